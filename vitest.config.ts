@@ -1,0 +1,86 @@
+import solid from 'vite-plugin-solid'
+import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+
+const SECOND = 1_000
+
+/** Generous: nothing waits for time to pass, and a busy machine is not a bug. */
+const patient = { maxWorkers: 2, testTimeout: 20 * SECOND, hookTimeout: 30 * SECOND }
+
+/** Those that need Postgres and Redis are given them; the slow ones wait until the quick ones are done. */
+const provided = { globalSetup: 'server/testing/provision.ts' }
+const alone = { fileParallelism: false }
+
+const projects: TestProjectInlineConfiguration[] = [
+  {
+    // client/net speaks to real sockets here: under the browser's conditions Node would get packages that need a page
+    test: { ...patient, name: 'unit', include: ['{shared,client/net}/**/*.test.ts'], sequence: { groupOrder: 0 } },
+  },
+  {
+    test: {
+      ...patient,
+      ...provided,
+      name: 'server',
+      include: ['{server,scripts,bench,deploy,test/rights}/**/*.test.ts'],
+      sequence: { groupOrder: 0 },
+    },
+  },
+  {
+    plugins: [solid()],
+    // Without this Node gets the build of Solid that renders on a server: nothing would ever be updated.
+    resolve: { conditions: ['browser', 'development'] },
+    test: {
+      ...patient,
+      name: 'client',
+      environment: 'node', // what needs a page is tested in a real one: test/journeys
+      include: ['client/**/*.test.{ts,tsx}'],
+      exclude: [...configDefaults.exclude, 'client/net/**'],
+      server: { deps: { inline: [/solid/, /@kobalte/] } },
+      sequence: { groupOrder: 0 },
+    },
+  },
+  {
+    test: {
+      ...provided,
+      ...alone,
+      name: 'browser',
+      include: ['test/journeys/**/*.test.ts'],
+      testTimeout: 60 * SECOND,
+      hookTimeout: 120 * SECOND,
+      sequence: { groupOrder: 1 },
+    },
+  },
+  {
+    test: {
+      ...provided,
+      ...alone,
+      name: 'system',
+      include: ['test/system/**/*.test.ts'],
+      testTimeout: 180 * SECOND,
+      hookTimeout: 120 * SECOND,
+      sequence: { groupOrder: 2 },
+    },
+  },
+]
+
+export default defineConfig({
+  test: {
+    projects,
+    maxWorkers: 2,
+    teardownTimeout: 30 * SECOND,
+    coverage: {
+      provider: 'v8',
+      include: ['{shared,server,client}/**/*.{ts,tsx}'],
+      exclude: [
+        '**/*.test.{ts,tsx}',
+        '**/testing/**',
+        'client/vite.config.ts',
+        'server/db/migrations/**', // run once for all tests, before this starts to look
+        'client/**/*.tsx', // what is drawn is seen by test/journeys in a real browser, where this cannot look
+      ],
+      reporter: [['text', { maxCols: 100, skipFull: true }], 'text-summary'],
+      reportOnFailure: true,
+      autoAttachSubprocess: true,
+      thresholds: { lines: 80 },
+    },
+  },
+})
