@@ -1,0 +1,107 @@
+/** Every way the platform says no. `retry`: could the same request, sent again later, succeed? */
+const CODES = {
+  'input.invalid': { http: 422, retry: false, says: 'Something in what you sent is not right.' },
+  'input.tooLarge': { http: 413, retry: false, says: 'That is too large.' },
+  'input.unreadable': { http: 400, retry: false, says: 'This request cannot be read.' },
+  'input.type': { http: 415, retry: false, says: 'We cannot read what is in this request.' },
+  'input.slow': { http: 408, retry: true, says: 'That took too long to arrive. Please try again.' },
+  'route.unknown': { http: 404, retry: false, says: 'There is nothing here.' },
+  'method.unknown': { http: 405, retry: false, says: 'That cannot be done here.' },
+  'rate.limited': { http: 429, retry: true, says: 'Too much at once. Please wait a moment.' },
+  busy: { http: 503, retry: true, says: 'We are busy right now. Please try again in a moment.' },
+  internal: { http: 500, retry: true, says: 'Something went wrong on our side. We have noted it.' },
+
+  'auth.required': { http: 401, retry: false, says: 'Please sign in first.' },
+  'auth.failed': { http: 401, retry: false, says: 'That name and password do not go together.' },
+  'auth.ended': { http: 401, retry: false, says: 'This session has ended. Please sign in again.' },
+  'auth.forbidden': { http: 403, retry: false, says: 'You may not do that.' },
+  'auth.origin': { http: 403, retry: false, says: 'This request came from another site.' },
+  'auth.suspended': { http: 403, retry: false, says: 'This account is suspended.' },
+  'password.weak': { http: 422, retry: false, says: 'That password is too easy to guess.' },
+  'password.wrong': { http: 403, retry: false, says: 'That is not your current password.' },
+  'username.taken': { http: 409, retry: false, says: 'Somebody already has that username.' },
+  'username.refused': { http: 422, retry: false, says: 'That username cannot be used.' },
+  'link.spent': { http: 410, retry: false, says: 'This link was used already or has run out.' },
+
+  'conversation.unknown': { http: 404, retry: false, says: 'There is no such conversation.' },
+  'conversation.exists': { http: 409, retry: false, says: 'That conversation exists already.' },
+  'command.reused': { http: 409, retry: false, says: 'That id was used for something else.' },
+  'command.unknown': { http: 422, retry: false, says: 'This conversation knows no such wish.' },
+
+  'account.unknown': { http: 404, retry: false, says: 'There is no such person.' },
+
+  'message.unknown': { http: 404, retry: false, says: 'That message does not exist.' },
+  'message.removed': { http: 409, retry: false, says: 'That message was deleted.' },
+  'message.notYours': { http: 403, retry: false, says: 'Only its author can change that message.' },
+  'message.tooOld': { http: 409, retry: false, says: 'That message is too old to change.' },
+  'message.empty': { http: 422, retry: false, says: 'There is nothing to send.' },
+  'pins.full': { http: 409, retry: false, says: 'This conversation has as many pins as it can hold.' },
+
+  'contact.self': { http: 422, retry: false, says: 'That is you.' },
+  'contact.none': { http: 409, retry: false, says: 'You are not contacts.' },
+  'contact.unavailable': { http: 409, retry: false, says: 'This person cannot be reached.' },
+  'contact.notAsked': { http: 409, retry: false, says: 'There is no request to answer.' },
+  'contact.tooSoon': { http: 429, retry: true, says: 'You asked this person already. Give them a day.' },
+  'contact.blockedByYou': { http: 409, retry: false, says: 'You blocked this person. Unblock them first.' },
+
+  'group.notMember': { http: 403, retry: false, says: 'Only members can do that.' },
+  'group.notInvited': { http: 403, retry: false, says: 'This group is private. Ask to join.' },
+  'group.rank': { http: 403, retry: false, says: 'Your role in this group does not allow that.' },
+  'group.closed': { http: 409, retry: false, says: 'This group has been closed.' },
+  'group.full': { http: 409, retry: false, says: 'This group is full.' },
+  'group.lastOwner': { http: 409, retry: false, says: 'A group needs an owner. Name another one first.' },
+  'group.memberUnknown': { http: 404, retry: false, says: 'That person is not in this group.' },
+  'group.notAsked': { http: 409, retry: false, says: 'There is no request or invitation to answer.' },
+
+  'draft.conflict': { http: 409, retry: false, says: 'This draft was changed on another device.' },
+  'self.full': { http: 409, retry: false, says: 'You have kept as much as there is room for.' },
+} as const satisfies Record<string, { http: number; retry: boolean; says: string }>
+
+export type RefusalCode = keyof typeof CODES
+export const refusalCodes = Object.keys(CODES) as readonly RefusalCode[]
+
+/** A no that the person can act on. Anything else that is thrown is a bug: logged, answered as 500 `internal`. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly code: RefusalCode
+  readonly details: Readonly<Record<string, unknown>>
+
+  /**
+   * @param details  public: they are shown to the caller. Never the values somebody sent. `retryAfter` is in seconds.
+   */
+  constructor(code: RefusalCode, details: Readonly<Record<string, unknown>> = {}) {
+    super(code)
+    this.code = code
+    this.details = details
+  }
+
+  get http(): number {
+    return CODES[this.code].http
+  }
+
+  get retry(): boolean {
+    return CODES[this.code].retry
+  }
+
+  /** One English sentence for a person; the browser has its own per language, by `code`. */
+  get says(): string {
+    return CODES[this.code].says
+  }
+
+  toJSON(): RefusalBody {
+    return {
+      code: this.code,
+      retry: this.retry,
+      says: this.says,
+      ...(Object.keys(this.details).length > 0 && { details: this.details }),
+    }
+  }
+}
+
+/** How a refusal travels: in a socket's ack as it stands, over HTTP inside a problem document. */
+export interface RefusalBody {
+  readonly code: RefusalCode
+  readonly retry: boolean
+  readonly says: string
+  readonly details?: Readonly<Record<string, unknown>>
+}

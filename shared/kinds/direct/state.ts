@@ -1,0 +1,78 @@
+import type { AccountId } from '../../kernel/ids.ts'
+import type { Members, Stored } from '../../kernel/kind.ts'
+import { evolvePins } from '../thread/index.ts'
+import type { DirectEvent } from './events.ts'
+
+export interface Direct {
+  readonly pair: readonly AccountId[]
+  readonly contact: 'none' | 'requested' | 'accepted'
+  /** who asked, while it is requested */
+  readonly by: AccountId | null
+  /** who asked last without being taken, be it declined or withdrawn since */
+  readonly asker: AccountId | null
+  /** when it was asked or last brought to mind, in ms since 1970 */
+  readonly askedAt: number
+  /** those who blocked the other side */
+  readonly blockedBy: readonly AccountId[]
+  readonly pins: readonly number[]
+  /** the contact ended here: what was said up to this seq is to be erased */
+  readonly endedAt: number
+}
+
+export const initial: Direct = {
+  pair: [],
+  contact: 'none',
+  by: null,
+  asker: null,
+  askedAt: 0,
+  blockedBy: [],
+  pins: [],
+  endedAt: 0,
+}
+
+const paired = (state: Direct, one: AccountId, other: AccountId): Pick<Direct, 'pair'> =>
+  state.pair.length > 0 ? { pair: state.pair } : { pair: [one, other].sort() }
+
+export const evolve = (state: Direct, event: Stored<DirectEvent>): Direct => {
+  switch (event.type) {
+    case 'contact.requested':
+      return {
+        ...state,
+        ...paired(state, event.by, event.to),
+        contact: 'requested',
+        by: event.by,
+        asker: event.by,
+        askedAt: event.at,
+      }
+    case 'contact.boosted':
+      return { ...state, askedAt: event.at }
+    case 'contact.accepted':
+      return { ...state, contact: 'accepted', by: null, asker: null }
+    case 'contact.declined':
+    case 'contact.cancelled':
+      return { ...state, contact: 'none', by: null }
+    case 'contact.removed':
+      return { ...state, contact: 'none', by: null, endedAt: event.seq }
+    case 'contact.blocked':
+      return {
+        ...state,
+        ...paired(state, event.by, event.to),
+        contact: 'none',
+        by: null,
+        blockedBy: [...state.blockedBy, event.by],
+        endedAt: event.seq,
+      }
+    case 'contact.unblocked':
+      return { ...state, blockedBy: state.blockedBy.filter((account) => account !== event.by) }
+    default: {
+      const pins = evolvePins(state.pins, event)
+      return pins === state.pins ? state : { ...state, pins }
+    }
+  }
+}
+
+export const members = (state: Direct): Members => Object.fromEntries(state.pair.map((account) => [account, 'member']))
+
+/** The other side, seen from one of the two. */
+export const otherOf = (state: Direct, account: AccountId): AccountId | null =>
+  state.pair.find((one) => one !== account) ?? null

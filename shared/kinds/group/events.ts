@@ -1,0 +1,49 @@
+import * as v from 'valibot'
+import { AccountId } from '../../kernel/ids.ts'
+import { oneLine } from '../../kernel/text.ts'
+import { threadEvents } from '../thread/index.ts'
+
+const line = (longest: number) => v.pipe(v.string(), v.trim(), v.maxLength(longest), oneLine)
+
+export const GroupName = v.pipe(line(80), v.minLength(1))
+export const About = line(500)
+/** What somebody says who asks to be let in. */
+export const Note = v.pipe(line(300), v.minLength(1))
+
+/** From the highest to the lowest. */
+export const RANKS = ['owner', 'admin', 'moderator', 'member'] as const
+export const Rank = v.picklist(RANKS)
+export type Rank = v.InferOutput<typeof Rank>
+
+export const Visibility = v.picklist(['public', 'private'])
+/** What a newcomer sees of the past: all of it, or nothing said before the day of joining. */
+export const History = v.picklist(['all', 'joined'])
+
+export const groupEvents = [
+  v.strictObject({
+    type: v.literal('group.created'),
+    name: GroupName,
+    about: v.optional(About),
+    visibility: Visibility,
+    history: History,
+  }),
+  v.strictObject({
+    type: v.literal('group.changed'),
+    name: v.optional(GroupName),
+    about: v.optional(About),
+    visibility: v.optional(Visibility),
+    history: v.optional(History),
+  }),
+  v.strictObject({ type: v.literal('group.closed') }),
+  v.strictObject({ type: v.literal('member.invited'), account: AccountId }),
+  v.strictObject({ type: v.literal('invitation.declined') }),
+  v.strictObject({ type: v.literal('join.requested'), note: v.optional(Note) }),
+  v.strictObject({ type: v.literal('join.declined'), account: AccountId }),
+  v.strictObject({ type: v.literal('member.joined'), account: AccountId }),
+  v.strictObject({ type: v.literal('member.left') }),
+  v.strictObject({ type: v.literal('member.removed'), account: AccountId }),
+  v.strictObject({ type: v.literal('member.promoted'), account: AccountId, from: Rank, to: Rank }),
+] as const
+
+export const GroupEvent = v.variant('type', [...threadEvents, ...groupEvents])
+export type GroupEvent = v.InferOutput<typeof GroupEvent>

@@ -1,0 +1,29 @@
+import type { Telling } from '../../kernel/describe.ts'
+import type { Stored } from '../../kernel/kind.ts'
+import type { SelfEvent } from './events.ts'
+
+type Raised = Extract<SelfEvent, { type: 'notification.raised' }>
+
+const SENTENCES: Record<
+  Raised['reason'],
+  { en: (who: string, name: string) => string; bn: (who: string, name: string) => string }
+> = {
+  mention: { en: (who) => `${who} mentioned you`, bn: (who) => `${who} আপনার নাম উল্লেখ করেছেন` },
+  request: { en: (who) => `${who} would like to be your contact`, bn: (who) => `${who} আপনার সঙ্গে যোগাযোগ করতে চান` },
+  accepted: { en: (who) => `${who} is now your contact`, bn: (who) => `${who} এখন আপনার পরিচিতি` },
+  ended: { en: (who) => `You and ${who} are no longer contacts`, bn: (who) => `আপনি ও ${who} আর পরিচিতি নন` },
+  invitation: {
+    en: (who, name) => `${who} invited you to “${name}”`,
+    bn: (who, name) => `${who} আপনাকে “${name}”-এ আমন্ত্রণ জানিয়েছেন`,
+  },
+  joined: {
+    en: (who, name) => `${who} added you to “${name}”`,
+    bn: (who, name) => `${who} আপনাকে “${name}”-এ যোগ করেছেন`,
+  },
+  removed: { en: (_, name) => `You are no longer in “${name}”`, bn: (_, name) => `আপনি আর “${name}”-এ নেই` },
+  message: { en: (who) => `${who} wrote to you`, bn: (who) => `${who} আপনাকে লিখেছেন` },
+}
+
+/** The sentence of a notification; null for what is not one. */
+export const describeSelf = (event: Stored<SelfEvent>, { language, name }: Telling): string | null =>
+  event.type === 'notification.raised' ? SENTENCES[event.reason][language](name(event.from), event.name ?? '') : null

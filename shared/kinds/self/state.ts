@@ -1,0 +1,92 @@
+import type { AccountId, ConversationId } from '../../kernel/ids.ts'
+import type { Members, Sight, Stored } from '../../kernel/kind.ts'
+import { evolvePins } from '../thread/index.ts'
+import type { SelfEvent } from './events.ts'
+
+export interface Draft {
+  /** the seq that wrote it: no two drafts ever share one, so an old device cannot pass for up to date */
+  readonly version: number
+  readonly text: string
+  readonly replyTo: number | null
+}
+
+export interface Tuning {
+  readonly alias?: string | null
+  readonly label?: string | null
+  readonly favourite?: boolean
+  readonly mutedUntil?: number | null
+  readonly level?: 'all' | 'mentions' | 'nothing'
+}
+
+type By<T> = Readonly<Record<ConversationId, T>>
+
+export interface Self {
+  readonly owner: AccountId | null
+  /** per conversation, the last notification about it that was not read yet */
+  readonly open: By<number>
+  readonly drafts: By<Draft>
+  /** messages kept for later ("saved"), and messages deleted for this account alone */
+  readonly kept: By<readonly number[]>
+  readonly hidden: By<readonly number[]>
+  readonly tuned: By<Tuning>
+  readonly pins: readonly number[]
+}
+
+export const initial: Self = { owner: null, open: {}, drafts: {}, kept: {}, hidden: {}, tuned: {}, pins: [] }
+
+const drop = <T>(from: By<T>, conversation: ConversationId): By<T> => {
+  const { [conversation]: _, ...rest } = from
+  return rest
+}
+
+const add = (marks: By<readonly number[]>, conversation: ConversationId, message: number): By<readonly number[]> => ({
+  ...marks,
+  [conversation]: [...(marks[conversation] ?? []), message],
+})
+
+const take = (marks: By<readonly number[]>, conversation: ConversationId, message: number): By<readonly number[]> => {
+  const left = (marks[conversation] ?? []).filter((seq) => seq !== message)
+  return left.length > 0 ? { ...marks, [conversation]: left } : drop(marks, conversation)
+}
+
+export const evolve = (self: Self, event: Stored<SelfEvent>): Self => {
+  switch (event.type) {
+    case 'self.opened':
+      return { ...self, owner: event.by }
+    case 'notification.raised':
+      return { ...self, open: { ...self.open, [event.about]: event.seq } }
+    case 'notification.read':
+      return { ...self, open: event.about ? drop(self.open, event.about) : {} }
+    case 'draft.saved': {
+      const draft = { version: event.seq, text: event.text, replyTo: event.replyTo ?? null }
+      return { ...self, drafts: { ...self.drafts, [event.conversation]: draft } }
+    }
+    case 'draft.cleared':
+      return { ...self, drafts: drop(self.drafts, event.conversation) }
+    case 'message.kept':
+      return { ...self, kept: add(self.kept, event.conversation, event.message) }
+    case 'message.unkept':
+      return { ...self, kept: take(self.kept, event.conversation, event.message) }
+    case 'message.hidden':
+      return { ...self, hidden: add(self.hidden, event.conversation, event.message) }
+    case 'conversation.tuned': {
+      const { conversation, alias, label, favourite, mutedUntil, level } = event
+      const said = Object.entries({ alias, label, favourite, mutedUntil, level }).filter(
+        ([, value]) => value !== undefined,
+      )
+      return {
+        ...self,
+        tuned: { ...self.tuned, [conversation]: { ...self.tuned[conversation], ...Object.fromEntries(said) } },
+      }
+    }
+    default: {
+      const pins = evolvePins(self.pins, event)
+      return pins === self.pins ? self : { ...self, pins }
+    }
+  }
+}
+
+export const members = ({ owner }: Self): Members => (owner ? { [owner]: 'owner' } : {})
+
+export const sight = ({ owner }: Self, account: AccountId): Sight | null =>
+  owner === account ? { from: 1, staff: false } : null

@@ -1,0 +1,22 @@
+import * as v from 'valibot'
+import { ConversationId } from '../../kernel/ids.ts'
+import { Emoji, Seq, Text, written } from './events.ts'
+
+export const threadCommands = [
+  v.strictObject({ type: v.literal('message.send'), ...written }),
+  v.strictObject({
+    type: v.literal('message.forward'),
+    from: v.strictObject({ conversation: ConversationId, message: Seq }),
+  }),
+  v.strictObject({ type: v.literal('message.edit'), target: Seq, text: Text, mentions: written.mentions }),
+  v.strictObject({ type: v.literal('message.remove'), target: Seq }),
+  v.strictObject({ type: v.literal('message.react'), target: Seq, emoji: Emoji }),
+  v.strictObject({ type: v.literal('message.unreact'), target: Seq, emoji: Emoji }),
+  v.strictObject({ type: v.literal('message.pin'), target: Seq }),
+  v.strictObject({ type: v.literal('message.unpin'), target: Seq }),
+] as const
+export type ThreadCommand = v.InferOutput<(typeof threadCommands)[number]>
+
+const types: ReadonlySet<string> = new Set(threadCommands.map((command) => command.entries.type.literal))
+export const isThreadCommand = <C extends { readonly type: string }>(command: C): command is C & ThreadCommand =>
+  types.has(command.type)

@@ -1,0 +1,110 @@
+import type { AccountId } from '../../kernel/ids.ts'
+import type { Context } from '../../kernel/kind.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { ThreadCommand } from './commands.ts'
+import type { ThreadEvent } from './events.ts'
+import type { Message } from './message.ts'
+
+export const MOST_PINS = 50
+
+/** What only the server can vouch for: the text of a message that lies in another conversation. */
+export interface ThreadFacts {
+  readonly forwarded: { readonly by: AccountId; readonly text: string } | null
+}
+export const presumedOfThread: ThreadFacts = { forwarded: null }
+
+type ThreadContext = Context<ThreadFacts, Message>
+type Wish<T extends ThreadCommand['type']> = Extract<ThreadCommand, { type: T }>
+
+/** What this actor may do in this conversation beyond what every writer may. Each kind says it its own way. */
+export interface ThreadRights {
+  /** the first seq that this actor sees: what was said before does not exist for them (SEE1) */
+  readonly from: number
+  readonly removeOthers: boolean
+  readonly pin: boolean
+  readonly mentionEveryone: boolean
+}
+
+const seen = ({ target }: ThreadContext, { from }: ThreadRights): Message => {
+  if (!target || target.seq < from) throw new Refusal('message.unknown')
+  return target
+}
+
+const standing = (context: ThreadContext, rights: ThreadRights): Message => {
+  const target = seen(context, rights)
+  if (target.removed) throw new Refusal('message.removed')
+  return target
+}
+
+const own = (message: Message, { actor }: ThreadContext): Message => {
+  if (message.by !== actor.account) throw new Refusal('message.notYours')
+  return message
+}
+
+const send = ({ type: _, ...said }: Wish<'message.send'>, rights: ThreadRights, head: number): ThreadEvent[] => {
+  const { replyTo } = said
+  if (replyTo !== undefined && (replyTo > head || replyTo < rights.from)) throw new Refusal('message.unknown')
+  if (said.everyone && !rights.mentionEveryone) throw new Refusal('auth.forbidden')
+  return [{ type: 'message.sent', ...said }]
+}
+
+/** Words passed on stay as they were said: their first author answers for them. */
+const edit = ({ type: _, ...wish }: Wish<'message.edit'>, message: Message): ThreadEvent[] => {
+  if (message.forwardedFrom) throw new Refusal('message.notYours')
+  const same = message.text === wish.text && sameAccounts(message.mentions, wish.mentions ?? [])
+  return same ? [] : [{ type: 'message.edited', ...wish }]
+}
+
+const sameAccounts = (some: readonly AccountId[], others: readonly AccountId[]): boolean =>
+  some.every((account) => others.includes(account)) && others.every((account) => some.includes(account))
+
+const pin = (pins: readonly number[], target: number, rights: ThreadRights): ThreadEvent[] => {
+  if (!rights.pin) throw new Refusal('auth.forbidden')
+  if (pins.includes(target)) return []
+  if (pins.length >= MOST_PINS) throw new Refusal('pins.full')
+  return [{ type: 'message.pinned', target }]
+}
+
+/**
+ * The rules that every conversation in which people write has in common. The kind has checked before that the actor
+ * may write here at all.
+ *
+ * @param pins  the messages pinned now
+ */
+export const decideThread = (
+  pins: readonly number[],
+  command: ThreadCommand,
+  context: ThreadContext,
+  rights: ThreadRights,
+): readonly ThreadEvent[] => {
+  const { facts, actor } = context
+  switch (command.type) {
+    case 'message.send':
+      return send(command, rights, context.head)
+    case 'message.forward':
+      if (!facts.forwarded) throw new Refusal('message.unknown')
+      return [{ type: 'message.sent', text: facts.forwarded.text, forwarded: { by: facts.forwarded.by } }]
+    case 'message.edit':
+      return edit(command, own(standing(context, rights), context))
+    case 'message.remove': {
+      const message = seen(context, rights)
+      if (message.removed) return []
+      if (!rights.removeOthers) own(message, context)
+      return [{ type: 'message.removed', target: command.target }]
+    }
+    case 'message.react': {
+      const already = standing(context, rights).reactions[command.emoji]?.includes(actor.account)
+      return already ? [] : [{ type: 'message.reacted', target: command.target, emoji: command.emoji }]
+    }
+    case 'message.unreact': {
+      const there = standing(context, rights).reactions[command.emoji]?.includes(actor.account)
+      return there ? [{ type: 'message.unreacted', target: command.target, emoji: command.emoji }] : []
+    }
+    case 'message.pin':
+      standing(context, rights)
+      return pin(pins, command.target, rights)
+    case 'message.unpin':
+      if (!rights.pin) throw new Refusal('auth.forbidden')
+      return pins.includes(command.target) ? [{ type: 'message.unpinned', target: command.target }] : []
+  }
+}

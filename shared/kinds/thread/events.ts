@@ -1,0 +1,76 @@
+import * as v from 'valibot'
+import { AccountId } from '../../kernel/ids.ts'
+import { wellFormed } from '../../kernel/text.ts'
+
+export const LONGEST_TEXT = 10_000
+export const MOST_MENTIONS = 50
+
+export const Seq = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_147_483_647))
+
+/** Text as people type it: something to see in it, no NUL, well-formed UTF-16 (Postgres takes nothing else). */
+export const Text = v.pipe(
+  v.string(),
+  v.maxLength(LONGEST_TEXT),
+  v.check((text) => text.trim().length > 0, 'must not be empty'),
+  wellFormed,
+)
+
+const PICTURE = '(?!\\p{RI})(?:\\p{Emoji_Presentation}|\\p{Extended_Pictographic})[\\uFE0F\\p{EMod}]?'
+
+/** One emoji as people count them: a flag, a keycap, or a picture with its modifiers, joined to others or alone. */
+export const Emoji = v.pipe(
+  v.string(),
+  v.maxLength(32),
+  v.regex(
+    new RegExp(
+      `^(?:\\p{RI}\\p{RI}|[0-9#*]\\uFE0F?\\u20E3|${PICTURE}(?:\\u200D${PICTURE})*[\\u{E0020}-\\u{E007F}]*)$`,
+      'u',
+    ),
+    'must be one emoji',
+  ),
+)
+
+const Mentions = v.pipe(v.array(AccountId), v.minLength(1), v.maxLength(MOST_MENTIONS))
+
+/** Keys that have nothing to say are left out: at many receivers bytes are the cost. */
+export const written = {
+  text: Text,
+  /** the message this answers */
+  replyTo: v.optional(Seq),
+  mentions: v.optional(Mentions),
+  /** "@everyone" */
+  everyone: v.optional(v.literal(true)),
+}
+
+export const MessageSent = v.strictObject({
+  type: v.literal('message.sent'),
+  ...written,
+  /** who said it first, where this is a copy from elsewhere */
+  forwarded: v.optional(v.strictObject({ by: AccountId })),
+})
+export const MessageEdited = v.strictObject({
+  type: v.literal('message.edited'),
+  target: Seq,
+  text: Text,
+  mentions: v.optional(Mentions),
+})
+export const MessageRemoved = v.strictObject({ type: v.literal('message.removed'), target: Seq })
+export const MessageReacted = v.strictObject({ type: v.literal('message.reacted'), target: Seq, emoji: Emoji })
+export const MessageUnreacted = v.strictObject({ type: v.literal('message.unreacted'), target: Seq, emoji: Emoji })
+export const MessagePinned = v.strictObject({ type: v.literal('message.pinned'), target: Seq })
+export const MessageUnpinned = v.strictObject({ type: v.literal('message.unpinned'), target: Seq })
+/** Everything said up to here was taken out of the log. */
+export const MessagesErased = v.strictObject({ type: v.literal('messages.erased'), through: Seq })
+
+export const threadEvents = [
+  MessageSent,
+  MessageEdited,
+  MessageRemoved,
+  MessageReacted,
+  MessageUnreacted,
+  MessagePinned,
+  MessageUnpinned,
+  MessagesErased,
+] as const
+export type ThreadEvent = v.InferOutput<(typeof threadEvents)[number]>
+export type MessageSent = v.InferOutput<typeof MessageSent>

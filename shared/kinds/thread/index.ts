@@ -1,0 +1,29 @@
+import type { Fact } from '../../kernel/kind.ts'
+import type { ThreadEvent } from './events.ts'
+
+export { isThreadCommand, type ThreadCommand, threadCommands } from './commands.ts'
+export { decideThread, MOST_PINS, presumedOfThread, type ThreadFacts, type ThreadRights } from './decide.ts'
+export {
+  Emoji,
+  LONGEST_TEXT,
+  MessageSent,
+  Seq,
+  Text,
+  type ThreadEvent,
+  threadEvents,
+} from './events.ts'
+export { amend, type Erased, type Message, messageOf } from './message.ts'
+export { evolvePins } from './pins.ts'
+
+/** The parts of a `Kind` that are the same wherever people write. */
+export const thread = {
+  counts: (event: Fact): boolean => event.type === 'message.sent',
+  about: (event: Fact): number | null => ('target' in event && typeof event.target === 'number' ? event.target : null),
+  erases: (fact: Fact): { readonly target: number } | { readonly through: number } | null => {
+    const event = fact as ThreadEvent
+    if (event.type === 'message.removed') return { target: event.target }
+    if (event.type === 'messages.erased') return { through: event.through }
+    return null
+  },
+  forStaff: (): boolean => false,
+}

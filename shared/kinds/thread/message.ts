@@ -1,0 +1,90 @@
+import type { AccountId } from '../../kernel/ids.ts'
+import type { Fact, Stored } from '../../kernel/kind.ts'
+import type { MessageSent, ThreadEvent } from './events.ts'
+
+/** A message as it stands now: what was sent, and what happened to it since. */
+export interface Message {
+  readonly seq: number
+  readonly at: number
+  readonly by: AccountId
+  readonly text: string
+  readonly replyTo: number | null
+  readonly mentions: readonly AccountId[]
+  readonly everyone: boolean
+  /** who said it first */
+  readonly forwardedFrom: AccountId | null
+  /** when it was last edited, in ms since 1970 */
+  readonly editedAt: number | null
+  readonly removed: boolean
+  readonly reactions: Readonly<Record<string, readonly AccountId[]>>
+}
+
+/** What the log gives in place of an event whose body was erased (LOG6): where it was, and nothing it said. */
+export interface Erased {
+  readonly erased?: true
+}
+
+/** What is left of a message once it is removed: the same, whether one saw it go or came afterwards (LOG6). */
+const gone = ({ seq, at, by }: Pick<Message, 'seq' | 'at' | 'by'>): Message => ({
+  seq,
+  at,
+  by,
+  text: '',
+  replyTo: null,
+  mentions: [],
+  everyone: false,
+  forwardedFrom: null,
+  editedAt: null,
+  removed: true,
+  reactions: {},
+})
+
+/** The message that a `message.sent` began. An erased one is a removed message. */
+export const messageOf = (sent: Stored<MessageSent> & Erased): Message =>
+  sent.erased
+    ? gone(sent)
+    : {
+        seq: sent.seq,
+        at: sent.at,
+        by: sent.by,
+        text: sent.text,
+        replyTo: sent.replyTo ?? null,
+        mentions: sent.mentions ?? [],
+        everyone: sent.everyone ?? false,
+        forwardedFrom: sent.forwarded?.by ?? null,
+        editedAt: null,
+        removed: false,
+        reactions: {},
+      }
+
+const without = (list: readonly AccountId[], account: AccountId) => list.filter((other) => other !== account)
+
+const react = (message: Message, emoji: string, by: AccountId, on: boolean): Message => {
+  const others = without(message.reactions[emoji] ?? [], by)
+  const { [emoji]: _, ...rest } = message.reactions
+  const accounts = on ? [...others, by] : others
+  return { ...message, reactions: accounts.length > 0 ? { ...rest, [emoji]: accounts } : rest }
+}
+
+/**
+ * What an event about a message makes of it. Events about another message, and those that say nothing of its text or
+ * reactions, leave it as it is. Given in `seq` order; the same event twice changes nothing the second time.
+ */
+export const amend = (message: Message, event: Stored<ThreadEvent | Fact> & Erased): Message => {
+  const known = event as Stored<ThreadEvent> & Erased
+  if ('through' in known && known.type === 'messages.erased')
+    return message.seq <= known.through ? gone(message) : message
+  if (!('target' in known) || known.target !== message.seq || message.removed || known.erased) return message
+  switch (known.type) {
+    case 'message.edited':
+      return { ...message, text: known.text, mentions: known.mentions ?? [], editedAt: known.at }
+    case 'message.removed':
+      return gone(message)
+    case 'message.reacted':
+      return react(message, known.emoji, known.by, true)
+    case 'message.unreacted':
+      return react(message, known.emoji, known.by, false)
+    default:
+      return message
+  }
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import type { SelfCommand } from '../../kinds/self/index.ts'
+import { asha, platform, rafi, somewhere } from '../people.ts'
+import { threadBodies, threadTurns } from './thread.ts'
+import { account, body, conversation, line, many, perhaps, seq, sure, talk, text } from './wish.ts'
+
+const bodies = [
+  ...threadBodies,
+  body('self.open'),
+  body('notification.raise', {
+    about: conversation,
+    reason: fc.constantFrom('mention', 'request', 'message', 'invitation'),
+    from: account,
+    message: perhaps(seq),
+    name: perhaps(line),
+  }),
+  body('notification.read', { about: fc.option(conversation) }),
+  body('draft.save', {
+    conversation,
+    base: fc.constantFrom(0, 6),
+    text: fc.oneof(text, fc.constant('')),
+    replyTo: perhaps(seq),
+  }),
+  body('message.keep', { conversation, message: seq }),
+  body('message.unkeep', { conversation, message: seq }),
+  body('message.hide', { conversation, message: seq }),
+  body('conversation.tune', {
+    conversation,
+    alias: perhaps(fc.option(line)),
+    label: perhaps(fc.option(line)),
+    favourite: perhaps(fc.boolean()),
+    mutedUntil: perhaps(fc.option(fc.integer({ min: 0, max: 8.64e15 }))),
+    level: perhaps(fc.constantFrom('all', 'mentions', 'nothing')),
+  }),
+]
+
+const turns = [
+  ...threadTurns,
+  fc
+    .record({ conversation, message: seq })
+    .map((marked) => [
+      sure<SelfCommand>(asha, { type: 'message.keep', ...marked }),
+      sure<SelfCommand>(asha, { type: 'message.unkeep', ...marked }),
+    ]),
+  conversation.map((about) => [
+    sure<SelfCommand>(platform(asha), { type: 'notification.raise', about, reason: 'request', from: rafi.account }),
+    sure<SelfCommand>(asha, { type: 'notification.read', about }),
+  ]),
+  fc.constant([
+    sure<SelfCommand>(asha, { type: 'draft.save', conversation: somewhere(1), base: 6, text: '' }),
+    sure<SelfCommand>(asha, { type: 'draft.save', conversation: somewhere(1), base: 0, text: 'all anew' }),
+  ]),
+]
+
+export const selfWishes = many<SelfCommand>({
+  begun: [
+    sure(platform(asha), { type: 'self.open' }),
+    ...talk(asha),
+    sure(asha, { type: 'draft.save', conversation: somewhere(1), base: 0, text: 'half a' }),
+  ],
+  bodies,
+  turns,
+})

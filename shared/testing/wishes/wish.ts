@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import type { Actor } from '../../kernel/actor.ts'
+import { DAY } from '../../kernel/time.ts'
+import { asha, joy, mitu, platform, rafi, somewhere } from '../people.ts'
+
+/** A wish somebody might have, sensible or not: what the rules make of it is for the test to see. */
+export interface Wish<Command> {
+  readonly actor: Actor
+  readonly body: Command
+  /** how long after what happened last, in ms */
+  readonly wait: number
+  /** what the server finds out beforehand */
+  readonly facts: Record<string, unknown>
+}
+
+export const account = fc.constantFrom(asha, rafi, mitu, joy).map((actor) => actor.account)
+export const accounts = fc.array(account, { minLength: 1, maxLength: 4 })
+export const conversation = fc.integer({ min: 1, max: 3 }).map(somewhere)
+/** The first of these are messages where a story has begun. */
+export const seq = fc.integer({ min: 1, max: 9 })
+export const text = fc.constantFrom('hello', 'শুভ সকাল', 'see you at 9', '<b>bold</b>', '👍')
+export const emoji = fc.constantFrom('👍', '🇧🇩')
+export const line = fc.constantFrom('Friends of the river', 'নদীর বন্ধু', 'Ward 7')
+export const perhaps = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined })
+
+/** The body of a wish: its type and what goes with it; what is undefined is left out, as a client leaves it out. */
+export const body = (type: string, parts: Record<string, fc.Arbitrary<unknown>> = {}) =>
+  fc
+    .record(parts)
+    .map((some) => ({ type, ...Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined)) }))
+
+/** One certain wish. */
+export const sure = <Command>(actor: Actor, command: Command, more: Partial<Wish<Command>> = {}): Wish<Command> => ({
+  actor,
+  body: command,
+  wait: 0,
+  facts: {},
+  ...more,
+})
+
+const SAID = ['good morning', 'আছেন?', 'the road is open', 'thanks'] as const
+
+/** A few messages, by these people in turn. */
+export const talk = (...people: readonly Actor[]) =>
+  SAID.map((said, at) => sure(people[at % people.length]!, { type: 'message.send', text: said } as const))
+
+const actor = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(asha, rafi) },
+  { weight: 2, arbitrary: fc.constantFrom(mitu, joy) },
+  { weight: 1, arbitrary: fc.constantFrom(asha, rafi).map(platform) },
+)
+
+const wait = fc.constantFrom(0, 1_000, DAY - 1, DAY)
+
+const facts = fc.record({
+  forwarded: fc.option(fc.record({ by: account, text })),
+  welcomes: fc.boolean(),
+  contacts: fc.subarray([asha, rafi, mitu, joy].map((one) => one.account)),
+  reachable: fc.subarray([rafi, mitu, joy].map((one) => one.account)),
+})
+
+export interface Scene<Command> {
+  /** how a story begins, mostly: nothing much comes of an empty conversation */
+  readonly begun: readonly Wish<Command>[]
+  readonly bodies: readonly fc.Arbitrary<{ type: string }>[]
+  /** wishes that belong together and would seldom meet by chance */
+  readonly turns: readonly fc.Arbitrary<readonly Wish<Command>[]>[]
+}
+
+/** Many wishes, one after the other. */
+export const many = <Command>({ begun, bodies, turns }: Scene<Command>): fc.Arbitrary<readonly Wish<Command>[]> => {
+  const wish = fc.record({ actor, body: fc.oneof(...bodies), wait, facts }) as unknown as fc.Arbitrary<Wish<Command>>
+  const turn = fc.oneof(
+    { weight: 9, arbitrary: wish.map((one) => [one]) },
+    { weight: 2, arbitrary: fc.oneof(...turns) },
+  )
+  return fc
+    .tuple(fc.integer({ min: 0, max: 9 }), fc.array(turn, { maxLength: 40, size: 'max' }))
+    .map(([chance, wishes]) => [...(chance > 0 ? begun : []), ...wishes.flat()])
+}
