@@ -1,0 +1,31 @@
+import { defineEntity, p } from '@mikro-orm/postgresql'
+import type { Role } from '../../shared/kernel/actor.ts'
+import type { Language } from '../../shared/kernel/describe.ts'
+import type { AccountId } from '../../shared/kernel/ids.ts'
+
+const Account = defineEntity({
+  name: 'AccountRow',
+  tableName: 'account',
+  properties: {
+    id: p.uuid().$type<AccountId>().primary(),
+    username: p.text(),
+    name: p.text(),
+    email: p.text().nullable(),
+    emailClaimed: p.text().nullable(),
+    /** never read along with the rest: whoever needs it asks for it by name */
+    password: p.text().nullable().lazy(),
+    role: p.text().$type<Role>().default('user'),
+    open: p.boolean().default(false),
+    showsPresence: p.boolean().default(true),
+    showsReceipts: p.boolean().default(true),
+    about: p.text().default(''),
+    language: p.text().$type<Language>().default('en'),
+    theme: p.text().default('pink'),
+    createdAt: p.datetime(),
+    changedAt: p.datetime(),
+    seenAt: p.datetime().nullable(),
+    suspendedAt: p.datetime().nullable(),
+  },
+})
+export class AccountRow extends Account.class {}
+Account.setClass(AccountRow)

@@ -1,0 +1,89 @@
+import type { AccountId, SessionId } from '../../shared/kernel/ids.ts'
+import type { Em, Orm } from '../db/orm.ts'
+import { createAttempts, LIMITS, type Limits } from './attempts.ts'
+import { createAuthenticate } from './authenticate.ts'
+import { createDirectErrands, type Errands } from './errand.ts'
+import type { Letter } from './letter.ts'
+import { createLetters } from './letters.ts'
+import { createPasswords, type PasswordOptions } from './password.ts'
+import { createAccountHandlers } from './routes.ts'
+import type { Random } from './secret.ts'
+import { createSecuring } from './securing.ts'
+import { createSigning } from './signing.ts'
+import { createSweep } from './sweep.ts'
+import { createTokens } from './tokens.ts'
+import { createTransact } from './transact.ts'
+
+export interface AccountsDeps {
+  readonly orm: Orm
+  readonly now: () => number
+  readonly random: Random
+  /** writes and sends a letter (notify/mail) */
+  readonly send: (letter: Letter) => Promise<void>
+  /** what links in letters begin with */
+  readonly publicUrl: string
+  /** sessions are over: close what was opened with them, here and on the other nodes */
+  readonly onRevoked: (sessions: readonly SessionId[], account: AccountId) => void
+  /** an account is new: give it what belongs to it */
+  readonly onOpened: (account: AccountId) => Promise<void>
+  /** something that nobody waited for went wrong */
+  readonly onError: (error: unknown) => void
+  readonly networkOf: (address: string) => string
+  readonly blockedWith: (em: Em, account: AccountId) => Promise<readonly AccountId[]>
+  /** default: done right after the commit */
+  readonly errands?: Errands
+  readonly limits?: Partial<Limits>
+  readonly password?: PasswordOptions
+}
+
+/** Everything that the server knows about people and how they prove who they are, put together. */
+export const createAccounts = (deps: AccountsDeps) => {
+  const { orm, now } = deps
+  const limits = { ...LIMITS, ...deps.limits }
+  const attempts = createAttempts({ orm, now })
+  const passwords = createPasswords(deps.password)
+  const authenticate = createAuthenticate({ orm, now })
+  const runErrand = createLetters({ ...deps, attempts, limits })
+  const aside = createAside(deps.onError)
+
+  const transact = createTransact({
+    orm,
+    now,
+    errands: deps.errands ?? createDirectErrands(runErrand, aside.run),
+    onRevoked(sessions, account) {
+      authenticate.drop(sessions)
+      deps.onRevoked(sessions, account)
+    },
+  })
+  const parts = { ...deps, passwords, attempts, limits, transact, aside: aside.run }
+  const signing = createSigning(parts)
+  const securing = createSecuring(parts)
+  const tokens = createTokens({ ...parts, forget: (session) => authenticate.drop([session]) })
+
+  return {
+    handlers: createAccountHandlers({ ...parts, signing, securing, tokens }),
+    /** who acts; `authenticate.drop(sessions)` when another node says that they are over */
+    authenticate,
+    signing,
+    /** does what `errands` wrote down */
+    runErrand,
+    sweep: createSweep({ orm, now }),
+    /** waits for everything that nobody waited for */
+    settled: aside.settled,
+  }
+}
+export type Accounts = ReturnType<typeof createAccounts>
+
+/** Work that no answer waits for; a failure of it is told, and it is done before the node goes. */
+const createAside = (onError: (error: unknown) => void) => {
+  const underWay = new Set<Promise<unknown>>()
+  return {
+    run(work: Promise<unknown>): void {
+      const done = work.catch(onError).finally(() => underWay.delete(done))
+      underWay.add(done)
+    },
+    async settled(): Promise<void> {
+      while (underWay.size > 0) await Promise.all(underWay)
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { type Actor, ROLES, type Role } from '../../shared/kernel/actor.ts'
+import type { AccountId, SessionId } from '../../shared/kernel/ids.ts'
+import { kinds } from '../../shared/kinds/index.ts'
+import { type Action, actions, demand, may } from './permissions.ts'
+
+const account = '01900000-0000-7000-8000-000000000001' as AccountId
+const session = '01900000-0000-7000-8000-000000000002' as SessionId
+const as = (role: Role): Actor => ({ account, role, session })
+const platform: Actor = { account, role: 'user', session: null }
+
+const GUEST = ['people.read', 'people.search']
+const PLATFORM = ['messages.erase', 'self.open', 'notification.raise']
+const BOT = [
+  ...GUEST,
+  ...['send', 'forward', 'edit', 'remove', 'react', 'unreact'].map((what) => `message.${what}`),
+  ...['contact.accept', 'contact.decline', 'group.join', 'group.decline', 'group.leave', 'notification.read'],
+]
+const allowedTo: Readonly<Record<Role, readonly string[]>> = {
+  guest: GUEST,
+  bot: BOT,
+  ...(Object.fromEntries(
+    ROLES.filter((role) => role !== 'guest' && role !== 'bot').map((role) => [
+      role,
+      actions.filter((action) => !PLATFORM.includes(action)),
+    ]),
+  ) as Record<Exclude<Role, 'guest' | 'bot'>, string[]>),
+}
+
+interface Variant {
+  readonly options: readonly { readonly entries: { readonly type: { readonly literal: string } } }[]
+}
+
+describe('AC10 the permission table', () => {
+  test('has a line for every command of every kind', () => {
+    const commands = Object.values(kinds).flatMap(({ command }) =>
+      (command as unknown as Variant).options.map(({ entries }) => entries.type.literal),
+    )
+    expect(commands.filter((command) => !actions.includes(command as Action))).toEqual([])
+    expect(commands.length).toBeGreaterThan(30)
+  })
+
+  test.each(ROLES)('allows a %s exactly what it says', (role) => {
+    const allowed = actions.filter((action) => may(as(role), action))
+    expect([...allowed].sort()).toEqual([...allowedTo[role]].sort())
+  })
+
+  test.each(PLATFORM)('leaves %s to the platform', (action) => {
+    expect(may(platform, action as Action)).toBe(true)
+    expect(may(as('superadmin'), action as Action)).toBe(false)
+    expect(may(null, action as Action)).toBe(false)
+  })
+
+  test('lets the platform do for an account no more than the account may', () => {
+    expect(may({ ...platform, role: 'bot' }, 'contact.request')).toBe(false)
+    expect(may(platform, 'contact.request')).toBe(true)
+  })
+
+  test.each(['', 'constructor', '__proto__', 'toString', 'message', 'message.*'])('knows no %j', (action) => {
+    expect(may(as('superadmin'), action as Action)).toBe(false)
+  })
+
+  test('says to a guest that signing in would help, and to others that it is not theirs', () => {
+    expect(() => demand(null, 'message.send')).toThrow('auth.required')
+    expect(() => demand(as('bot'), 'group.create')).toThrow('auth.forbidden')
+    expect(() => demand(as('user'), 'message.send')).not.toThrow()
+  })
+})

@@ -1,0 +1,92 @@
+import type { Actor, Role } from '../../shared/kernel/actor.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
+import type { CommandType } from '../../shared/kinds/index.ts'
+
+export type AccountAction =
+  | 'account.read'
+  | 'account.change'
+  | 'account.secure'
+  | 'session.list'
+  | 'session.end'
+  | 'activity.read'
+  | 'people.read'
+  | 'people.search'
+export type Action = CommandType | AccountAction
+
+const PEOPLE: readonly Role[] = ['user', 'vip', 'provider', 'agent', 'moderator', 'admin', 'superadmin']
+/** a bot talks where it was let in; it opens no doors of its own accord */
+const TALKING: readonly Role[] = [...PEOPLE, 'bot']
+const ANYONE: readonly Role[] = [...TALKING, 'guest']
+/** nobody's own hands: only what follows from something else (an actor without a session) */
+const PLATFORM = 'platform'
+
+/**
+ * The one table of who may do what on the platform (AC10). A new command does not compile without its line here. What
+ * somebody may do inside one conversation is said by its kind; both must agree.
+ */
+const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
+  'account.read': PEOPLE,
+  'account.change': PEOPLE,
+  'account.secure': PEOPLE,
+  'session.list': PEOPLE,
+  'session.end': PEOPLE,
+  'activity.read': PEOPLE,
+  'people.read': ANYONE,
+  'people.search': ANYONE,
+
+  'message.send': TALKING,
+  'message.forward': TALKING,
+  'message.edit': TALKING,
+  'message.remove': TALKING,
+  'message.react': TALKING,
+  'message.unreact': TALKING,
+  'message.pin': PEOPLE,
+  'message.unpin': PEOPLE,
+
+  'contact.request': PEOPLE,
+  'contact.boost': PEOPLE,
+  'contact.accept': TALKING,
+  'contact.decline': TALKING,
+  'contact.cancel': PEOPLE,
+  'contact.remove': PEOPLE,
+  'contact.block': PEOPLE,
+  'contact.unblock': PEOPLE,
+  'messages.erase': PLATFORM,
+
+  'group.create': PEOPLE,
+  'group.change': PEOPLE,
+  'group.close': PEOPLE,
+  'group.invite': PEOPLE,
+  'group.join': TALKING,
+  'group.ask': PEOPLE,
+  'group.answer': PEOPLE,
+  'group.decline': TALKING,
+  'group.leave': TALKING,
+  'group.remove': PEOPLE,
+  'group.promote': PEOPLE,
+
+  'self.open': PLATFORM,
+  'notification.raise': PLATFORM,
+  'notification.read': TALKING,
+  'draft.save': PEOPLE,
+  'message.keep': PEOPLE,
+  'message.unkeep': PEOPLE,
+  'message.hide': PEOPLE,
+  'conversation.tune': PEOPLE,
+}
+const table: ReadonlyMap<string, readonly Role[] | typeof PLATFORM> = new Map(Object.entries(TABLE))
+
+export const actions = Object.keys(TABLE) as readonly Action[]
+
+/** @param actor  null: somebody who is not signed in, a guest */
+export const may = (actor: Actor | null, action: Action): boolean => {
+  const allowed = table.get(action)
+  if (allowed === PLATFORM) return actor !== null && actor.session === null
+  return allowed?.includes(actor?.role ?? 'guest') ?? false
+}
+
+/** @throws Refusal `auth.required` for a guest, `auth.forbidden` for everybody else whose role does not allow it */
+export const demand = (actor: Actor | null, action: Action): void => {
+  if (may(actor, action)) return
+  throw actor ? new Refusal('auth.forbidden', { action }) : new Refusal('auth.required')
+}

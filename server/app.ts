@@ -1,0 +1,240 @@
+import type { TemplatedApp } from 'uWebSockets.js'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import about from '../package.json' with { type: 'json' }
+import { type AccountId, type SessionId, selfOf, uuidv7 } from '../shared/kernel/ids.ts'
+import { Refusal } from '../shared/kernel/refusal.ts'
+import { HOUR, MINUTE, SECOND } from '../shared/kernel/time.ts'
+import { routes } from '../shared/protocol/http.ts'
+import { createAccounts, demand } from './accounts/index.ts'
+import { derivedId, platformFor } from './commands/derived.ts'
+import { createExecute, type Execute } from './commands/execute.ts'
+import { createThrottle } from './commands/throttle.ts'
+import type { Config } from './config.ts'
+import { migrate, openOrm, poolOf } from './db/orm.ts'
+import { engine, listen } from './http/engine.ts'
+import { createHttp } from './http/http.ts'
+import { createOrigins } from './http/origins.ts'
+import { networkOf } from './http/peer.ts'
+import { readSessionCookie } from './http/session-cookie.ts'
+import { type Answers, createAnswers } from './hub/answers.ts'
+import { wallClock } from './hub/clock.ts'
+import { createFanout, type Io, type SocketData } from './hub/fanout.ts'
+import { keepLeases } from './hub/leases.ts'
+import { watchLoad } from './hub/load.ts'
+import { createMemoryPresence } from './hub/presence.memory.ts'
+import { createRedisPresence } from './hub/presence.redis.ts'
+import { createReceipts } from './hub/receipts.ts'
+import { connectRedis } from './hub/redis.ts'
+import { createRights } from './hub/rights.ts'
+import { rooms } from './hub/rooms.ts'
+import { createConversationHandlers } from './hub/routes.ts'
+import { createHubServer } from './hub/server.ts'
+import { endSessions, serveSockets } from './hub/sockets.ts'
+import { createTyping } from './hub/typing.ts'
+import { createWatching } from './hub/watching.ts'
+import { createErase } from './jobs/erase.ts'
+import { queuedErrands } from './jobs/errands.ts'
+import { createNotify } from './jobs/notify.ts'
+import { startJobs } from './jobs/runner.ts'
+import { blockedWith, createGroupHandlers, serverKindOf } from './kinds/index.ts'
+import { createAppend } from './log/append.ts'
+import { createCommit } from './log/commit.ts'
+import type { Committed } from './log/order.ts'
+import { createRead } from './log/read.ts'
+import { createStates } from './log/states.ts'
+import { createHeads, createSync } from './log/sync.ts'
+import { openMail } from './mail.ts'
+import { createMetrics, type Metrics } from './metrics.ts'
+
+export interface App {
+  /** where it listens */
+  readonly port: number
+  /** Takes the node out of service without anybody noticing: finishes what runs, sends clients elsewhere, closes. */
+  stop(): Promise<void>
+}
+
+/** On this channel a node says which sessions it has ended, so that no other holds them any longer. */
+const ENDED = 'sessions:ended'
+
+/** What has to be put away at the end, in the order in which it was opened. */
+type Undo = (() => unknown)[]
+
+/** What everything else stands on: the database, Redis where there are several nodes, the clock, chance. */
+const openGround = async (config: Config, log: Logger, undo: Undo) => {
+  const clock = wallClock
+  const random = (bytes: number) => randomBytes(bytes)
+  const orm = await openOrm({ url: config.DATABASE_URL!, pool: config.DATABASE_POOL })
+  undo.push(() => orm.close(true))
+  await migrate(orm)
+  const pool = await poolOf(orm)
+  const redis = config.REDIS_URL ? await connectRedis({ url: config.REDIS_URL, log }) : null
+  if (redis) undo.push(() => redis.close())
+  const load = watchLoad({ clock })
+  undo.push(() => load.close())
+  return { config, log, undo, clock, random, newId: () => uuidv7(clock.now(), random(10)), orm, pool, redis, load }
+}
+type Ground = Awaited<ReturnType<typeof openGround>>
+
+/** Who somebody is, and how they are written to. */
+const openAccounts = (ground: Ground, hears: { opened(account: AccountId): Promise<void>; ended: Ended }) => {
+  const { config, log, undo, clock, random, orm, redis } = ground
+  const mail = openMail(config, log)
+  const accounts = createAccounts({
+    orm,
+    random,
+    networkOf,
+    blockedWith,
+    now: clock.now,
+    send: mail.send,
+    publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
+    errands: queuedErrands,
+    onOpened: hears.opened,
+    onRevoked(sessions) {
+      hears.ended(sessions)
+      redis?.publish(ENDED, JSON.stringify(sessions))
+    },
+    onError: (err) => log.error({ err }, 'Something that nobody waited for went wrong'),
+  })
+  redis?.subscribe(ENDED, (sessions) => accounts.authenticate.drop(JSON.parse(sessions)))
+  const sweep = () =>
+    void accounts.sweep().catch((err) => log.warn({ err }, 'Old accounts of sessions could not be swept'))
+  undo.push(mail.close, accounts.settled, clock.every(HOUR, sweep))
+  return { ...accounts, mail }
+}
+type OpenedAccounts = ReturnType<typeof openAccounts>
+type Ended = (sessions: readonly SessionId[]) => void
+
+/** Who may connect, and over what. */
+const openHub = (ground: Ground, uws: TemplatedApp, accounts: OpenedAccounts, onEnd: (ending: string) => void) => {
+  const { config, log, clock, newId, redis } = ground
+  const origins = createOrigins({ publicUrl: config.PUBLIC_URL, allowed: config.ALLOWED_ORIGINS })
+  const secure = config.PUBLIC_URL?.startsWith('https://') ?? false
+  return createHubServer<Io, SocketData>({
+    app: uws,
+    redis,
+    log,
+    newId,
+    clock,
+    onEnd,
+    idle: config.IDLE_MINUTES * MINUTE,
+    unattended: ['heads', 'receipts', 'watch'],
+    allowOrigin: (origin, host, cookie) => (origin === null ? !cookie : origins.allows(origin, host, secure)),
+    signsIn: (cookie) => readSessionCookie(cookie, secure) !== null,
+    authenticate: async ({ token, cookie }) => {
+      const actor = await accounts.authenticate({ bearer: token, cookie: readSessionCookie(cookie, secure) })
+      if (!actor) throw new Refusal(token ? 'auth.ended' : 'auth.required')
+      return { actor }
+    },
+  })
+}
+
+/** The log, and the one way into it. */
+const openLog = ({ config, clock, orm, pool }: Ground, told: (committed: Committed) => void) => {
+  const commit = createCommit({ pool, states: createStates(), now: clock.now, effects: serverKindOf })
+  const append = createAppend(commit, { onCommitted: told })
+  const throttle = createThrottle(config.RATE_COMMANDS_PER_MINUTE, clock.now)
+  return createExecute({ orm, append, demand, throttle })
+}
+
+/** Sees to it that an account has its `self` conversation: said twice, done once (LOG3). */
+const createSettle =
+  (execute: Execute) =>
+  async (account: AccountId): Promise<void> => {
+    const id = derivedId('self.open', account)
+    await execute(platformFor(account), { id, conversation: selfOf(account), body: { type: 'self.open' } })
+  }
+
+/** What a client may ask, over the socket and over HTTP. */
+const openAnswers = (ground: Ground, io: Io, execute: Execute) => {
+  const { config, log, undo, clock, pool, redis, load } = ground
+  const presence = redis
+    ? createRedisPresence({ clock, redis, log, ttl: config.PRESENCE_TTL_S * SECOND })
+    : createMemoryPresence({ clock })
+  undo.push(() => presence.close())
+  const typing = createTyping({
+    clock,
+    shed: () => load.level >= 1,
+    emit: (conversation, account, on) =>
+      io.to(rooms.conversation(conversation)).emit('typing', { conversation, account, on }),
+  })
+  const reading = { read: createRead(pool), sync: createSync(pool), heads: createHeads(pool) }
+  const answers = createAnswers({
+    ...reading,
+    execute,
+    receipts: createReceipts({ io, pool }),
+    typing,
+    presence,
+    watching: createWatching(pool),
+    load,
+  })
+  return { answers, presence, typing }
+}
+
+const openHttp = (ground: Ground, accounts: OpenedAccounts, answers: Answers, metrics: Metrics) => {
+  const { config, log, newId, orm, pool, redis } = ground
+  const database = async () => void (await pool.query('select 1'))
+  const reach = async () => {
+    if (redis?.trouble) throw new Error(redis.trouble)
+  }
+  return createHttp({
+    config,
+    version: about.version,
+    routes,
+    handlers: { ...accounts.handlers, ...createConversationHandlers(answers, orm), ...createGroupHandlers(orm) },
+    authenticate: accounts.authenticate,
+    checks: { database, ...(redis && { redis: reach }) },
+    pages: join(import.meta.dirname, '../dist/client'),
+    redis: redis?.client ?? null,
+    log,
+    registry: metrics.registry,
+    newId,
+    more: accounts.mail.pages,
+  })
+}
+
+/** The one place where parts meet; tests build it too. */
+export const startApp = async (config: Config, log: Logger): Promise<App> => {
+  const undo: Undo = []
+  const ground = await openGround(config, log, undo)
+  const { orm, pool, redis, load, clock } = ground
+  const metrics = createMetrics({
+    connections: () => hub.io.engine?.clientsCount ?? 0,
+    level: () => load.level,
+    redis: () => redis?.up ?? null,
+  })
+  const uws = engine.App()
+  const accounts = openAccounts(ground, {
+    opened: (account) => settle(account),
+    ended: (sessions) => endSessions(hub.io, sessions, 'ended'),
+  })
+  const hub = openHub(ground, uws, accounts, metrics.ended)
+  const { io, listen: answer, settled } = hub
+  const rights = createRights({ io, pool })
+  const fanout = createFanout(io, rights)
+  const execute = openLog(ground, (committed) => {
+    fanout(committed)
+    metrics.committed(committed)
+  })
+  const settle = createSettle(execute)
+  const { answers, presence, typing } = openAnswers(ground, io, execute)
+  serveSockets({ io, listen: answer, settled, settle, answers, rights, presence, typing, load, log })
+  undo.push(keepLeases({ io, orm, rights, redis, clock, log, seconds: config.RIGHTS_TTL_S }))
+
+  const tasks = { notify: createNotify({ orm, execute }), erase: createErase({ execute }), errand: accounts.runErrand }
+  undo.push(await startJobs({ url: config.DATABASE_URL!, log, tasks }))
+  const http = await openHttp(ground, accounts, answers, metrics)
+  undo.push(() => http.close())
+  const side = http.serve(uws)
+  const door = await listen(uws, { host: config.HOST, port: config.PORT })
+
+  return {
+    port: door.port,
+    async stop() {
+      await hub.drain(() => door.close())
+      await side.drain()
+      for (const step of undo.reverse()) await step()
+    },
+  }
+}

@@ -1,0 +1,13 @@
+import type { Migration } from '@mikro-orm/migrations'
+import { Accounts } from './20261121_accounts.ts'
+import { Kinds } from './20261121_kinds.ts'
+import { Log } from './20261121_log.ts'
+
+type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration
+
+/** In the order in which they run. Never change one that has landed: write the next. */
+export const migrations: readonly { readonly name: string; readonly class: MigrationClass }[] = [
+  { name: '20261121_accounts', class: Accounts },
+  { name: '20261121_log', class: Log },
+  { name: '20261121_kinds', class: Kinds },
+]

@@ -1,0 +1,46 @@
+import { Migrator } from '@mikro-orm/migrations'
+import { type EntityManager, MikroORM, type PostgreSqlConnection } from '@mikro-orm/postgresql'
+import { runMigrations } from 'graphile-worker'
+import type { Pool } from 'pg'
+import { entities } from './entities.ts'
+import { migrations } from './migrations/index.ts'
+
+export type Orm = MikroORM
+export type Em = EntityManager
+
+/**
+ * Opens the database. Nothing is kept between commands: whoever works takes a fresh `orm.em.fork()`.
+ *
+ * @param url   postgres:// address; a Unix socket goes as `postgres://user@%2Ffolder:5432/name`
+ * @param pool  most connections at once
+ */
+export const openOrm = async ({ url, pool }: { url: string; pool: number }): Promise<Orm> =>
+  MikroORM.init({
+    clientUrl: url,
+    entities: [...entities],
+    pool: { min: 0, max: pool },
+    extensions: [Migrator],
+    migrations: { migrationsList: [...migrations], tableName: 'migration', snapshot: false },
+    discovery: { checkDuplicateFieldNames: true, warnWhenNoEntities: false },
+    allowGlobalContext: false,
+    logger: () => undefined, // what goes wrong is thrown, and logged by whoever asked
+  })
+
+/** The pool of `pg` connections that the ORM works on, for the one place that speaks to it directly (`log/append.ts`). */
+export const poolOf = (orm: Orm): Promise<Pool> => (orm.em.getConnection() as PostgreSqlConnection).getNativeClient()
+
+/** Any fixed number: it only has to be the same on every node. */
+const MIGRATING = 720_575_940
+
+/** Brings the schema up to date. Safe on several nodes at once: one migrates, the others wait for it. */
+export const migrate = async (orm: Orm): Promise<void> => {
+  const guard = await (await poolOf(orm)).connect()
+  try {
+    await guard.query('select pg_advisory_lock($1)', [MIGRATING])
+    await orm.migrator.up()
+    await runMigrations({ pgPool: await poolOf(orm) }) // the queue's own tables: server/jobs
+  } finally {
+    await guard.query('select pg_advisory_unlock($1)', [MIGRATING]).catch(() => undefined)
+    guard.release()
+  }
+}

@@ -1,0 +1,85 @@
+import type * as v from 'valibot'
+import type { Actor } from '../../shared/kernel/actor.ts'
+import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
+import type { RequestName, RequestOutput, Requests } from '../../shared/protocol/socket.ts'
+import type { Execute } from '../commands/execute.ts'
+import { createLine } from '../db/line.ts'
+import type { Read } from '../log/read.ts'
+import type { HeadsOf, SyncOf } from '../log/sync.ts'
+import type { Load } from './load.ts'
+import type { Presence } from './presence.ts'
+import type { Receipts } from './receipts.ts'
+import type { Typing } from './typing.ts'
+import type { Watching } from './watching.ts'
+
+/** Who asks, and what their connection knows. Over HTTP there is no connection: what it would hold is asked for. */
+export interface Caller {
+  readonly actor: Actor
+  /** names the connection (or the session, over HTTP) */
+  readonly connection: string
+  /** does this caller hear this conversation? */
+  hears(conversation: ConversationId): Promise<boolean> | boolean
+  /** from now on tells the caller when one of these comes or goes; nobody else */
+  watches(accounts: readonly AccountId[]): void
+}
+
+export interface AnswersDeps {
+  readonly execute: Execute
+  readonly read: Read
+  readonly sync: SyncOf
+  readonly heads: HeadsOf
+  readonly receipts: Receipts
+  readonly typing: Typing
+  readonly presence: Presence
+  readonly watching: Watching
+  readonly load: Load
+}
+
+export type Answers = {
+  readonly [N in RequestName]: (caller: Caller, input: v.InferOutput<Requests[N]['input']>) => Promise<RequestOutput<N>>
+}
+
+/** What a client may ask, and who answers: the same over the socket and over HTTP. */
+export const createAnswers = (deps: AnswersDeps): Answers => {
+  // When everybody comes back at once they stand in line: sent away, they would only come again.
+  const line = createLine({ atOnce: 6, waiting: 20_000 })
+  /** Reads are refused before anything else that matters is (HUB5). */
+  const spare = () => {
+    if (deps.load.level >= 2) throw new Refusal('busy', { retryAfter: 2 })
+  }
+  return {
+    command: ({ actor }, sent) => deps.execute(actor, sent),
+    sync: ({ actor }, wish) => line(() => deps.sync(actor.account, wish)),
+    async read({ actor }, wish) {
+      spare()
+      return deps.read(actor.account, wish)
+    },
+    async heads({ actor }, { conversations }) {
+      spare()
+      return deps.heads(actor.account, conversations)
+    },
+    async receipts({ actor }, { receipts }) {
+      await deps.receipts.raise(actor.account, receipts)
+      return null
+    },
+    async typing(caller, { conversation, on }) {
+      if (await caller.hears(conversation)) deps.typing.heard(caller.connection, conversation, caller.actor.account, on)
+      return null
+    },
+    async watch(caller, { accounts }) {
+      spare()
+      const allowed = await deps.watching(caller.actor.account, accounts)
+      caller.watches(allowed)
+      return [...(await deps.presence.read(allowed))].map(([account, { status, seenAt }]) => ({
+        account,
+        status,
+        seenAt,
+      }))
+    },
+    async status({ actor }, { status }) {
+      await deps.presence.set(actor.account, status)
+      return null
+    },
+  }
+}

@@ -1,0 +1,13 @@
+import type { AccountId, ConversationId, SessionId } from '../../shared/kernel/ids.ts'
+
+/** The only file that spells a room's name. Clients never name rooms (HUB1). */
+export const rooms = {
+  conversation: (id: ConversationId) => `c:${id}`,
+  /** those of a conversation who see what only the staff may see */
+  staff: (id: ConversationId) => `c:${id}:staff`,
+  /** all devices of one account */
+  account: (id: AccountId) => `a:${id}`,
+  session: (id: SessionId) => `s:${id}`,
+  /** those who look at an account's presence */
+  presence: (id: AccountId) => `p:${id}`,
+} as const

@@ -1,0 +1,34 @@
+import type { Pool } from 'pg'
+import { SECOND } from '../../shared/kernel/time.ts'
+
+/** What a node has taken up stays with it for so long after it was last heard of. */
+const LEASE = 15 * SECOND
+
+const RENEW = 'update graphile_worker._private_jobs set locked_at = now() where id = any($1) and locked_at is not null'
+const LAPSED = `
+  update graphile_worker._private_jobs set locked_at = null, locked_by = null
+  where locked_at < now() - $1 * interval '1 millisecond'`
+
+export interface JobLeases {
+  readonly pool: Pool
+  /** the jobs that this node is working on */
+  readonly working: ReadonlySet<string>
+  readonly onError: (error: unknown) => void
+  /** in milliseconds */
+  readonly lease?: number
+}
+
+/**
+ * Sees to it that jobs are done which somebody has taken up who is not working on them: because the node was killed, or
+ * because the answer that named the job never reached it. The queue itself would wait four hours.
+ *
+ * @returns stops it
+ */
+export const keepJobLeases = ({ pool, working, onError, lease = LEASE }: JobLeases): (() => void) => {
+  const look = async () => {
+    if (working.size > 0) await pool.query(RENEW, [[...working]])
+    await pool.query(LAPSED, [lease])
+  }
+  const timer = setInterval(() => void look().catch(onError), lease / 3).unref()
+  return () => clearInterval(timer)
+}

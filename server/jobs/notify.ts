@@ -1,0 +1,29 @@
+import { selfOf } from '../../shared/kernel/ids.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
+import { derivedId, platformFor } from '../commands/derived.ts'
+import type { Execute } from '../commands/execute.ts'
+import type { Orm } from '../db/orm.ts'
+import type { Notice } from '../kinds/index.ts'
+import { MemberRow } from '../log/rows.ts'
+
+/** Nobody is told of a message that was read in the meantime. */
+const wasRead = async (orm: Orm, { to, about, reason, seq }: Notice): Promise<boolean> => {
+  if (reason !== 'message') return false
+  const member = await orm.em.fork().findOne(MemberRow, { conversation: about, account: to }, { fields: ['readSeq'] })
+  return !member || member.readSeq >= seq
+}
+
+/** Makes notices events of their readers' `self` conversations. Run twice, it tells once. */
+export const createNotify =
+  ({ orm, execute }: { orm: Orm; execute: Execute }) =>
+  async ({ notices }: { notices: readonly Notice[] }): Promise<void> => {
+    for (const notice of notices) {
+      if (await wasRead(orm, notice)) continue
+      const { to, seq, ...told } = notice
+      const id = derivedId('notify', to, told.about, told.reason, seq)
+      const body = { type: 'notification.raise', ...told }
+      await execute(platformFor(to), { id, conversation: selfOf(to), body }).catch((error: unknown) => {
+        if (!(error instanceof Refusal) || error.retry) throw error
+      })
+    }
+  }

@@ -1,0 +1,59 @@
+import type { AccountId, ConversationId } from '../../../shared/kernel/ids.ts'
+import type { Stored } from '../../../shared/kernel/kind.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import {
+  type Direct,
+  type DirectCommand,
+  type DirectEvent,
+  type DirectFacts,
+  fits,
+  otherOf,
+} from '../../../shared/kinds/direct/index.ts'
+import { AccountRow } from '../../accounts/index.ts'
+import type { Job } from '../../log/order.ts'
+import { toRow } from '../contact.row.ts'
+import type { Asked, Fork, ServerKind } from '../kind.ts'
+import { type Notice, notify } from '../notice.ts'
+import { threadFacts } from '../thread/forward.ts'
+
+const authorise = async (fork: Fork, { conversation, actor, body }: Asked<DirectCommand>): Promise<DirectFacts> => {
+  const thread = await threadFacts(fork, actor.account, body)
+  if (!('to' in body)) return { ...thread, welcomes: false }
+  if (body.to === actor.account) throw new Refusal('contact.self')
+  if (!fits(conversation, { actor }, body.to)) throw new Refusal('conversation.unknown')
+  const other = await fork().findOne(AccountRow, { id: body.to, suspendedAt: null }, { fields: ['open'] })
+  if (!other) throw new Refusal('account.unknown')
+  return { ...thread, welcomes: other.open }
+}
+
+const REASONS: Partial<Record<DirectEvent['type'], Notice['reason']>> = {
+  'contact.requested': 'request',
+  'contact.boosted': 'request',
+  'contact.accepted': 'accepted',
+  'contact.removed': 'ended',
+  'contact.blocked': 'ended',
+  'message.sent': 'message',
+}
+
+const noticeOf = (event: Stored<DirectEvent>, state: Direct, about: ConversationId): Notice | null => {
+  const reason = REASONS[event.type]
+  const to: AccountId | null = otherOf(state, event.by)
+  if (!reason || !to || state.blockedBy.includes(to)) return null
+  return { to, about, reason, from: event.by, seq: event.seq, ...(reason === 'message' && { message: event.seq }) }
+}
+
+/** A contact that ended takes its messages along: the platform asks for it, once the ending is in the log. */
+const ending = (events: readonly Stored<DirectEvent>[], conversation: ConversationId): Job[] =>
+  events
+    .filter(({ type }) => type === 'contact.removed' || type === 'contact.blocked')
+    .map(({ by, seq }) => ({ task: 'erase', payload: { conversation, by, seq } }))
+
+/** Everything the server knows about direct conversations. Nothing outside this folder imports past this file. */
+export const directKind: ServerKind<Direct, DirectEvent, DirectCommand, DirectFacts> = {
+  authorise,
+  row: toRow,
+  react: (events, state, conversation) => [
+    ...notify(events.flatMap((event) => noticeOf(event, state, conversation) ?? [])),
+    ...ending(events, conversation),
+  ],
+}

@@ -1,0 +1,69 @@
+import type { AccountId, ConversationId } from '../../../shared/kernel/ids.ts'
+import type { Stored } from '../../../shared/kernel/kind.ts'
+import {
+  type Group,
+  type GroupCommand,
+  type GroupEvent,
+  type GroupFacts,
+  mayInGroup,
+} from '../../../shared/kinds/group/index.ts'
+import { AccountRow } from '../../accounts/index.ts'
+import { contactsAmong } from '../contact.row.ts'
+import type { Asked, Fork, ServerKind } from '../kind.ts'
+import { type Notice, notify } from '../notice.ts'
+import { threadFacts } from '../thread/forward.ts'
+import { toRow } from './group.row.ts'
+
+const authorise = async (fork: Fork, { actor, body }: Asked<GroupCommand>): Promise<GroupFacts> => {
+  const thread = await threadFacts(fork, actor.account, body)
+  if (body.type !== 'group.invite') return { ...thread, contacts: [], reachable: [] }
+  const em = fork()
+  const known = await em.find(AccountRow, { id: { $in: body.accounts }, suspendedAt: null }, { fields: ['id'] })
+  const { accepted, blocked } = await contactsAmong(em, actor.account, body.accounts)
+  return { ...thread, contacts: accepted, reachable: known.map(({ id }) => id).filter((id) => !blocked.includes(id)) }
+}
+
+/** Those a message calls by name, and everybody where it may and does; never somebody outside the group. */
+const mentioned = (
+  event: Extract<GroupEvent, { type: 'message.sent' | 'message.edited' }>,
+  group: Group,
+): AccountId[] => {
+  const all = 'everyone' in event && event.everyone ? (Object.keys(group.places) as AccountId[]) : []
+  return [...new Set([...(event.mentions ?? []), ...all])].filter((account) => group.places[account])
+}
+
+type Telling = Pick<Notice, 'to' | 'reason'> & { readonly message?: number }
+
+const tellings = (event: Stored<GroupEvent>, group: Group): Telling[] => {
+  switch (event.type) {
+    case 'message.sent':
+      return mentioned(event, group).map((to) => ({ to, reason: 'mention', message: event.seq }))
+    case 'message.edited':
+      return mentioned(event, group).map((to) => ({ to, reason: 'mention', message: event.target }))
+    case 'member.invited':
+      return [{ to: event.account, reason: 'invitation' }]
+    case 'member.joined':
+      return [{ to: event.account, reason: 'joined' }]
+    case 'member.removed':
+      return [{ to: event.account, reason: 'removed' }]
+    case 'join.requested':
+      return (Object.keys(group.places) as AccountId[])
+        .filter((account) => mayInGroup('answer', group.visibility, group.places[account]!.rank))
+        .map((to) => ({ to, reason: 'request' }))
+    default:
+      return []
+  }
+}
+
+const noticesOf = (event: Stored<GroupEvent>, group: Group, about: ConversationId): Notice[] =>
+  tellings(event, group)
+    .filter(({ to }) => to !== event.by)
+    .map((telling) => ({ ...telling, about, from: event.by, seq: event.seq, name: group.name }))
+
+/** Everything the server knows about groups. Nothing outside this folder imports past this file. */
+export const groupKind: ServerKind<Group, GroupEvent, GroupCommand, GroupFacts> = {
+  authorise,
+  row: toRow,
+  react: (events, group, conversation) => notify(events.flatMap((event) => noticesOf(event, group, conversation))),
+}
+export { createGroupHandlers } from './routes.ts'

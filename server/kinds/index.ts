@@ -1,0 +1,17 @@
+import type { KindName } from '../../shared/kernel/kind.ts'
+import { directKind } from './direct/index.ts'
+import { createGroupHandlers, groupKind } from './group/index.ts'
+import type { ServerKind } from './kind.ts'
+import { selfKind } from './self/index.ts'
+
+export { blockedWith } from './contact.row.ts'
+export type { Notice } from './notice.ts'
+export { createGroupHandlers }
+
+/** What the server adds to every kind. A new one is a line here. */
+const serverKinds = { self: selfKind, direct: directKind, group: groupKind } as const satisfies Record<
+  KindName,
+  unknown
+>
+
+export const serverKindOf = (name: KindName): ServerKind => serverKinds[name] as unknown as ServerKind

@@ -1,0 +1,11 @@
+import type { Self, SelfCommand, SelfEvent } from '../../../shared/kinds/self/index.ts'
+import type { ThreadFacts } from '../../../shared/kinds/thread/index.ts'
+import type { ServerKind } from '../kind.ts'
+import { threadFacts } from '../thread/forward.ts'
+
+/** Everything the server knows about `self`: nothing is queried by it, and nothing follows from it. */
+export const selfKind: ServerKind<Self, SelfEvent, SelfCommand, ThreadFacts> = {
+  authorise: (fork, { actor, body }) => threadFacts(fork, actor.account, body),
+  row: () => null,
+  react: () => [],
+}

@@ -1,0 +1,60 @@
+import type { Actor } from '../../shared/kernel/actor.ts'
+import type { AccountId, CommandId, ConversationId } from '../../shared/kernel/ids.ts'
+import type { Fact, Stored } from '../../shared/kernel/kind.ts'
+import type { AnyKind } from '../../shared/kinds/index.ts'
+
+/** A command that may be carried out: read, allowed, and with the facts that its rules ask for. */
+export interface Order {
+  readonly kind: AnyKind
+  readonly actor: Actor
+  readonly conversation: ConversationId
+  readonly id: CommandId
+  readonly body: Fact & { readonly target?: unknown }
+  readonly facts: unknown
+  /** of the body, in hex: tells a repeat from another wish under the same id (LOG3) */
+  readonly digest: string
+}
+
+/** Somebody who came or changed roles (`role`), or went (`role` null), by the event at `seq`. */
+export interface Seat {
+  readonly account: AccountId
+  readonly role: string | null
+  readonly seq: number
+}
+
+/** What came of an order. */
+export interface Verdict {
+  readonly seq: number | null
+  readonly repeated: boolean
+}
+
+/** What one commit did to one conversation: its new events in order, and the state after them. */
+export interface Committed {
+  readonly conversation: ConversationId
+  readonly kind: AnyKind
+  readonly events: readonly Stored[]
+  readonly state: unknown
+  readonly stateSeq: number
+  /** who came, went or changed roles */
+  readonly seats: readonly Seat[]
+}
+
+/** Work that follows from events, written in the same transaction (server/jobs). */
+export interface Job {
+  readonly task: string
+  readonly payload: unknown
+  /** a second job with the same key replaces one that has not run yet */
+  readonly key?: string
+}
+
+/** A row that is a function of the state, kept only to be queried. */
+export interface Row {
+  readonly table: string
+  readonly columns: Readonly<Record<string, unknown>>
+}
+
+/** What a kind adds on the server to its rules: told by `server/kinds`, used inside the commit. */
+export interface Effects {
+  row(state: unknown, conversation: ConversationId): Row | null
+  react(events: readonly Stored[], state: unknown, conversation: ConversationId): readonly Job[]
+}

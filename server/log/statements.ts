@@ -1,0 +1,93 @@
+import type { PoolClient, QueryResultRow } from 'pg'
+
+/**
+ * The SQL of a commit. Written by hand because this is the hot path: a handful of statements, each prepared once per
+ * connection, carry whatever many senders wished for in the same millisecond.
+ */
+const TEXTS = {
+  // In id order, so that two nodes never wait for each other in a circle. A state that we hold already is not read.
+  // A row that somebody else has locked is left out: it waits by itself and not with everybody (`lockPatiently`).
+  lock: `
+    select c.id, c.kind, c.head, c.state_seq, case when c.state_seq = k.held then null else c.state end as state
+    from conversation c join unnest($1::uuid[], $2::int[]) as k (id, held) on k.id = c.id
+    order by c.id for update of c skip locked`,
+  lockPatiently: `
+    select c.id, c.kind, c.head, c.state_seq, c.state
+    from conversation c where c.id = any($1::uuid[]) order by c.id for update of c`,
+  existing: `select id from conversation where id = any($1::uuid[])`,
+  found: `
+    insert into conversation (id, kind, state)
+    select f.id, f.kind, f.state from json_to_recordset($1::json) as f (id uuid, kind text, state jsonb)
+    on conflict do nothing`,
+  dropUnfounded: `delete from conversation where id = any($1::uuid[]) and head = 0`,
+  // Asked after the lock: whoever sent the same command elsewhere has committed by now or never will (LOG3).
+  repeats: `
+    select o.place, min(encode(e.digest, 'hex')) as digest, max(e.seq) as seq
+    from unnest($1::uuid[], $2::uuid[], $3::uuid[]) with ordinality as o (conversation, actor, command, place)
+    join event e on e.conversation = o.conversation and e.actor = o.actor and e.command = o.command
+    group by o.place`,
+  targets: `
+    select e.conversation, e.seq, (extract(epoch from e.at) * 1000)::float8 as at, e.actor as by, e.command, e.type, e.body, e.erased
+    from event e join unnest($1::uuid[], $2::int[]) as t (conversation, seq)
+      on e.conversation = t.conversation and (e.seq = t.seq or e.about = t.seq)
+    order by e.conversation, e.seq`,
+  write: `
+    with written as (
+      insert into event (conversation, seq, at, actor, command, part, digest, type, about, counts, staff, body)
+      select e.conversation, e.seq, 'epoch'::timestamptz + e.at * interval '1 millisecond', e.actor, e.command, e.part,
+        decode(e.digest, 'hex'), e.type, e.about, e.counts, e.staff, e.body
+      from json_to_recordset($1::json) as e (conversation uuid, seq int, at float8, actor uuid, command uuid, part smallint,
+        digest text, type text, about int, counts boolean, staff boolean, body jsonb))
+    update conversation c set head = d.head, changed_at = clock_timestamp(), state_seq = d.state_seq,
+      state = coalesce(d.state, c.state),
+      state_changed_at = case when d.state is null then c.state_changed_at else clock_timestamp() end
+    from json_to_recordset($2::json) as d (id uuid, head int, state_seq int, state jsonb) where c.id = d.id`,
+  // A newcomer has nothing to catch up on but what comes now.
+  seat: `
+    insert into member (conversation, account, role, joined_seq, read_seq, delivered_seq)
+    select m.conversation, m.account, m.role, m.joined_seq, m.joined_seq - 1, m.joined_seq - 1
+    from json_to_recordset($1::json) as m (conversation uuid, account uuid, role text, joined_seq int)
+    on conflict (conversation, account) do update set role = excluded.role, left_seq = null, changed_at = clock_timestamp(),
+      joined_seq = case when member.left_seq is null then member.joined_seq else excluded.joined_seq end,
+      unread_from = case when member.left_seq is null then member.unread_from end,
+      read_seq = case when member.left_seq is null then member.read_seq else greatest(member.read_seq, excluded.read_seq) end`,
+  unseat: `
+    update member m set left_seq = l.left_seq, changed_at = clock_timestamp()
+    from json_to_recordset($1::json) as l (conversation uuid, account uuid, left_seq int)
+    where m.conversation = l.conversation and m.account = l.account`,
+  sealTarget: `
+    with gone as (select conversation, seq, body from event where conversation = $1 and not erased
+      and (seq = $2 or about = $2) and type in ('message.sent', 'message.edited')),
+    kept as (insert into sealed (conversation, seq, reason, body) select conversation, seq, $3, body from gone on conflict do nothing)
+    update event e set erased = true, body = '{}' from gone where e.conversation = gone.conversation and e.seq = gone.seq`,
+  sealThrough: `
+    with gone as (select conversation, seq, body from event where conversation = $1 and not erased
+      and seq <= $2 and type in ('message.sent', 'message.edited')),
+    kept as (insert into sealed (conversation, seq, reason, body) select conversation, seq, $3, body from gone on conflict do nothing)
+    update event e set erased = true, body = '{}' from gone where e.conversation = gone.conversation and e.seq = gone.seq`,
+  enqueue: `
+    select graphile_worker.add_job(j.task, j.payload, job_key => j.key)
+    from json_to_recordset($1::json) as j (task text, payload json, key text)`,
+} as const
+
+export const run = async <R extends QueryResultRow>(
+  client: PoolClient,
+  name: keyof typeof TEXTS,
+  values: readonly unknown[],
+): Promise<{ rows: R[]; count: number }> => {
+  const result = await client.query<R>({ name, text: TEXTS[name], values: [...values] })
+  return { rows: result.rows, count: result.rowCount ?? 0 }
+}
+
+/** Replaces the row of a conversation. Table and columns come from the kind's own code, never from input. */
+export const replaceRow = async (
+  client: PoolClient,
+  table: string,
+  columns: Readonly<Record<string, unknown>>,
+): Promise<void> => {
+  const names = Object.keys(columns).map((name) => `"${name}"`)
+  const text = `insert into "${table}" (${names.join(', ')})
+    select ${names.join(', ')} from json_populate_record(null::"${table}", $1::json)
+    on conflict (conversation) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`
+  await client.query({ name: `row:${table}`, text, values: [JSON.stringify(columns)] })
+}
