@@ -1,0 +1,72 @@
+import type { Actor } from '../../shared/kernel/actor.ts'
+import { type AccountId, type CommandId, type ConversationId, directOf } from '../../shared/kernel/ids.ts'
+import { DAY, MINUTE } from '../../shared/kernel/time.ts'
+import type { AnyCommand } from '../../shared/kinds/index.ts'
+import type { Person } from './people.ts'
+import type { Line, Talk } from './talks.ts'
+
+/** One command of the demo, and the moment at which it happened (ms since 1970). */
+export interface Deed {
+  readonly kind: 'direct' | 'group'
+  readonly at: number
+  readonly actor: Actor
+  readonly conversation: ConversationId
+  readonly id: CommandId
+  readonly body: AnyCommand
+}
+
+type Accounts = Readonly<Record<Person, AccountId>>
+type NewId = () => string
+
+const opening = (talk: Talk, accounts: Accounts): [Person, AnyCommand][] => {
+  const [first, second, ...others] = talk.between
+  if (!talk.name)
+    return [
+      [first, { type: 'contact.request', to: accounts[second] }],
+      [second, { type: 'contact.accept' }],
+    ]
+  const { name, about, visibility = 'private' } = talk
+  return [
+    [first, { type: 'group.create', name, visibility, history: 'all', ...(about && { about }) }],
+    [first, { type: 'group.invite', accounts: [second, ...others].map((person) => accounts[person]) }],
+  ]
+}
+
+/** What a line of a talk leads to once the lines before it have their numbers. */
+const wishes = (line: Line, owner: Person, seq: number, earlier: readonly number[]): [Person, AnyCommand][] => {
+  const answered = line.re === undefined ? undefined : earlier.at(-line.re)
+  const said: AnyCommand = { type: 'message.send', text: line.text, ...(answered && { replyTo: answered }) }
+  const liked = (line.like ?? []).map(([by, emoji]): [Person, AnyCommand] => [
+    by,
+    { type: 'message.react', target: seq, emoji },
+  ])
+  const pinned: [Person, AnyCommand][] = line.pin ? [[owner, { type: 'message.pin', target: seq }]] : []
+  return [[line.by, said], ...liked, ...pinned]
+}
+
+/**
+ * Turns a talk into deeds, with their moments in the past.
+ *
+ * @param send  carries a deed out and answers with its seq
+ */
+export const tell = async (
+  talk: Talk,
+  { accounts, now, newId, send }: { accounts: Accounts; now: number; newId: NewId; send(deed: Deed): Promise<number> },
+): Promise<void> => {
+  const [first, second] = talk.between
+  const conversation = talk.name ? (newId() as ConversationId) : directOf(accounts[first], accounts[second])
+  let at = now - talk.ago * DAY
+  const act = ([person, body]: [Person, AnyCommand]) => {
+    const actor: Actor = { account: accounts[person], role: 'user', session: null }
+    return send({ kind: talk.name ? 'group' : 'direct', at, actor, conversation, id: newId() as CommandId, body })
+  }
+  let head = 0
+  for (const wish of opening(talk, accounts)) head = await act(wish)
+  const said: number[] = []
+  for (const line of talk.lines) {
+    at = Math.min(now - MINUTE, at + (line.after ?? 1) * MINUTE)
+    const seq = head + 1
+    for (const wish of wishes(line, first, seq, said)) head = await act(wish)
+    said.push(seq)
+  }
+}

@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { AccountRow, createPasswords } from '../server/accounts/index.ts'
+import { platformFor } from '../server/commands/derived.ts'
+import { loadConfig } from '../server/config.ts'
+import { migrate, type Orm, openOrm, poolOf } from '../server/db/orm.ts'
+import { serverKindOf } from '../server/kinds/index.ts'
+import { createAppend } from '../server/log/append.ts'
+import { createCommit } from '../server/log/commit.ts'
+import { createStates } from '../server/log/states.ts'
+import { type AccountId, selfOf, uuidv7 } from '../shared/kernel/ids.ts'
+import { DAY } from '../shared/kernel/time.ts'
+import { kindOf } from '../shared/kinds/index.ts'
+import { DEMO_PASSWORD, PEOPLE, type Person } from './demo/people.ts'
+import { TALKS } from './demo/talks.ts'
+import { type Deed, tell } from './demo/tell.ts'
+
+type Accounts = Record<Person, AccountId>
+
+const newId = () => uuidv7(Date.now(), randomBytes(10))
+
+const settle = async (orm: Orm, createdAt: Date): Promise<Accounts> => {
+  const password = await createPasswords().hash(DEMO_PASSWORD)
+  const em = orm.em.fork()
+  const accounts = {} as Accounts
+  for (const [username, person] of Object.entries(PEOPLE)) {
+    const id = newId() as AccountId
+    accounts[username as Person] = id
+    const shown = { showsPresence: true, showsReceipts: true, theme: 'pink', role: 'user' } as const
+    await em.insert(AccountRow, { id, username, ...person, ...shown, password, createdAt, changedAt: createdAt })
+  }
+  return accounts
+}
+
+/**
+ * Fills an empty database with a dozen people and what they said to each other in the last weeks. It goes into the log
+ * by the same road as everything else, only with the clock set back.
+ *
+ * @returns whether there was room: a database with people in it is left alone
+ */
+export const seedDemo = async (url: string): Promise<boolean> => {
+  const orm = await openOrm({ url, pool: 4 })
+  try {
+    await migrate(orm)
+    if ((await orm.em.fork().count(AccountRow, {})) > 0) return false
+    await fill(orm)
+    return true
+  } finally {
+    await orm.close(true)
+  }
+}
+
+const fill = async (orm: Orm): Promise<void> => {
+  const pool = await poolOf(orm)
+  const began = Date.now()
+  let clock = began
+  // Nobody is notified of what happened weeks ago.
+  const effects = (name: Parameters<typeof serverKindOf>[0]) => ({ ...serverKindOf(name), react: () => [] })
+  const commit = createCommit({ pool, states: createStates(), now: () => clock, effects })
+  const append = createAppend(commit, { onCommitted: () => undefined })
+  const accounts = await settle(orm, new Date(began - 30 * DAY))
+  const everybody = Object.values(accounts)
+
+  const facts = { forwarded: null, welcomes: false, contacts: everybody, reachable: everybody }
+  const send = async ({ kind, at, ...deed }: Deed): Promise<number> => {
+    clock = at
+    const { seq } = await append({ ...deed, kind: kindOf(kind), facts, digest: '00' })
+    return seq!
+  }
+  for (const account of everybody) {
+    const [conversation, id] = [selfOf(account), newId() as Deed['id']]
+    const order = { conversation, id, actor: platformFor(account), body: { type: 'self.open' } }
+    await append({ ...order, kind: kindOf('self'), facts, digest: '00' })
+  }
+  for (const talk of TALKS) await tell(talk, { accounts, now: began, newId, send })
+  await readAllButTheLatest(orm, new Date(began - 4 * DAY))
+}
+
+/** Everybody has read what is older than that; the rest waits for them, as it does after a few days away. */
+const readAllButTheLatest = async (orm: Orm, before: Date): Promise<void> => {
+  await orm.em
+    .fork()
+    .getConnection()
+    .execute(
+      `update member m set read_seq = greatest(m.read_seq, e.seq), delivered_seq = greatest(m.delivered_seq, e.seq)
+     from (select conversation, max(seq) as seq from event where at < ? group by conversation) e
+     where e.conversation = m.conversation`,
+      [before],
+    )
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { DATABASE_URL } = loadConfig()
+  if (!DATABASE_URL) throw new Error('DATABASE_URL says which database to fill. `npm start` fills its own.')
+  console.log(
+    (await seedDemo(DATABASE_URL)) ? 'The demo is in.' : 'There are people in this database: nothing was done.',
+  )
+}
