@@ -1,0 +1,57 @@
+import { createResource, onCleanup, type ParentProps, Show } from 'solid-js'
+import type { AccountId } from '../../shared/kernel/ids.ts'
+import { createSocket, wallClock } from '../net/index.ts'
+import { createLead, createSync, openStore } from '../sync/index.ts'
+import { type Live, LiveProvider } from './live.tsx'
+
+interface SignedProps {
+  readonly account: AccountId
+  readonly api: Live['api']
+  /** the server says that the session is over */
+  readonly onEnded: () => void
+  /** Runs when the account leaves this device: nothing of it stays. */
+  readonly onLeave: (run: () => Promise<void>) => void
+}
+
+/** This window's turn at writing is the window's, whoever signs in here. */
+const lead = createLead(navigator.locks)
+
+/** Everything live for whoever is signed in, around the pages that show it. */
+export const Signed = (props: ParentProps<SignedProps>) => {
+  const [store] = createResource(openStore)
+  return (
+    <Show when={store()}>
+      {(kept) => {
+        const socket = createSocket({
+          urls: [location.origin],
+          clock: wallClock,
+          random: Math.random,
+          ended: () => props.onEnded(),
+        })
+        const sync = createSync({
+          account: props.account,
+          socket,
+          api: props.api,
+          store: kept(),
+          lead,
+        })
+        const [started] = createResource(() => sync.start().then(() => true))
+        const focus = () => sync.focus()
+        window.addEventListener('focus', focus)
+        window.addEventListener('online', focus)
+        props.onLeave(() => sync.leave())
+        onCleanup(() => {
+          window.removeEventListener('focus', focus)
+          window.removeEventListener('online', focus)
+          void sync.close()
+        })
+        return (
+          <LiveProvider sync={sync} api={props.api}>
+            {/* what is remembered comes first: a conversation opened before that would begin empty */}
+            <Show when={started()}>{props.children}</Show>
+          </LiveProvider>
+        )
+      }}
+    </Show>
+  )
+}

@@ -1,0 +1,8 @@
+import type { Group } from '../../../shared/kinds/group/index.ts'
+import { t } from '../../words/index.ts'
+import type { PartProps } from '../sides.tsx'
+
+/** How many are in it. */
+export const GroupSubtitle = (props: PartProps) => (
+  <span class="thread-subtitle">{t('group.members', Object.keys((props.view.state as Group).places).length)}</span>
+)

@@ -1,0 +1,113 @@
+import { createResource, createSignal, For, Show } from 'solid-js'
+import { type ConversationId, directOf, uuidv7 } from '../../../shared/kernel/ids.ts'
+import type { Person } from '../../../shared/protocol/accounts.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Switch } from '../../ui/Checkbox.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Tabs } from '../../ui/Tabs.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { t } from '../../words/index.ts'
+import { useLive } from '../live.tsx'
+import { PeopleFinder } from './PeopleFinder.tsx'
+
+interface NewConversationProps {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly onOpen: (conversation: ConversationId) => void
+}
+
+/** The ways to begin: with a person, with a group of one's own, with a group that is there for all. */
+export const NewConversation = (props: NewConversationProps) => {
+  const live = useLive()
+  const [tab, setTab] = createSignal<'people' | 'group' | 'discover'>('people')
+  const go = (conversation: ConversationId) => {
+    props.onClose()
+    props.onOpen(conversation)
+  }
+  const known = (conversation: ConversationId) => live.rows().some((row) => row.conversation === conversation)
+  const whatTo = ({ id }: Person) => (known(directOf(live.account, id)) ? t('people.open') : t('people.request'))
+  const begin = (person: Person) => {
+    const conversation = directOf(live.account, person.id)
+    if (!known(conversation)) live.wish(conversation, { type: 'contact.request', to: person.id })
+    go(conversation)
+  }
+  return (
+    <Dialog open={props.open} onClose={props.onClose} title={t('people.begin')}>
+      <Tabs
+        label={t('people.begin')}
+        value={tab()}
+        onChange={setTab}
+        tabs={[
+          {
+            name: 'people',
+            label: t('people.find'),
+            panel: () => <PeopleFinder label={t('people.find')} action={whatTo} onPick={begin} />,
+          },
+          { name: 'group', label: t('group.create'), panel: () => <NewGroup onMade={go} /> },
+          { name: 'discover', label: t('group.discover'), panel: () => <PublicGroups known={known} onJoined={go} /> },
+        ]}
+      />
+    </Dialog>
+  )
+}
+
+const NewGroup = (props: { readonly onMade: (conversation: ConversationId) => void }) => {
+  const live = useLive()
+  const [name, setName] = createSignal('')
+  const [about, setAbout] = createSignal('')
+  const [isPublic, setPublic] = createSignal(false)
+  const make = (event: Event) => {
+    event.preventDefault()
+    const conversation = uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10))) as ConversationId
+    const visibility = isPublic() ? 'public' : 'private'
+    const what = about().trim()
+    live.wish(conversation, {
+      type: 'group.create',
+      name: name(),
+      visibility,
+      history: 'all',
+      ...(what && { about: what }),
+    })
+    props.onMade(conversation)
+  }
+  return (
+    <form class="stack-form" onSubmit={make}>
+      <TextField label={t('group.name')} value={name()} onValue={setName} maxLength={80} required={true} />
+      <TextField label={t('group.about')} value={about()} onValue={setAbout} maxLength={500} optional={true} />
+      <Switch label={t('group.public')} checked={isPublic()} onChange={setPublic} />
+      <Button type="submit" tone="primary" disabled={name().trim() === ''}>
+        {t('group.make')}
+      </Button>
+    </form>
+  )
+}
+
+interface PublicGroupsProps {
+  readonly known: (conversation: ConversationId) => boolean
+  readonly onJoined: (conversation: ConversationId) => void
+}
+
+const PublicGroups = (props: PublicGroupsProps) => {
+  const live = useLive()
+  const [groups] = createResource(() => live.api.groups({ query: {} }).catch(() => []))
+  const join = (conversation: ConversationId) => {
+    if (!props.known(conversation)) live.wish(conversation, { type: 'group.join' })
+    props.onJoined(conversation)
+  }
+  return (
+    <ul class="people">
+      <For each={groups() ?? []} fallback={<Show when={!groups.loading}>{t('messages.none')}</Show>}>
+        {(group) => (
+          <li class="person">
+            <span class="person-name">
+              {group.name} <small>{t('group.members', group.members)}</small>
+            </span>
+            <Button size="small" onClick={() => join(group.conversation)}>
+              {props.known(group.conversation) ? t('people.open') : t('group.join')}
+            </Button>
+          </li>
+        )}
+      </For>
+    </ul>
+  )
+}

@@ -1,0 +1,113 @@
+import { createMemo, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
+import type { ConversationId } from '../../../shared/kernel/ids.ts'
+import type { MessageLine } from '../../sync/index.ts'
+import { Invitation } from '../Invitation.tsx'
+import { useLive } from '../live.tsx'
+import { sideOf } from '../sides.tsx'
+import { Composer } from './Composer.tsx'
+import { ForwardDialog } from './ForwardDialog.tsx'
+import { MessageItem } from './MessageItem.tsx'
+import { createMessageActions } from './message-actions.ts'
+import { ThreadHead } from './ThreadHead.tsx'
+import { ThreadLines } from './ThreadLines.tsx'
+import { TypingLine } from './TypingLine.tsx'
+
+interface ThreadProps {
+  readonly conversation: ConversationId
+  readonly onBack: () => void
+  readonly onOpen: (conversation: ConversationId) => void
+}
+
+/** One conversation: whom with, what was said, and where to say more. */
+export const Thread = (props: ThreadProps) => {
+  const live = useLive()
+  const row = createMemo(() => live.rows().find(({ conversation }) => conversation === props.conversation) ?? null)
+  const { view, opened } = live.open(props.conversation, row()?.kind ?? null)
+  const { actions, replyTo, editing, forwarding, done, forwarded } = createMessageActions(live, props.conversation)
+  const side = () => sideOf(view().kind)
+  const title = () => {
+    const known = row()
+    return known ? side().title(known, live) : ''
+  }
+  const pins = () => (view().state as { pins?: readonly number[] } | null)?.pins ?? []
+  const kept = () => live.sync.self.kept[props.conversation] ?? []
+  const invitation = () =>
+    view().founded
+      ? null
+      : live.notices().find(({ about, reason }) => about === props.conversation && reason === 'invitation')
+
+  const jump = (seq: number) =>
+    void opened.jump({ seq }).then(
+      () => document.getElementById(`seq-${seq}`)?.scrollIntoView({ block: 'center' }),
+      () => undefined, // no way to the server: it stays where it is
+    )
+  const editLast = () => {
+    const last = view().lines.findLast(
+      (line): line is MessageLine =>
+        line.line === 'message' &&
+        line.message.by === live.account &&
+        !line.message.removed &&
+        !line.message.forwardedFrom &&
+        line.message.seq > 0,
+    )
+    if (last) actions.edit(last.message)
+  }
+  const ComposerHere = () => (
+    <Composer
+      conversation={props.conversation}
+      state={view().state}
+      replyTo={replyTo()}
+      editing={editing()}
+      onDone={done}
+      onEditLast={editLast}
+    />
+  )
+
+  return (
+    <Show
+      when={!invitation()}
+      fallback={
+        <Show when={invitation()} keyed={true}>
+          {(notice) => <Invitation notice={notice} conversation={props.conversation} onBack={props.onBack} />}
+        </Show>
+      }
+    >
+      <section class="thread" aria-label={title()}>
+        <ThreadHead title={title()} row={row()} view={view()} pins={pins()} onBack={props.onBack} onJump={jump} />
+        <ThreadLines
+          view={view()}
+          opened={opened}
+          message={(line, follows) => (
+            <MessageItem
+              line={line()}
+              view={view()}
+              follows={follows()}
+              pinned={pins().includes(line().message.seq)}
+              kept={kept().includes(line().message.seq)}
+              actions={actions}
+              onJump={jump}
+            />
+          )}
+        />
+        <TypingLine conversation={props.conversation} />
+        <Show when={view().state}>
+          <Dynamic component={side().Foot} view={view()} conversation={props.conversation} composer={ComposerHere} />
+        </Show>
+        <Show when={forwarding()}>
+          {(message) => (
+            <ForwardDialog
+              from={{ conversation: props.conversation, message: message().seq }}
+              onClose={forwarded}
+              onForwarded={(to) => {
+                forwarded()
+                props.onOpen(to)
+              }}
+            />
+          )}
+        </Show>
+        <Dynamic component={side().Dialog} view={view()} conversation={props.conversation} />
+      </section>
+    </Show>
+  )
+}

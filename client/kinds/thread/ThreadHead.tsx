@@ -1,0 +1,78 @@
+import ArrowLeft from 'lucide-solid/icons/arrow-left'
+import BellOff from 'lucide-solid/icons/bell-off'
+import MoreVertical from 'lucide-solid/icons/ellipsis-vertical'
+import PinIcon from 'lucide-solid/icons/pin'
+import Star from 'lucide-solid/icons/star'
+import { Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
+import type { Row, View } from '../../sync/index.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { Menu, MenuItem } from '../../ui/Menu.tsx'
+import { PresenceDot } from '../../ui/Presence.tsx'
+import { t } from '../../words/index.ts'
+import { useLive, usePresence } from '../live.tsx'
+import { sideOf } from '../sides.tsx'
+
+interface ThreadHeadProps {
+  readonly title: string
+  readonly row: Row | null
+  readonly view: View
+  readonly pins: readonly number[]
+  readonly onBack: () => void
+  readonly onJump: (seq: number) => void
+}
+
+/** Whom one talks with, how they are, and what can be done about the conversation as a whole. */
+export const ThreadHead = (props: ThreadHeadProps) => {
+  const side = () => sideOf(props.view.kind)
+  const presence = usePresence(() => props.row?.other ?? null)
+  return (
+    <header class="thread-head">
+      <span class="thread-back">
+        <IconButton icon={ArrowLeft} label={t('messages.back')} onClick={() => props.onBack()} />
+      </span>
+      <Show when={props.row}>
+        {(row) => (
+          <Avatar
+            name={props.title}
+            seed={side().seed(row())}
+            corner={presence() && <PresenceDot state={presence()?.status ?? 'offline'} />}
+          />
+        )}
+      </Show>
+      <div class="thread-title">
+        <h1>{props.title}</h1>
+        <Show when={props.view.state}>
+          <Dynamic component={side().Subtitle} view={props.view} conversation={props.view.conversation} />
+        </Show>
+      </div>
+      <Show when={props.pins.length > 0}>
+        <button type="button" class="thread-pins" onClick={() => props.onJump(props.pins.at(-1)!)}>
+          <PinIcon aria-hidden="true" /> {t('messages.openPinned', props.pins.length)}
+        </button>
+      </Show>
+      <Show when={props.row}>{(row) => <ThreadMenu row={row()} view={props.view} />}</Show>
+    </header>
+  )
+}
+
+const ThreadMenu = (props: { readonly row: Row; readonly view: View }) => {
+  const live = useLive()
+  const conversation = () => props.view.conversation
+  const muted = () => live.isMuted(props.row.tuned)
+  const favourite = () => props.row.tuned.favourite ?? false
+  return (
+    <Menu label={t('messages.menu')} trigger={<MoreVertical aria-hidden="true" />} triggerClass="thread-more">
+      <MenuItem icon={Star} onSelect={() => live.tune(conversation(), { favourite: !favourite() })}>
+        {favourite() ? t('messages.unfavourite') : t('messages.favourite')}
+      </MenuItem>
+      <MenuItem icon={BellOff} onSelect={() => live.mute(conversation(), !muted())}>
+        {muted() ? t('messages.unmute') : t('messages.mute')}
+      </MenuItem>
+      <Show when={props.view.state}>
+        <Dynamic component={sideOf(props.view.kind).Menu} view={props.view} conversation={conversation()} />
+      </Show>
+    </Menu>
+  )
+}

@@ -1,0 +1,12 @@
+import type { ConversationId } from '../../../shared/kernel/ids.ts'
+import { useTypingWords } from '../live.tsx'
+
+/** Who is writing just now. */
+export const TypingLine = (props: { readonly conversation: ConversationId }) => {
+  const words = useTypingWords(() => props.conversation)
+  return (
+    <p class="thread-typing" aria-live="polite">
+      {words()}
+    </p>
+  )
+}

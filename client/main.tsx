@@ -1,0 +1,18 @@
+import { render } from 'solid-js/web'
+import './ui/styles.css'
+import { createApi } from './net/index.ts'
+import { App } from './shell/App.tsx'
+import { createSession } from './shell/session.ts'
+import { sharedMemory } from './shell/shared-memory.ts'
+import { startTheme } from './shell/theme.ts'
+import { preferredLanguage, speak } from './words/index.ts'
+
+const client = createApi()
+const session = createSession(client, sharedMemory('me'))
+
+startTheme()
+void session.refresh()
+// without the words of another language the page speaks English, which it brought along
+await speak(preferredLanguage()).catch(() => undefined)
+
+render(() => <App session={session} api={client} />, document.getElementById('app')!)

@@ -1,0 +1,6 @@
+export { type Api, type ApiOptions, createApi } from './api.ts'
+export { backoff, pauseAsked } from './backoff.ts'
+export { type Clock, wallClock } from './clock.ts'
+export { asRefusal } from './refusal.ts'
+export { type Connection, createSocket, type Socket, type SocketOptions } from './socket.ts'
+export { createTopic, type Topic } from './topic.ts'

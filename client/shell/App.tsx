@@ -1,0 +1,47 @@
+import { Router } from '@solidjs/router'
+import { lazy, type ParentProps, Show, Suspense } from 'solid-js'
+import type { Client } from '../../shared/protocol/client.ts'
+import type { routes as api } from '../../shared/protocol/http.ts'
+import { declareLanguage, followChoices } from './choices.ts'
+import { Frame } from './Frame.tsx'
+import { routes } from './routes.tsx'
+import { type Session, SessionProvider } from './session.ts'
+
+interface AppProps {
+  readonly session: Session
+  readonly api: Client<typeof api, AbortSignal>
+}
+
+/** What only members need comes when somebody is signed in: a guest's first page stays small. */
+const Signed = lazy(async () => ({ default: (await import('../kinds/index.tsx')).Signed }))
+const Bell = lazy(async () => ({ default: (await import('../kinds/index.tsx')).Bell }))
+const ConnectionBanner = lazy(async () => ({ default: (await import('../kinds/index.tsx')).ConnectionBanner }))
+
+const nothing = {}
+const slots = { bell: Bell, banner: ConnectionBanner }
+
+export const App = (props: AppProps) => {
+  declareLanguage()
+  followChoices(props.session)
+  const Root = (page: ParentProps) => (
+    <Show when={props.session.me()?.id} keyed={true} fallback={<Frame slots={nothing}>{page.children}</Frame>}>
+      {(account) => (
+        <Suspense>
+          <Signed
+            account={account}
+            api={props.api}
+            onEnded={() => void props.session.ended()}
+            onLeave={(run) => props.session.onLeave(run)}
+          >
+            <Frame slots={slots}>{page.children}</Frame>
+          </Signed>
+        </Suspense>
+      )}
+    </Show>
+  )
+  return (
+    <SessionProvider value={props.session}>
+      <Router root={Root}>{routes}</Router>
+    </SessionProvider>
+  )
+}

@@ -1,0 +1,41 @@
+import { useNavigate } from '@solidjs/router'
+import LogOut from 'lucide-solid/icons/log-out'
+import MessagesSquare from 'lucide-solid/icons/messages-square'
+import Settings from 'lucide-solid/icons/settings'
+import { Avatar } from '../ui/Avatar.tsx'
+import { Menu, MenuItem, MenuLine } from '../ui/Menu.tsx'
+import { t } from '../words/index.ts'
+import { type Me, useSession } from './session.ts'
+import { useSignOut } from './sign-out.ts'
+import './ProfileMenu.css'
+
+export const ProfileMenu = (props: { readonly me: Me }) => {
+  const navigate = useNavigate()
+  const signOut = useSignOut(useSession())
+  return (
+    <Menu
+      label={t('frame.account')}
+      triggerClass="icon-button"
+      trigger={<Avatar size="small" name={props.me.name} seed={props.me.id} />}
+    >
+      <div class="profile-head">
+        <Avatar name={props.me.name} seed={props.me.id} />
+        <div class="profile-names">
+          <strong class="one-line">{props.me.name}</strong>
+          <span class="soft one-line">@{props.me.username}</span>
+        </div>
+      </div>
+      <MenuLine />
+      <MenuItem icon={MessagesSquare} onSelect={() => navigate('/messages')}>
+        {t('frame.messages')}
+      </MenuItem>
+      <MenuItem icon={Settings} onSelect={() => navigate('/settings')}>
+        {t('frame.settings')}
+      </MenuItem>
+      <MenuLine />
+      <MenuItem icon={LogOut} onSelect={signOut}>
+        {t('frame.signOut')}
+      </MenuItem>
+    </Menu>
+  )
+}

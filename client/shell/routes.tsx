@@ -1,0 +1,47 @@
+import { Navigate, type RouteDefinition, type RouteSectionProps, useNavigate } from '@solidjs/router'
+import { lazy, Show } from 'solid-js'
+import { Members } from './Members.tsx'
+import { useSession } from './session.ts'
+
+const Welcome = lazy(() => import('./pages/Welcome.tsx'))
+const MessagesPage = lazy(async () => ({ default: (await import('../kinds/index.tsx')).MessagesPage }))
+
+/** The start is what a person comes for: a guest to be welcomed, a member to their messages. */
+const Start = () => {
+  const session = useSession()
+  return (
+    <Show when={session.me() !== undefined}>
+      <Show when={session.me()} fallback={<Welcome />}>
+        <Navigate href="/messages" />
+      </Show>
+    </Show>
+  )
+}
+
+const Messages = (props: RouteSectionProps) => {
+  const navigate = useNavigate()
+  return (
+    <Members>
+      {(me) => (
+        <MessagesPage
+          me={me()}
+          conversation={props.params.conversation ?? null}
+          onOpen={(conversation) => navigate(conversation ? `/messages/${conversation}` : '/messages')}
+        />
+      )}
+    </Members>
+  )
+}
+
+export const routes: RouteDefinition[] = [
+  { path: '/', component: Start },
+  { path: '/signup', component: lazy(() => import('./pages/SignUp.tsx')) },
+  { path: '/login', component: lazy(() => import('./pages/SignIn.tsx')) },
+  { path: '/verify', component: lazy(() => import('./pages/Verify.tsx')) },
+  { path: '/forgot', component: lazy(() => import('./pages/Forgot.tsx')) },
+  { path: '/reset', component: lazy(() => import('./pages/Reset.tsx')) },
+  { path: '/settings/:tab?', component: lazy(() => import('./settings/SettingsPage.tsx')) },
+  { path: '/messages/:conversation?', component: Messages },
+  { path: '/dev/ui', component: lazy(() => import('./pages/Gallery.tsx')) },
+  { path: '*', component: lazy(() => import('./pages/NotFound.tsx')) },
+]

@@ -1,0 +1,92 @@
+import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
+import type { KindName } from '../../shared/kernel/kind.ts'
+import { type Direct, otherOf } from '../../shared/kinds/direct/index.ts'
+import type { Self, Tuning } from '../../shared/kinds/self/index.ts'
+import type { Message } from '../../shared/kinds/thread/index.ts'
+import { createTopic } from '../net/index.ts'
+import type { Conversation } from './conversation.ts'
+import type { Conversations } from './conversations.ts'
+
+/** What a list shows of one conversation. What it is called is for the kind to say, from the state. */
+export interface Row {
+  readonly conversation: ConversationId
+  readonly kind: KindName
+  readonly state: unknown
+  readonly role: string
+  /** the other member of a direct conversation */
+  readonly other: AccountId | null
+  /** the own settings: alias, label, favourite, mute, level */
+  readonly tuned: Tuning
+  /** others' messages that are to be read: 100 stands for "a hundred or more" (UNR1) */
+  readonly unread: number
+  /** a notification about it is open */
+  readonly told: boolean
+  /** what was said last; what waits to be said comes before that */
+  readonly last: Message | null
+  readonly pending: number
+  readonly failed: number
+  /** when something was last said or done, in ms since 1970 */
+  readonly activity: number
+}
+
+const rowOf = (conversation: Conversation, self: Self): Row => {
+  const { id, confirmed, state, waiting, own, unread, prediction } = conversation
+  const said = waiting.flatMap(({ id }) => prediction.sent.get(id) ?? [])
+  const failed = waiting.filter(({ status }) => status === 'failed').length
+  return {
+    conversation: id,
+    kind: confirmed.kind.name,
+    state,
+    role: own.role,
+    other: confirmed.kind.name === 'direct' ? otherOf(state as Direct, conversation.actor.account) : null,
+    tuned: self.tuned[id] ?? {},
+    unread,
+    told: self.open[id] !== undefined,
+    last: said.at(-1) ?? confirmed.last,
+    pending: waiting.length - failed,
+    failed,
+    activity: Math.max(confirmed.activity, ...said.map(({ at }) => at)),
+  }
+}
+
+/** The newest first; of the same moment, always in the same order. */
+const newest = (one: Row, other: Row) =>
+  other.activity - one.activity || (one.conversation < other.conversation ? -1 : 1)
+
+/** The list of conversations, the newest on top, and the number on the bell. */
+export const createInbox = (conversations: Conversations) => {
+  const changes = createTopic<void>()
+  const known = new Map<ConversationId, Row>()
+  let self: Self = conversations.self
+
+  /** Those in the log, and those that will be once what waits is granted. */
+  const isShown = ({ confirmed: { kind }, founded, waiting, state, actor }: Conversation) =>
+    kind.name !== 'self' && (founded || (waiting.length > 0 && kind.sight(state, actor.account) !== null))
+
+  const draw = (conversation: Conversation) => {
+    if (isShown(conversation)) known.set(conversation.id, rowOf(conversation, self))
+    else known.delete(conversation.id)
+  }
+
+  const stopHearing = conversations.changes.on((ids) => {
+    const settingsChanged = self !== conversations.self
+    self = conversations.self
+    for (const id of ids) if (!conversations.get(id)) known.delete(id)
+    for (const conversation of conversations.all()) if (settingsChanged || ids.has(conversation.id)) draw(conversation)
+    changes.tell()
+  })
+
+  return {
+    changes,
+    get rows(): readonly Row[] {
+      return [...known.values()].sort(newest)
+    },
+    row: (conversation: ConversationId): Row | null => known.get(conversation) ?? null,
+    /** How many notifications are open. */
+    get badge(): number {
+      return Object.keys(self.open).length
+    },
+    stop: stopHearing,
+  }
+}
+export type Inbox = ReturnType<typeof createInbox>

@@ -1,0 +1,252 @@
+import type { Actor, Role } from '../../shared/kernel/actor.ts'
+import type { AccountId, ConversationId, SessionId } from '../../shared/kernel/ids.ts'
+import { KINDS, type KindName } from '../../shared/kernel/kind.ts'
+import { parse } from '../../shared/kernel/parse.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
+import { SECOND } from '../../shared/kernel/time.ts'
+import { type AnyCommand, kindOf } from '../../shared/kinds/index.ts'
+import type { Self } from '../../shared/kinds/self/index.ts'
+import { type Api, type Clock, type Connection, type Socket, wallClock } from '../net/index.ts'
+import { createCatchup } from './catchup.ts'
+import type { Conversation } from './conversation.ts'
+import { Conversations } from './conversations.ts'
+import { createDrafts, type Drafts } from './drafts.ts'
+import { createInbox, type Inbox } from './inbox.ts'
+import { alone, createKeeper, type Lead } from './keeper.ts'
+import { createOpened, type Opened, type OpenOptions } from './opened.ts'
+import { createOutbox, type Outbox, type Sending } from './outbox.ts'
+import { createPeople, type People } from './people.ts'
+import { createPresence, type PresenceShown } from './presence.ts'
+import { presume } from './presume.ts'
+import { createReceipts } from './receipts.ts'
+import type { Opening, Store } from './store.ts'
+import { createTyping, type Typing } from './typing.ts'
+import type { Wish } from './waiting.ts'
+
+/** An acknowledged command is heard of within a moment; where not, its conversation is read. */
+const HEARD = 3 * SECOND
+
+export interface SyncOptions {
+  readonly account: AccountId
+  readonly role?: Role
+  readonly socket: Socket
+  readonly api: Pick<Api, 'people'>
+  readonly store: Store
+  readonly clock?: Clock
+  /** between 0 and 1 */
+  readonly random?: () => number
+  readonly bytes?: (count: number) => Uint8Array
+  readonly lead?: Lead
+}
+
+/** Everything of one account, level with the server, on this device. */
+export interface Sync {
+  readonly account: AccountId
+  /** the account's own conversation */
+  readonly selfId: ConversationId
+  readonly connection: Connection
+  onConnection(hear: (connection: Connection) => void): () => void
+  readonly inbox: Inbox
+  /** the own conversation's state: what is kept, hidden, set; `inbox.changes` tells when it changes */
+  readonly self: Self
+  readonly outbox: Pick<Outbox, 'changes' | 'all' | 'of' | 'retry' | 'discard'>
+  readonly people: People
+  readonly presence: PresenceShown
+  readonly typing: Typing
+  readonly drafts: Pick<Drafts, 'changes' | 'of' | 'write' | 'save'>
+  /** Everything up to this moment has been caught up with: told after every reconnection. */
+  onLevel(hear: () => void): () => void
+  /** Shows what is remembered, then connects. */
+  start(): Promise<void>
+  open(conversation: ConversationId, options: OpenOptions): Opened
+  /**
+   * Wishes for something. Shown at once, kept until the server has decided, sent once.
+   *
+   * @throws Refusal `input.invalid`, saying where: then nothing was kept
+   */
+  send(conversation: ConversationId, body: AnyCommand): Sending
+  /** Marks a conversation as unread from a message on, or (null) as it was before. */
+  markUnread(conversation: ConversationId, from: number | null): void
+  /** Reads a conversation to its end without opening it. */
+  markRead(conversation: ConversationId): void
+  /** Somebody came back to the window: the network may be back too. */
+  focus(): void
+  /** Leaves; what is remembered stays on the device. */
+  close(): Promise<void>
+  /** The person signs out: nothing stays on the device. */
+  leave(): Promise<void>
+}
+
+/** Of what kind is a conversation in which somebody may wish for this without knowing anything of it? */
+const kindFor = (type: string): KindName | null =>
+  KINDS.find((name) => kindOf(name).founders.includes(type) || kindOf(name).strangers.includes(type)) ?? null
+
+/** The account acts by itself; which of its sessions it is, the server knows. */
+const PERSON = '00000000-0000-7000-8000-000000000000' as SessionId
+
+/** A device that cannot remember begins anew every time. */
+const nothing: Opening = {
+  epoch: null,
+  mark: null,
+  conversations: [],
+  waiting: [],
+  receipts: [],
+  drafts: [],
+  people: [],
+}
+
+const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count))
+
+export const createSync = (options: SyncOptions): Sync => {
+  const { account, role = 'user', socket, api, store } = options
+  const { clock = wallClock, random = Math.random, bytes = randomBytes, lead = alone } = options
+  const actor: Actor = { account, role, session: PERSON }
+
+  const outbox = createOutbox({
+    account,
+    socket,
+    store,
+    clock,
+    random,
+    bytes,
+    headOf: (id) => conversations.get(id)?.confirmed.head ?? Number.POSITIVE_INFINITY,
+    isLogged: (id, command) => conversations.isLogged(id, command),
+  })
+  const conversations: Conversations = new Conversations({
+    actor,
+    presume: (kind, body) => presume(conversations, kind, body),
+    waiting: outbox.of,
+  })
+  const keeper = createKeeper({ store, conversations, clock, lead })
+  const drafts = createDrafts({ socket, conversations, store, clock, random, bytes })
+  const receipts = createReceipts({ socket, conversations, store, clock, random })
+  const restored = () => {
+    outbox.restored()
+    drafts.restored()
+  }
+  const catchup = createCatchup({ socket, conversations, keeper, clock, random, restored })
+  const typing = createTyping({ account, socket, conversations, clock })
+  const presence = createPresence({ socket, clock, random })
+  const people = createPeople({ fetch: (ids) => api.people({ query: { ids: ids.join() } }), store, clock })
+  const inbox = createInbox(conversations)
+  const selfId = conversations.selfId
+  /** the notification that was last read by looking */
+  const read = new Map<ConversationId, number>()
+
+  outbox.changes.on((id) => conversations.touch(id))
+  outbox.awaited.on(({ conversation: id, seq }) =>
+    clock.after(HEARD, () => {
+      if ((conversations.get(id)?.confirmed.head ?? 0) < seq && socket.connection === 'ready') void catchup.fill(id)
+    }),
+  )
+  conversations.fresh.on(({ conversation, entries }) =>
+    outbox.logged(conversation.id, entries, conversation.confirmed.head),
+  )
+  conversations.drops.on(() => outbox.level())
+
+  const stopHearing = [
+    catchup.level.on(() => outbox.level()),
+    socket.on('own', ({ conversation: id, ...own }) => {
+      conversations.get(id)?.confirmed.place(own)
+      conversations.touch(id)
+    }),
+    socket.on('receipt', ({ conversation: id, ...receipt }) => {
+      conversations.get(id)?.confirmed.receipt(receipt)
+      conversations.touch(id)
+    }),
+    socket.on('ready', () => {
+      void outbox.resume()
+      receipts.resume()
+      drafts.resume()
+      people.resume()
+    }),
+  ]
+
+  /** The newest of a conversation is before somebody's eyes. */
+  const seen = (conversation: Conversation) => {
+    receipts.read(conversation)
+    const notice = conversations.self.open[conversation.id]
+    if (notice === undefined || read.get(conversation.id) === notice) return
+    read.set(conversation.id, notice)
+    outbox.send(selfId, { type: 'notification.read', about: conversation.id })
+  }
+
+  const send = (id: ConversationId, body: AnyCommand): Sending => {
+    const name = conversations.get(id)?.confirmed.kind.name ?? kindFor(body.type)
+    if (!name) throw new Refusal('conversation.unknown')
+    const { kind } = conversations.begin(id, name).confirmed
+    if (body.type === 'message.send') typing.stopped(id)
+    return outbox.send(id, parse(kind.command, body) as Wish)
+  }
+
+  const stop = () => {
+    for (const end of stopHearing) end()
+    for (const part of [outbox, receipts, drafts, typing, presence]) 'close' in part ? part.close() : part.stop()
+    catchup.stop()
+    inbox.stop()
+    socket.close()
+  }
+
+  const start = async () => {
+    const { epoch, mark, conversations: kept, waiting, ...rest } = await store.open(account).catch(() => nothing)
+    for (const { kept: one, state } of kept) {
+      conversations.restore(one, state)
+      keeper.restored(one, state)
+    }
+    for (const { conversation, body } of waiting) {
+      const name = kindFor(body.type)
+      if (name) conversations.begin(conversation, name)
+    }
+    outbox.adopt(waiting)
+    receipts.restore(rest.receipts)
+    drafts.restore(rest.drafts)
+    people.restore(rest.people)
+    catchup.start({ epoch, mark })
+    socket.open()
+  }
+
+  return {
+    account,
+    selfId,
+    get connection() {
+      return socket.connection
+    },
+    onConnection: socket.onConnection,
+    get self() {
+      return conversations.self
+    },
+    inbox,
+    outbox,
+    people,
+    presence,
+    typing,
+    drafts,
+    onLevel: (hear) => catchup.level.on(hear),
+    start,
+    open: (id, how) => createOpened(id, how, { conversations, catchup, keeper, seen }),
+    send,
+    markUnread(id, from) {
+      const conversation = conversations.get(id)
+      if (!conversation?.founded) return
+      conversation.leftUnread = from !== null
+      receipts.mark(conversation, from)
+    },
+    markRead(id) {
+      const conversation = conversations.get(id)
+      if (conversation?.founded) seen(conversation)
+    },
+    focus: () => catchup.focus(),
+    async close() {
+      stop()
+      await keeper.flush()
+      keeper.stop()
+      store.close()
+    },
+    async leave() {
+      stop()
+      keeper.stop()
+      await store.wipe()
+      store.close()
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import { DropdownMenu as Behaviour } from '@kobalte/core/dropdown-menu'
+import Check from 'lucide-solid/icons/check'
+import { type JSX, Show } from 'solid-js'
+import type { Icon } from './Button.tsx'
+import './Menu.css'
+
+interface MenuProps {
+  /** what the button that opens it is called, if its face has no words */
+  readonly label?: string
+  /** the face of that button */
+  readonly trigger: JSX.Element
+  readonly triggerClass?: string
+  readonly placement?: 'bottom-start' | 'bottom-end' | 'top-start' | 'top-end'
+  readonly onOpen?: () => void
+  readonly children: JSX.Element
+}
+
+/** A button that opens a list of things to do. Arrows, Home, End and first letters move in it, Escape closes it. */
+export const Menu = (props: MenuProps) => (
+  <Behaviour
+    placement={props.placement ?? 'bottom-end'}
+    gutter={6}
+    modal={false}
+    onOpenChange={(open) => open && props.onOpen?.()}
+  >
+    <Behaviour.Trigger class={props.triggerClass ?? 'icon-button'} aria-label={props.label}>
+      {props.trigger}
+    </Behaviour.Trigger>
+    <Behaviour.Portal>
+      <Behaviour.Content class="menu">{props.children}</Behaviour.Content>
+    </Behaviour.Portal>
+  </Behaviour>
+)
+
+interface MenuItemProps {
+  readonly icon?: Icon
+  readonly danger?: boolean
+  readonly disabled?: boolean
+  readonly onSelect: () => void
+  readonly children: JSX.Element
+}
+
+export const MenuItem = (props: MenuItemProps) => (
+  <Behaviour.Item
+    class="menu-item"
+    data-danger={props.danger ? '' : undefined}
+    disabled={props.disabled}
+    onSelect={props.onSelect}
+  >
+    <Show when={props.icon}>{(icon) => icon()({ size: 18, 'aria-hidden': true })}</Show>
+    <span class="menu-item-words">{props.children}</span>
+  </Behaviour.Item>
+)
+
+export const MenuLine = () => <Behaviour.Separator class="menu-line" />
+
+interface MenuChoiceProps {
+  readonly label: string
+  readonly value: string
+  readonly onChoose: (value: string) => void
+  readonly children: JSX.Element
+}
+
+/** One of several: the menu stays open, so that the choice can be seen and changed. */
+export const MenuChoice = (props: MenuChoiceProps) => (
+  <Behaviour.RadioGroup value={props.value} onChange={props.onChoose}>
+    <Behaviour.GroupLabel class="menu-label">{props.label}</Behaviour.GroupLabel>
+    {props.children}
+  </Behaviour.RadioGroup>
+)
+
+export const MenuOption = (props: {
+  readonly value: string
+  readonly lead?: JSX.Element
+  readonly children: JSX.Element
+}) => (
+  <Behaviour.RadioItem class="menu-item" value={props.value} closeOnSelect={false}>
+    {props.lead}
+    <span class="menu-item-words">{props.children}</span>
+    <Behaviour.ItemIndicator>
+      <Check size={18} aria-hidden={true} />
+    </Behaviour.ItemIndicator>
+  </Behaviour.RadioItem>
+)

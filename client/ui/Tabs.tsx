@@ -1,0 +1,63 @@
+import { Tabs as Behaviour } from '@kobalte/core/tabs'
+import { createSignal, For, type JSX, onCleanup, Show } from 'solid-js'
+import type { Icon } from './Button.tsx'
+import './Tabs.css'
+
+export interface Tab<Name extends string> {
+  readonly name: Name
+  readonly label: string
+  readonly icon?: Icon
+  readonly panel: () => JSX.Element
+}
+
+interface TabsProps<Name extends string> {
+  readonly label: string
+  readonly tabs: readonly Tab<Name>[]
+  readonly value: Name
+  readonly onChange: (name: Name) => void
+  /** beside each other, or from a tablet's width on above each other with the panel beside them */
+  readonly column?: boolean
+}
+
+/** Where the tabs of a column stand above each other: the same width as in Tabs.css. */
+const useWide = () => {
+  const query = matchMedia('(width >= 50rem)')
+  const [wide, setWide] = createSignal(query.matches)
+  const follow = () => setWide(query.matches)
+  query.addEventListener('change', follow)
+  onCleanup(() => query.removeEventListener('change', follow))
+  return wide
+}
+
+/** Panels of which one is open. Arrows move between the tabs; only the open panel is in the page. */
+export const Tabs = <Name extends string>(props: TabsProps<Name>) => {
+  const wide = useWide()
+  return (
+    <Behaviour
+      class="tabs"
+      data-column={props.column ? '' : undefined}
+      value={props.value}
+      onChange={(name) => props.onChange(name as Name)}
+      orientation={props.column && wide() ? 'vertical' : 'horizontal'}
+      activationMode="manual"
+    >
+      <Behaviour.List class="tab-list" aria-label={props.label}>
+        <For each={props.tabs}>
+          {(tab) => (
+            <Behaviour.Trigger class="tab" value={tab.name}>
+              <Show when={tab.icon}>{(icon) => icon()({ size: 18, 'aria-hidden': true })}</Show>
+              {tab.label}
+            </Behaviour.Trigger>
+          )}
+        </For>
+      </Behaviour.List>
+      <For each={props.tabs}>
+        {(tab) => (
+          <Behaviour.Content class="tab-panel" value={tab.name}>
+            {tab.panel()}
+          </Behaviour.Content>
+        )}
+      </For>
+    </Behaviour>
+  )
+}

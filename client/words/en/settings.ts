@@ -1,0 +1,81 @@
+import type { ActivityName } from '../../../shared/protocol/accounts.ts'
+
+const what: Record<ActivityName, string> = {
+  'account.opened': 'The account was opened',
+  'session.started': 'Signed in',
+  'session.refused': 'Somebody tried to sign in with a wrong password',
+  'session.ended': 'Signed out',
+  'sessions.ended': 'Signed out everywhere else',
+  'token.stolen': 'An app showed a used-up key: it was signed out, in case somebody copied it',
+  'password.changed': 'Password changed',
+  'password.forgotten': 'A link for a new password was asked for',
+  'password.reset': 'New password set by link',
+  'email.claimed': 'Another e-mail address was given',
+  'email.proved': 'E-mail address confirmed',
+  'profile.changed': 'Profile or settings changed',
+}
+
+/** The pages under /settings. */
+export const settings = {
+  title: 'Settings',
+  tab: {
+    profile: 'Profile',
+    email: 'E-mail',
+    password: 'Password',
+    privacy: 'Privacy',
+    appearance: 'Colours and language',
+    sessions: 'Devices',
+    activity: 'Activity',
+  },
+  profile: { saved: 'Your profile is saved.' },
+  email: {
+    confirmed: 'Confirmed',
+    waiting: 'Waits to be confirmed',
+    none: 'There is no confirmed address yet. Without one a forgotten password cannot be replaced.',
+    current: 'Your address',
+    change: 'Another address',
+    hint: 'We send a link there. The old address stays until you open it.',
+    action: 'Send the link',
+    sent: 'Open the link in the mail that we sent to the new address.',
+    resend: 'Send the link again',
+  },
+  password: {
+    hint: 'You are signed out everywhere else when it changes.',
+    action: 'Change password',
+    done: 'Your password is changed. Your other devices are signed out.',
+  },
+  privacy: {
+    open: 'Anybody may write to me',
+    openHint: 'Off: people ask first, and you accept or decline.',
+    presence: 'Show when I am online',
+    presenceHint: 'Off: nobody sees whether you are there or when you were last.',
+    receipts: 'Show how far I have read',
+    receiptsHint: 'Off: others see that a message reached you, not that you read it.',
+  },
+  appearance: {
+    colours: 'Colours',
+    coloursHint: 'Light or dark follows your device; Dark is always dark.',
+    language: 'Language',
+  },
+  sessions: {
+    lead: 'Where you are signed in. End what you do not know.',
+    here: 'This device',
+    seen: (ago: string) => `Active ${ago}`,
+    since: (date: string) => `Signed in on ${date}`,
+    token: 'An app or a program',
+    unknown: 'An unknown browser',
+    device: (browser: string, system: string) => `${browser} on ${system}`,
+    end: 'Sign out',
+    endOthers: 'Sign out everywhere else',
+    endOthersTitle: 'Sign out everywhere else?',
+    endOthersBody: 'All other devices and apps have to sign in again.',
+    ended: 'That device is signed out.',
+    endedOthers: 'All other devices are signed out.',
+  },
+  activity: {
+    lead: 'What happened with your account. If something here was not you, change your password.',
+    more: 'Show earlier',
+    none: 'Nothing has happened yet.',
+    what,
+  },
+}

@@ -1,0 +1,8 @@
+export type { Language } from '../../shared/kernel/describe.ts'
+export { LANGUAGES } from '../../shared/kernel/describe.ts'
+export { ago, clock, date, day, moment, when } from './dates.ts'
+export { chooseLanguage, LANGUAGE_NAMES, language, preferredLanguage, speak } from './language.ts'
+export { remember, remembered } from './memory.ts'
+export { count, number, roughly } from './numbers.ts'
+export { why } from './refusals.ts'
+export { t } from './t.ts'
