@@ -1,0 +1,91 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { type House, openHouse } from './testing/house.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterEach(() => house.empty())
+afterAll(() => house?.close())
+
+const THREE = ['The first', 'The second', 'The third']
+
+/** Two contacts, each with the conversation open. */
+const together = async () => {
+  const { asking, asked } = await house.contacts('Nila Das', 'Omar Haque')
+  const [nila, omar] = await Promise.all([house.enter(asking), house.enter(asked)])
+  await Promise.all([nila.open('Omar Haque'), omar.open('Nila Das')])
+  await nila.composer.waitFor()
+  return { nila, omar, asking, asked }
+}
+
+describe('somebody without a network', () => {
+  test('goes on writing: everything arrives once, and in order', async () => {
+    const { nila, omar } = await together()
+    await nila.page.context().setOffline(true)
+    for (const text of THREE) await nila.says(text)
+    expect(await nila.texts()).toEqual(THREE)
+    await nila.reaches('The third', 'Waiting to be sent')
+    await omar.says('Meanwhile')
+
+    await nila.page.context().setOffline(false)
+    for (const text of THREE) await omar.message(text).waitFor()
+    await nila.message('Meanwhile').waitFor()
+    for (const text of THREE) await nila.reaches(text, 'Read')
+    const said = await omar.texts()
+    expect(said.filter((text) => text !== 'Meanwhile')).toEqual(THREE)
+    await expect.poll(() => nila.texts()).toEqual(said)
+  })
+
+  test('is told so, and how much waits', async () => {
+    const { nila, omar } = await together()
+    await omar.says('Good evening')
+    await nila.keeps('events', 'Good evening')
+    await nila.loseServer()
+    await nila.sees('You are offline.')
+    await nila.says('Later, then')
+    await nila.sees('1 message waits to be sent')
+    await nila.findServer()
+    await nila.reaches('Later, then', 'Read')
+    await nila.page.getByText('You are offline.').waitFor({ state: 'detached' })
+  })
+
+  test('finds everything again after reloading: what was said, and what waits', async () => {
+    const { nila, omar } = await together()
+    await omar.says('Before the storm')
+    await nila.keeps('events', 'Before the storm')
+    await nila.loseServer()
+    await nila.says('Out of the storm')
+    await nila.keeps('waiting', 'Out of the storm')
+
+    await nila.page.reload()
+    await nila.message('Before the storm').waitFor()
+    await nila.reaches('Out of the storm', 'Waiting to be sent')
+    await nila.findServer()
+    await omar.message('Out of the storm').waitFor()
+    expect(await omar.texts()).toEqual(['Before the storm', 'Out of the storm'])
+    await expect.poll(() => nila.texts()).toEqual(['Before the storm', 'Out of the storm'])
+  })
+})
+
+describe('a draft', () => {
+  test('follows to another device, and goes when it is sent', async () => {
+    const { nila, asking } = await together()
+    await nila.composer.fill('What I meant to say')
+    await nila.composer.blur()
+    const phone = await house.enter(asking, { viewport: { width: 390, height: 800 } })
+    await phone.open('Omar Haque')
+    await expect.poll(() => phone.composer.inputValue(), { timeout: 10_000 }).toBe('What I meant to say')
+    await phone.composer.press('Enter')
+    await nila.message('What I meant to say').waitFor()
+    await expect.poll(() => nila.composer.inputValue(), { timeout: 10_000 }).toBe('')
+  })
+
+  test('survives a reload', async () => {
+    const { nila } = await together()
+    await nila.composer.fill('Half a thought')
+    await nila.keeps('drafts', 'Half a thought')
+    await nila.page.reload()
+    await expect.poll(() => nila.composer.inputValue(), { timeout: 10_000 }).toBe('Half a thought')
+  })
+})

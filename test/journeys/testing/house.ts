@@ -1,0 +1,126 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { expect, vi } from 'vitest'
+import { buildClient } from '../../../scripts/client.ts'
+import { openApp, type Person } from '../../../server/testing/app.ts'
+import { newId } from '../../../server/testing/log.ts'
+import { programPath } from '../../../server/testing/programs.ts'
+import { type ConversationId, directOf, selfOf } from '../../../shared/kernel/ids.ts'
+import type { Self } from '../../../shared/kinds/self/index.ts'
+import { Visitor } from './visitor.ts'
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** A visitor should see what they wait for long before this. */
+const PATIENCE = 25_000
+
+/** A whole node with the pages as they are now, and a browser in which as many people as a test needs look at them. */
+export const openHouse = async () => {
+  await buildClient(console.info, new AbortController().signal)
+  const app = await openApp()
+  const browser = await chromium.launch({ executablePath: programPath('chromium'), args: FLAGS })
+
+  const visitors = new Set<Visitor>()
+  const look = (page: Page) => {
+    const there = new Visitor(page, app.url)
+    visitors.add(there)
+    return there
+  }
+
+  /** Somebody new, in a browser of their own that knows nothing of anybody. */
+  const visitor = async (options: BrowserContextOptions = {}) => {
+    const context = await newContext(browser, app.url, options)
+    return look(await context.newPage())
+  }
+  /** The page of somebody who has been here before. Called again it is their second device. */
+  const enter = async (person: Person, options: BrowserContextOptions = {}) => {
+    const there = await visitor(options)
+    const [name = '', value = ''] = person.cookie.split('=')
+    await there.page.context().addCookies([{ name, value, url: app.url }])
+    await there.goTo('/messages')
+    return there
+  }
+  /** Another tab of the same browser. */
+  const tab = async ({ page }: Visitor) => {
+    const other = look(await page.context().newPage())
+    await other.goTo('/messages')
+    return other
+  }
+  /** One asks to be the other's contact. */
+  const ask = async (asking: Person, asked: Person) => {
+    const direct = directOf(asking.account, asked.account)
+    await asking.wish(direct, { type: 'contact.request', to: asked.account })
+    return direct
+  }
+  /** A group, and those who are invited to it. */
+  const group = async (owner: Person, name: string, invited: readonly Person[]) => {
+    const id = newId<ConversationId>()
+    await owner.wish(id, { type: 'group.create', name, visibility: 'private', history: 'all' })
+    await owner.wish(id, { type: 'group.invite', accounts: invited.map(({ account }) => account) })
+    owner.leave()
+    return id
+  }
+  /** What somebody is told comes a moment later, by the queue: read before that, it would be new again. */
+  const told = (person: Person) =>
+    vi.waitFor(
+      async () => {
+        const { state } = await person.ask('read', { conversation: selfOf(person.account) })
+        expect(Object.keys((state as Self).open)).not.toEqual([])
+      },
+      { timeout: 15_000 },
+    )
+
+  /** Two people who are contacts, and not looking. */
+  const contacts = async (one: string, other: string) => {
+    const [asking, asked] = [await app.person(one), await app.person(other)]
+    const direct = await ask(asking, asked)
+    await asked.wish(direct, { type: 'contact.accept' })
+    for (const person of [asking, asked]) {
+      await told(person)
+      await person.wish(selfOf(person.account), { type: 'notification.read', about: null })
+      person.leave()
+    }
+    return { asking, asked, direct }
+  }
+
+  return {
+    app,
+    visitor,
+    enter,
+    tab,
+    ask,
+    group,
+    contacts,
+    /** Closes the pages that a test left open, and looks whether all went well in them. */
+    async empty() {
+      const crashes = [...visitors].flatMap((there) => there.crashes)
+      visitors.clear()
+      await Promise.all(browser.contexts().map((context) => context.close()))
+      if (crashes.length > 0) throw new Error(`The page could not handle:\n${crashes.join('\n')}`)
+    },
+    async close() {
+      await browser.close()
+      await app.close()
+    },
+  }
+}
+export type House = Awaited<ReturnType<typeof openHouse>>
+
+const newContext = async (browser: Browser, baseURL: string, options: BrowserContextOptions) => {
+  const context = await browser.newContext({
+    baseURL,
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    ...options,
+  })
+  context.setDefaultTimeout(PATIENCE)
+  return context
+}

@@ -1,0 +1,63 @@
+import { newId } from '../../server/testing/log.ts'
+import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
+import type { Rank } from '../../shared/kinds/group/index.ts'
+import type { AnyCommand, CommandType } from '../../shared/kinds/index.ts'
+
+/** What a command is about. */
+export interface Aims {
+  readonly conversation: ConversationId
+  readonly message: number
+  /** a member, or the other one of two */
+  readonly other: AccountId
+  /** somebody who is nowhere yet */
+  readonly fresh: AccountId
+  readonly rank: Rank
+}
+
+/** A body for every command, well-formed; whoever adds a command adds one, or this does not compile. */
+export const bodyOf = (type: CommandType, { conversation, message, other, fresh, rank }: Aims): AnyCommand => {
+  const about = newId<ConversationId>()
+  const bodies: { [T in CommandType]: Extract<AnyCommand, { type: T }> } = {
+    'message.send': { type: 'message.send', text: 'hello' },
+    'message.forward': { type: 'message.forward', from: { conversation, message } },
+    'message.edit': { type: 'message.edit', target: message, text: 'changed' },
+    'message.remove': { type: 'message.remove', target: message },
+    'message.react': { type: 'message.react', target: message, emoji: '👍' },
+    'message.unreact': { type: 'message.unreact', target: message, emoji: '👍' },
+    'message.pin': { type: 'message.pin', target: message },
+    'message.unpin': { type: 'message.unpin', target: message },
+    'messages.erase': { type: 'messages.erase' },
+    'contact.request': { type: 'contact.request', to: other },
+    'contact.boost': { type: 'contact.boost' },
+    'contact.accept': { type: 'contact.accept' },
+    'contact.decline': { type: 'contact.decline' },
+    'contact.cancel': { type: 'contact.cancel' },
+    'contact.remove': { type: 'contact.remove' },
+    'contact.block': { type: 'contact.block', to: other },
+    'contact.unblock': { type: 'contact.unblock' },
+    'group.create': { type: 'group.create', name: 'Mine', visibility: 'private', history: 'all' },
+    'group.change': { type: 'group.change', name: 'Coffee' },
+    'group.close': { type: 'group.close' },
+    'group.invite': { type: 'group.invite', accounts: [fresh] },
+    'group.join': { type: 'group.join' },
+    'group.ask': { type: 'group.ask' },
+    'group.answer': { type: 'group.answer', account: fresh, accept: true },
+    'group.decline': { type: 'group.decline' },
+    'group.leave': { type: 'group.leave' },
+    'group.remove': { type: 'group.remove', account: other },
+    'group.promote': {
+      type: 'group.promote',
+      account: other,
+      to: rank,
+    },
+    'self.open': { type: 'self.open' },
+    'notification.raise': { type: 'notification.raise', about, reason: 'mention', from: other },
+    'notification.read': { type: 'notification.read', about: null },
+    'draft.save': { type: 'draft.save', conversation: about, base: 0, text: 'half' },
+    'message.keep': { type: 'message.keep', conversation: about, message: 1 },
+    'message.unkeep': { type: 'message.unkeep', conversation: about, message: 1 },
+    'message.hide': { type: 'message.hide', conversation: about, message: 1 },
+    'conversation.tune': { type: 'conversation.tune', conversation: about, favourite: true },
+  }
+  return bodies[type]
+}

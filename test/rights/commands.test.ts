@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { call, openApp, type Person, type TestApp } from '../../server/testing/app.ts'
+import { newId } from '../../server/testing/log.ts'
+import { type ConversationId, directOf, selfOf } from '../../shared/kernel/ids.ts'
+import { KINDS } from '../../shared/kernel/kind.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
+import type { AnyCommand } from '../../shared/kinds/index.ts'
+import { bodyOf } from './bodies.ts'
+import { DIRECT, DIRECT_ROLES, GROUP, GROUP_ROLES, SELF, SELF_ROLES } from './expected.ts'
+import { typesOf } from './types.ts'
+
+let app: TestApp
+const people: Record<string, Person> = {}
+beforeAll(async () => {
+  app = await openApp()
+  for (const name of [
+    'owner',
+    'admin',
+    'moderator',
+    'member',
+    'invited',
+    'former',
+    'stranger',
+    'target',
+    'fresh',
+    'contact',
+  ])
+    people[name] = await app.person(name)
+  const { owner, admin, moderator, member, former, target } = people as Record<string, Person>
+  for (const one of [admin, moderator, member, former, target]) await befriend(owner!, one!)
+})
+afterAll(async () => {
+  expect(app.bugs).toEqual([])
+  await app.close()
+})
+
+const befriend = async (one: Person, other: Person) => {
+  const conversation = directOf(one.account, other.account)
+  await one.wish(conversation, { type: 'contact.request', to: other.account })
+  await other.wish(conversation, { type: 'contact.accept' })
+  return conversation
+}
+
+interface Scene {
+  readonly conversation: ConversationId
+  /** seq of the message that stands there */
+  readonly message: number
+  readonly actor: Person | null
+  readonly other: Person
+}
+
+const group = async (role: string): Promise<Scene> => {
+  const { owner, admin, moderator, member, invited, former, target } = people as Record<string, Person>
+  const conversation = newId<ConversationId>()
+  await owner!.wish(conversation, { type: 'group.create', name: 'Tea', visibility: 'private', history: 'all' })
+  await owner!.wish(conversation, { type: 'message.send', text: 'stands here' })
+  const accounts = [admin!, moderator!, member!, former!, target!, invited!].map(({ account }) => account)
+  await owner!.wish(conversation, { type: 'group.invite', accounts })
+  await owner!.wish(conversation, { type: 'group.promote', account: admin!.account, to: 'admin' })
+  await owner!.wish(conversation, { type: 'group.promote', account: moderator!.account, to: 'moderator' })
+  await owner!.wish(conversation, { type: 'group.remove', account: former!.account })
+  return { conversation, message: 2, actor: people[role] ?? null, other: target! }
+}
+
+/** Two people who have just met, in the state that the role asks for. */
+const direct = async (role: string): Promise<Scene> => {
+  const [actor, other] = [await app.person('actor'), await app.person('other')]
+  const conversation = directOf(actor.account, other.account)
+  const [asker, asked] = role === 'asked' ? [other, actor] : [actor, other]
+  await asker.wish(conversation, { type: 'contact.request', to: asked.account })
+  if (role !== 'asker' && role !== 'asked') {
+    await asked.wish(conversation, { type: 'contact.accept' })
+    await other.wish(conversation, { type: 'message.send', text: 'stands here' })
+  }
+  if (role === 'blocker') await actor.wish(conversation, { type: 'contact.block', to: other.account })
+  if (role === 'blocked') await other.wish(conversation, { type: 'contact.block', to: actor.account })
+  const who = role === 'stranger' ? people.stranger! : role === 'anonymous' ? null : actor
+  return { conversation, message: 3, actor: who, other }
+}
+
+const self = async (role: string): Promise<Scene> => {
+  const owner = people.owner!
+  const conversation = selfOf(owner.account)
+  const { seq } = await owner.wish(conversation, { type: 'message.send', text: `a note ${newId()}` })
+  const actor = role === 'owner' ? owner : role === 'stranger' ? people.stranger! : null
+  return { conversation, message: seq!, actor, other: people.target! }
+}
+
+const roads = {
+  socket: async ({ actor, conversation }: Scene, body: AnyCommand): Promise<string> => {
+    if (!actor) return 'auth.required' // nobody connects without saying who they are: see test/rights/doors.test.ts
+    return actor.wish(conversation, body).then(
+      () => 'done',
+      (error) => (error instanceof Refusal ? error.code : String(error)),
+    )
+  },
+  http: async ({ actor, conversation }: Scene, body: AnyCommand): Promise<string> => {
+    const path = `/api/v1/conversations/${conversation}/commands`
+    const wish = { id: newId(), body }
+    const { status, json } = await (actor ? actor.api('POST', path, wish) : call(app.url, 'POST', path, wish))
+    return status === 200 ? 'done' : json.code
+  },
+} as const
+
+const tables = {
+  group: { scene: group, roles: GROUP_ROLES, rows: GROUP },
+  direct: { scene: direct, roles: DIRECT_ROLES, rows: DIRECT },
+  self: { scene: self, roles: SELF_ROLES, rows: SELF },
+} as const
+
+describe.each(KINDS)('SEE1 who may do what in a %s', (name) => {
+  const { scene, roles, rows } = tables[name]
+  const types = typesOf(name)
+
+  test('every command of the kind has its row, and every row its command', () => {
+    expect(Object.keys(rows).sort()).toEqual([...types].sort())
+    for (const row of Object.values(rows)) expect(row).toHaveLength(roles.length)
+  })
+
+  test.each(types)('%s', async (type) => {
+    const expected = (rows as Record<string, readonly string[]>)[type]!
+    for (const [road, send] of Object.entries(roads)) {
+      const answer = async (role: string) => {
+        const set = await scene(role)
+        const { conversation, message, other, actor } = set
+        const rank = actor === people.owner ? 'admin' : 'moderator'
+        const aims = { conversation, message, other: other.account, fresh: people.fresh!.account, rank } as const
+        return send(set, bodyOf(type, aims))
+      }
+      const found = await Promise.all(roles.map(answer))
+      expect(Object.fromEntries(roles.map((role, at) => [`${road} ${role}`, found[at]]))).toEqual(
+        Object.fromEntries(roles.map((role, at) => [`${road} ${role}`, expected[at]])),
+      )
+    }
+  })
+})

@@ -1,0 +1,150 @@
+import type { CommandType } from '../../shared/kinds/index.ts'
+
+/** What comes of a wish: done, or refused with this code. `*`: see the row above the table. */
+export type Answer = string
+
+/**
+ * What each command comes to, by who gives it. Whoever adds a command adds a row, or this does not compile.
+ *
+ * group: a private group with a message of its owner at seq 2 in it.
+ * direct: two contacts, with a message of the other one in it.
+ * self: an account's own.
+ */
+export const GROUP_ROLES = [
+  'owner',
+  'admin',
+  'moderator',
+  'member',
+  'invited',
+  'former',
+  'stranger',
+  'anonymous',
+] as const
+export const DIRECT_ROLES = ['contact', 'asker', 'asked', 'blocker', 'blocked', 'stranger', 'anonymous'] as const
+export const SELF_ROLES = ['owner', 'stranger', 'anonymous'] as const
+
+const outside = ['conversation.unknown', 'conversation.unknown', 'conversation.unknown', 'auth.required'] as const
+const members = (...answers: readonly [Answer, Answer, Answer, Answer]) => [...answers, ...outside]
+const everyMember = members('done', 'done', 'done', 'done')
+
+type Rows<Command extends CommandType> = Readonly<Record<Command, readonly Answer[]>>
+type Of<Prefix extends string> = Extract<CommandType, `${Prefix}.${string}`>
+type ThreadCommand =
+  | 'message.send'
+  | 'message.forward'
+  | 'message.edit'
+  | 'message.remove'
+  | 'message.react'
+  | 'message.unreact'
+  | 'message.pin'
+  | 'message.unpin'
+
+export const GROUP: Rows<ThreadCommand | Of<'group'>> = {
+  'message.send': everyMember,
+  'message.forward': everyMember,
+  'message.edit': members('done', 'message.notYours', 'message.notYours', 'message.notYours'),
+  'message.remove': members('done', 'done', 'done', 'message.notYours'),
+  'message.react': everyMember,
+  'message.unreact': everyMember,
+  'message.pin': everyMember,
+  'message.unpin': everyMember,
+  'group.create': [
+    'conversation.exists',
+    'conversation.exists',
+    'conversation.exists',
+    'conversation.exists',
+    'conversation.exists',
+    'conversation.exists',
+    'conversation.exists',
+    'auth.required',
+  ],
+  'group.change': members('done', 'done', 'group.rank', 'group.rank'),
+  'group.close': members('done', 'group.rank', 'group.rank', 'group.rank'),
+  'group.invite': members('done', 'done', 'done', 'group.rank'),
+  'group.join': ['done', 'done', 'done', 'done', 'done', 'group.notInvited', 'group.notInvited', 'auth.required'],
+  'group.ask': ['done', 'done', 'done', 'done', 'done', 'done', 'done', 'auth.required'],
+  'group.answer': members('group.notAsked', 'group.notAsked', 'group.notAsked', 'group.rank'),
+  'group.decline': ['done', 'done', 'done', 'done', 'done', 'done', 'done', 'auth.required'],
+  'group.leave': members('group.lastOwner', 'done', 'done', 'done'),
+  'group.remove': members('done', 'done', 'done', 'group.rank'),
+  'group.promote': members('done', 'done', 'group.rank', 'group.rank'),
+}
+
+const nobody = ['conversation.unknown', 'auth.required'] as const
+
+export const DIRECT: Rows<ThreadCommand | Of<'contact'> | 'messages.erase'> = {
+  'message.send': ['done', 'contact.none', 'contact.none', 'contact.blockedByYou', 'contact.unavailable', ...nobody],
+  'message.forward': ['done', 'contact.none', 'contact.none', 'contact.blockedByYou', 'contact.unavailable', ...nobody],
+  'message.edit': [
+    'message.notYours',
+    'contact.none',
+    'contact.none',
+    'contact.blockedByYou',
+    'contact.unavailable',
+    ...nobody,
+  ],
+  'message.remove': [
+    'message.notYours',
+    'contact.none',
+    'contact.none',
+    'contact.blockedByYou',
+    'contact.unavailable',
+    ...nobody,
+  ],
+  'message.react': ['done', 'contact.none', 'contact.none', 'contact.blockedByYou', 'contact.unavailable', ...nobody],
+  'message.unreact': ['done', 'contact.none', 'contact.none', 'contact.blockedByYou', 'contact.unavailable', ...nobody],
+  'message.pin': ['done', 'contact.none', 'contact.none', 'contact.blockedByYou', 'contact.unavailable', ...nobody],
+  'message.unpin': ['done', 'contact.none', 'contact.none', 'contact.blockedByYou', 'contact.unavailable', ...nobody],
+  'contact.request': ['done', 'done', 'done', 'contact.blockedByYou', 'contact.unavailable', ...nobody],
+  'contact.boost': [
+    'contact.notAsked',
+    'contact.tooSoon',
+    'contact.notAsked',
+    'contact.notAsked',
+    'contact.notAsked',
+    ...nobody,
+  ],
+  'contact.accept': ['done', 'contact.notAsked', 'done', 'contact.notAsked', 'contact.notAsked', ...nobody],
+  'contact.decline': [
+    'contact.notAsked',
+    'contact.notAsked',
+    'done',
+    'contact.notAsked',
+    'contact.notAsked',
+    ...nobody,
+  ],
+  'contact.cancel': ['contact.notAsked', 'done', 'contact.notAsked', 'contact.notAsked', 'contact.notAsked', ...nobody],
+  'contact.remove': ['done', 'done', 'done', 'done', 'done', ...nobody],
+  'contact.block': ['done', 'done', 'done', 'done', 'done', ...nobody],
+  'contact.unblock': ['done', 'done', 'done', 'done', 'done', ...nobody],
+  'messages.erase': [
+    'auth.forbidden',
+    'auth.forbidden',
+    'auth.forbidden',
+    'auth.forbidden',
+    'auth.forbidden',
+    'auth.forbidden',
+    'auth.required',
+  ],
+}
+
+const own = ['done', ...nobody] as const
+
+export const SELF: Rows<Exclude<CommandType, Of<'group'> | Of<'contact'> | 'messages.erase'>> = {
+  'message.send': own,
+  'message.forward': own,
+  'message.edit': own,
+  'message.remove': own,
+  'message.react': own,
+  'message.unreact': own,
+  'message.pin': own,
+  'message.unpin': own,
+  'self.open': ['auth.forbidden', 'auth.forbidden', 'auth.required'],
+  'notification.raise': ['auth.forbidden', 'auth.forbidden', 'auth.required'],
+  'notification.read': own,
+  'draft.save': own,
+  'message.keep': own,
+  'message.unkeep': own,
+  'message.hide': own,
+  'conversation.tune': own,
+}
