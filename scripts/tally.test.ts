@@ -25,8 +25,16 @@ describe('the count of the tests', () => {
         .then((tally) => { console.log('\\n' + JSON.stringify(tally)); process.exit(0) })`
     const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST')))
     const { stdout } = await promisify(execFile)(process.execPath, ['-e', program], { cwd: root, env })
-    return JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
+    const lines = stdout.trim().split('\n')
+    said = lines.slice(0, -1).filter((line) => line !== '')
+    return JSON.parse(lines.at(-1) ?? '')
   }
+  let said: string[] = []
+
+  test('names at the very end what failed, and why', async () => {
+    await tally(`${PASSES}\ntest('fails', () => { throw new Error('It broke.') })\ntest.skip('rests', () => {})`)
+    expect(said.slice(-2)).toEqual(['Failed: one.test.js > fails: It broke.', 'Did not run: one.test.js > rests'])
+  })
 
   test('counts what passes and what fails', async () => {
     expect(await tally(`${PASSES}\ntest('fails', () => expect(1).toBe(2))`)).toEqual({ passed: 1, failed: 1 })

@@ -1,4 +1,8 @@
-import { startVitest, type TestCase, type TestModule } from 'vitest/node'
+import { startVitest, type TestCase, type TestModule, type TestSuite } from 'vitest/node'
+
+interface Complaint {
+  readonly message: string
+}
 
 export interface Tally {
   readonly passed: number
@@ -22,30 +26,41 @@ export const runTests = async (
   process.exitCode = 0
   const vitest = await startVitest([...paths], { root, run: true, watch: false, coverage: { enabled: coverage } })
   const modules = vitest.state.getTestModules()
-  const stray = vitest.state.getUnhandledErrors().length
+  const stray = vitest.state.getUnhandledErrors().map((error) => `Belongs to no test: ${why([error as Complaint])}`)
   await vitest.close()
   const { passed, broken, leftOut } = count(modules)
+  const known = [...broken, ...stray, ...leftOut]
+  const rest = known.length === 0 && process.exitCode !== 0 ? [NO_TEST_FAILED] : []
   for (const name of MAY_BE_SKIPPED) console.log(`Skipped, as agreed: ${name}`)
-  for (const name of leftOut) console.log(`Did not run: ${name}`)
-  const known = broken + stray + leftOut.length
-  // Vitest itself has something against the run that is none of these: coverage, or that there was no test at all.
-  const rest = known === 0 && process.exitCode !== 0 ? 1 : 0
-  return { passed, failed: known + rest }
+  // Last, because of a long output often only the end is kept.
+  for (const failure of [...known, ...rest]) console.log(failure)
+  return { passed, failed: known.length + rest.length }
 }
+
+/** Vitest itself has something against the run: coverage, or that there was no test at all. */
+const NO_TEST_FAILED = 'No test failed, but the run did: see above'
 
 const count = (modules: readonly TestModule[]) => {
   const tests = modules.flatMap((module) => [...module.children.allTests()])
-  const unloaded = modules.filter((module) => module.errors().length > 0).length
   const suites = modules.flatMap((module) => [...module.children.allSuites()])
-  const brokenSuites = suites.filter((suite) => suite.errors().length > 0).length
-  const inState = (state: string) => tests.filter((test) => test.result().state === state)
+  const inState = (...states: string[]) => tests.filter((test) => states.includes(test.result().state))
   return {
     passed: inState('passed').length,
-    broken: inState('failed').length + unloaded + brokenSuites,
-    leftOut: [...inState('skipped'), ...inState('pending')]
+    broken: [
+      ...inState('failed').map((test) => `Failed: ${nameOf(test)}: ${why(test.result().errors)}`),
+      ...modules.filter(isBroken).map((module) => `Did not load: ${module.relativeModuleId}: ${why(module.errors())}`),
+      ...suites.filter(isBroken).map((suite) => `Broke: ${nameOf(suite)}: ${why(suite.errors())}`),
+    ],
+    leftOut: inState('skipped', 'pending')
       .map(nameOf)
-      .filter((name) => !MAY_BE_SKIPPED.includes(name)),
+      .filter((name) => !MAY_BE_SKIPPED.includes(name))
+      .map((name) => `Did not run: ${name}`),
   }
 }
 
-const nameOf = (test: TestCase): string => `${test.module.relativeModuleId} > ${test.fullName}`
+const isBroken = (place: TestModule | TestSuite): boolean => place.errors().length > 0
+
+const why = (errors: readonly Complaint[] = []): string =>
+  errors.map(({ message }) => message.split('\n')[0]).join('; ')
+
+const nameOf = ({ module, fullName }: TestCase | TestSuite): string => `${module.relativeModuleId} > ${fullName}`

@@ -11,8 +11,8 @@ const LONGEST = 29 * MINUTE
 
 /** `npm test` looks at everything, `npm test -- server/log` at what lies there. */
 const main = async (paths: readonly string[]): Promise<Tally> => {
-  if (paths.length > 0) return runTests(paths, { coverage: false })
   await provideProgram(programs satisfies readonly Program[], console.log)
+  if (paths.length > 0) return runTests(paths, { coverage: false })
   const checks = await runChecks(console.log)
   const tests = await runTests([], { coverage: true })
   return {
