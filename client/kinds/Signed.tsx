@@ -37,12 +37,16 @@ export const Signed = (props: ParentProps<SignedProps>) => {
         })
         const [started] = createResource(() => sync.start().then(() => true))
         const focus = () => sync.focus()
+        // a phone ends a page that is hidden without telling it
+        const hide = () => document.visibilityState === 'hidden' && sync.flush()
         window.addEventListener('focus', focus)
         window.addEventListener('online', focus)
+        document.addEventListener('visibilitychange', hide)
         props.onLeave(() => sync.leave())
         onCleanup(() => {
           window.removeEventListener('focus', focus)
           window.removeEventListener('online', focus)
+          document.removeEventListener('visibilitychange', hide)
           void sync.close()
         })
         return (

@@ -184,6 +184,7 @@ export const createCatchup = ({ socket, conversations, keeper, clock, random, re
 
   return {
     level,
+    absent: filling.absent,
     read: filling.read,
     quote: filling.quote,
     fill: filling.fill,

@@ -178,6 +178,11 @@ export const createDrafts = ({ socket, conversations, store, clock, random, byte
     restore(kept: readonly LocalDraft[]) {
       for (const draft of kept) local.set(draft.conversation, draft)
     },
+    /** The window may be gone in a moment: what was typed is written down, and sent off. */
+    flush() {
+      keep()
+      for (const conversation of local.keys()) void save(conversation)
+    },
     /** The connection is back. */
     resume() {
       for (const conversation of local.keys()) plan(conversation, 0)

@@ -4,7 +4,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 import { SECOND } from '../../shared/kernel/time.ts'
 import { type Entry, MOST_EVENTS, type Page, type ReadWish } from '../../shared/protocol/log.ts'
 import type { News } from '../../shared/protocol/socket.ts'
-import { asRefusal, backoff, type Clock, pauseAsked, type Socket } from '../net/index.ts'
+import { asRefusal, backoff, type Clock, createTopic, pauseAsked, type Socket } from '../net/index.ts'
 import type { Confirmed } from './confirmed.ts'
 import type { Conversations } from './conversations.ts'
 import type { Turns } from './turns.ts'
@@ -36,6 +36,8 @@ export const lacks = (confirmed: Confirmed | undefined): boolean => !confirmed |
 /** Takes in what is heard of single conversations, and reads what is missing of them. */
 export const createFilling = (ports: FillingPorts) => {
   const { socket, conversations, clock, random, turns, idle, isOurs } = ports
+  /** the server has no such conversation for this account */
+  const absent = createTopic<ConversationId>()
   const filling = new Map<ConversationId, Promise<void>>()
   const awaiting = new Set<ConversationId>()
   /** events of conversations that are not known here yet */
@@ -106,10 +108,12 @@ export const createFilling = (ports: FillingPorts) => {
       strays.delete(id)
       // what is not in the log may still be about to be begun
       if (conversations.get(id)?.founded) conversations.drop(id)
+      absent.tell(id)
     } else if (idle()) clock.after(pauseAsked(refusal) + backoff(3, random()), () => idle() && fill(id))
   }
 
   return {
+    absent,
     hear,
     fill,
     ask,

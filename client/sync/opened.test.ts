@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { selfOf } from '../../shared/kernel/ids.ts'
+import { type ConversationId, selfOf, uuidv7 } from '../../shared/kernel/ids.ts'
 import type { Direct } from '../../shared/kinds/direct/index.ts'
 import type { Group } from '../../shared/kinds/group/index.ts'
 import { asha, mitu, rafi } from '../../shared/testing/index.ts'
@@ -30,6 +30,38 @@ const chatter = async (count: number) => {
 }
 
 describe('an opened conversation', () => {
+  test('that is not there says so, also where there was no way to the server at first', async () => {
+    const stage = createStage()
+    const device = await stage.device(asha)
+    const nowhere = uuidv7(1, new Uint8Array(10)) as ConversationId
+    expect((await open(stage, device, {}, nowhere)).view()).toMatchObject({ absent: true, kind: null })
+    device.line.cut()
+    const later = await open(stage, device, {}, nowhere)
+    expect(later.view().absent).toBe(false)
+    device.line.mend()
+    await stage.hands.pass(1_000)
+    expect(later.view().absent).toBe(true)
+  })
+  test.each([
+    ['been left', (_: Stage, { sync }: Device) => void sync.send(group, { type: 'group.leave' })],
+    [
+      'put somebody out',
+      ({ server }: Stage) => void server.act(asha, group, { type: 'group.remove', account: mitu.account }),
+    ],
+  ])('says when its group has %s, and when it is back', async (_, end) => {
+    const stage = createStage()
+    const device = await stage.device(mitu)
+    const opened = await open(stage, device, { kind: 'group' }, group)
+    expect(opened.view()).toMatchObject({ founded: true, absent: false })
+    end(stage, device)
+    await stage.hands.pass(10_000)
+    expect(opened.view().absent).toBe(true)
+    stage.server.act(asha, group, { type: 'group.invite', accounts: [mitu.account] })
+    stage.server.act(mitu, group, { type: 'group.join' })
+    await stage.hands.pass(1_000)
+    expect(opened.view()).toMatchObject({ founded: true, absent: false })
+  })
+
   test('begins at what is new, and says where that is', async () => {
     const { stage, device } = await chatter(300)
     stage.server.receipts(asha.account, [{ conversation: direct, read: 150 }])
@@ -48,7 +80,7 @@ describe('an opened conversation', () => {
     expect(numbers(opened).at(-1)).toBe(300)
   })
 
-  test('scrolls to the first message and back to the last, without a gap and with bounded memory', async () => {
+  test('SYN6 scrolls to the first message and back to the last, without a gap and with bounded memory', async () => {
     const { stage, device } = await chatter(1_500)
     const opened = await open(stage, device, { anchor: 'newest' })
     let most = 0

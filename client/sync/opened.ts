@@ -18,6 +18,8 @@ export interface View {
   readonly kind: KindName | null
   /** is it in the log? */
   readonly founded: boolean
+  /** the server has no such conversation for this account, or has it no longer */
+  readonly absent: boolean
   /** the state of its kind, with everything that waits taken for granted */
   readonly state: unknown
   readonly own: Own
@@ -54,7 +56,7 @@ export interface Opened {
 
 export interface OpenedPorts {
   readonly conversations: Conversations
-  readonly catchup: Pick<Catchup, 'read' | 'quote' | 'fill' | 'level'>
+  readonly catchup: Pick<Catchup, 'read' | 'quote' | 'fill' | 'level' | 'absent'>
   readonly keeper: Pick<Keeper, 'events'>
   /** the newest of it is before somebody's eyes */
   readonly seen: (conversation: Conversation) => void
@@ -80,6 +82,7 @@ export const createOpened = (id: ConversationId, options: OpenOptions, ports: Op
   const asked = new Set<number>()
   let conversation: Conversation | undefined
   let leaps = 0
+  let absent = false
   let newFrom: number | null = null
   let shown: View | null = null
   let version = ''
@@ -125,6 +128,7 @@ export const createOpened = (id: ConversationId, options: OpenOptions, ports: Op
 
   const refresh = () => {
     attach()
+    if (conversation?.founded) absent = false
     if (conversation && conversation.confirmed.leaps !== leaps) land(conversation)
     scroll.follow()
     moved()
@@ -165,7 +169,7 @@ export const createOpened = (id: ConversationId, options: OpenOptions, ports: Op
   }
 
   const draw = (): View => {
-    if (!conversation) return { ...blank, conversation: id }
+    if (!conversation) return { ...blank, conversation: id, absent }
     const { confirmed, waiting, state, own, unread, founded } = conversation
     const { span, atEnd } = scroll
     const failed = waiting.filter(({ status }) => status === 'failed')
@@ -173,6 +177,7 @@ export const createOpened = (id: ConversationId, options: OpenOptions, ports: Op
       conversation: id,
       kind: confirmed.kind.name,
       founded,
+      absent: absent && !founded && waiting.length === 0,
       state,
       own,
       unread,
@@ -191,11 +196,24 @@ export const createOpened = (id: ConversationId, options: OpenOptions, ports: Op
     conversations.changes.on((ids) => {
       if (ids.has(id) || ids.has(conversations.selfId)) refresh()
     }),
-    catchup.level.on(() => void scroll.go().catch(() => undefined)),
+    catchup.level.on(() => {
+      seek()
+      void scroll.go().catch(() => undefined)
+    }),
+    catchup.absent.on((which) => {
+      if (which !== id) return
+      absent = true
+      tell()
+    }),
   ]
 
+  /** What is not known here may still be there. */
+  const seek = () => {
+    if (!conversation && !absent) void catchup.fill(id)
+  }
+
   refresh()
-  if (!conversation) void catchup.fill(id)
+  seek()
 
   return {
     view() {
@@ -223,6 +241,7 @@ export const createOpened = (id: ConversationId, options: OpenOptions, ports: Op
 const blank: Omit<View, 'conversation'> = {
   kind: null,
   founded: false,
+  absent: false,
   state: null,
   own: nobody,
   unread: 0,

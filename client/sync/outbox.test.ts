@@ -87,7 +87,7 @@ describe('the outbox', () => {
     expect(texts()).toEqual(['a', 'elsewhere', 'b'])
   })
 
-  test('ME16 waits for the connection, and then goes on in order', async () => {
+  test('SYN7 ME16 waits for the connection, and then goes on in order', async () => {
     const { hands, outbox, line, asked, say, texts } = setUp()
     line.connection = 'offline'
     for (const text of ['a', 'b', 'c']) say(text)
@@ -227,7 +227,7 @@ describe('the outbox', () => {
     expect(outbox.all()).toHaveLength(1)
   })
 
-  test('survives the end of the window, order and ids included, also where the clock is set back', async () => {
+  test('SYN7 survives the end of the window, order and ids included, also where the clock is set back', async () => {
     const { hands, memory, say } = setUp()
     for (const text of ['a', 'b', 'c']) say(text)
     await hands.settled()

@@ -58,6 +58,8 @@ export interface Outbox {
   logged(conversation: ConversationId, entries: readonly Entry[], head: number): void
   /** Everything is caught up with, or a conversation is gone: what was sent and is past need not be waited for. */
   level(): void
+  /** The server shows nothing of that conversation: what it has taken in is not going to be heard of. */
+  absent(conversation: ConversationId): void
   /** The log was restored from a backup: seqs mean something else now (SYN4). */
   restored(): void
   close(): void
@@ -270,6 +272,9 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
     },
     level() {
       for (const { id, conversation, seq } of sorted()) if (seq !== null && seq <= headOf(conversation)) settle(id)
+    },
+    absent(conversation) {
+      for (const { id, seq } of of(conversation)) if (seq !== null) settle(id)
     },
     restored() {
       for (const entry of sorted()) {

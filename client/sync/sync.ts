@@ -71,6 +71,8 @@ export interface Sync {
   markRead(conversation: ConversationId): void
   /** Somebody came back to the window: the network may be back too. */
   focus(): void
+  /** The window is hidden and may never be seen again: nothing that was heard or typed waits to be written. */
+  flush(): void
   /** Leaves; what is remembered stays on the device. */
   close(): Promise<void>
   /** The person signs out: nothing stays on the device. */
@@ -146,6 +148,7 @@ export const createSync = (options: SyncOptions): Sync => {
 
   const stopHearing = [
     catchup.level.on(() => outbox.level()),
+    catchup.absent.on((id) => outbox.absent(id)),
     socket.on('own', ({ conversation: id, ...own }) => {
       conversations.get(id)?.confirmed.place(own)
       conversations.touch(id)
@@ -236,6 +239,10 @@ export const createSync = (options: SyncOptions): Sync => {
       if (conversation?.founded) seen(conversation)
     },
     focus: () => catchup.focus(),
+    flush() {
+      drafts.flush()
+      void keeper.flush()
+    },
     async close() {
       stop()
       await keeper.flush()

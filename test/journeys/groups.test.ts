@@ -70,6 +70,19 @@ describe('a group', () => {
     await omar.page.getByRole('menuitem', { name: 'Leave the group' }).click()
     await omar.confirms('Leave')
     await omar.row('Garden club').waitFor({ state: 'detached' })
+    await omar.page.getByRole('heading', { name: 'You don’t have this conversation' }).waitFor()
+    await omar.button('All conversations').click()
+    await omar.page.waitForURL('**/messages')
+  })
+
+  test('of others cannot be told from one that never was', async () => {
+    const { asking, asked } = await house.contacts('Nila Das', 'Omar Haque')
+    const club = await house.group(asking, 'Garden club', [asked])
+    const stranger = await house.enter(await house.app.person('Rima Sen'))
+    for (const id of [club, crypto.randomUUID()]) {
+      await stranger.goTo(`/messages/${id}`)
+      await stranger.page.getByRole('heading', { name: 'You don’t have this conversation' }).waitFor()
+    }
   })
 })
 

@@ -20,7 +20,7 @@ const together = async () => {
 }
 
 describe('somebody without a network', () => {
-  test('goes on writing: everything arrives once, and in order', async () => {
+  test('SYN7 goes on writing: everything arrives once, and in order', async () => {
     const { nila, omar } = await together()
     await nila.page.context().setOffline(true)
     for (const text of THREE) await nila.says(text)
@@ -87,5 +87,19 @@ describe('a draft', () => {
     await nila.keeps('drafts', 'Half a thought')
     await nila.page.reload()
     await expect.poll(() => nila.composer.inputValue(), { timeout: 10_000 }).toBe('Half a thought')
+  })
+
+  test('keeps what it answers, until somebody thinks better of it', async () => {
+    const { nila, omar } = await together()
+    await omar.says('Rice or bread?')
+    await nila.does('Reply', 'Rice or bread?')
+    await nila.composer.fill('Rice, as')
+    await nila.keeps('drafts', 'Rice, as')
+    await nila.page.reload()
+    await nila.sees('Answering Omar Haque')
+    expect(await nila.composer.inputValue()).toBe('Rice, as')
+    await nila.button('Do not answer').click()
+    await nila.page.getByText('Answering Omar Haque').waitFor({ state: 'detached' })
+    expect(await nila.composer.inputValue()).toBe('Rice, as')
   })
 })

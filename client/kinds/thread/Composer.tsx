@@ -13,7 +13,10 @@ interface ComposerProps {
   readonly conversation: ConversationId
   /** the state of the kind: who may be mentioned */
   readonly state: unknown
-  readonly replyTo: Message | null
+  /** what is answered: where it stands, and itself once it is here */
+  readonly replyTo: number | null
+  readonly answered: Message | null
+  readonly onReplyTo: (seq: number | null) => void
   readonly editing: Message | null
   readonly onDone: () => void
   readonly onEditLast: () => void
@@ -31,7 +34,10 @@ export const Composer = (props: ComposerProps) => {
   // Another device wrote on: what is typed here wins as long as the person types here.
   onCleanup(
     sync.drafts.changes.on(() => {
-      if (!props.editing && area() !== document.activeElement) setText(sync.drafts.of(props.conversation).text)
+      if (props.editing || area() === document.activeElement) return
+      const draft = sync.drafts.of(props.conversation)
+      setText(draft.text)
+      props.onReplyTo(draft.replyTo)
     }),
   )
   createEffect(
@@ -49,17 +55,16 @@ export const Composer = (props: ComposerProps) => {
   createEffect(
     on(
       () => props.replyTo,
-      (message) => {
-        if (!message) return
-        keep(text())
+      (seq) => {
+        if (sync.drafts.of(props.conversation).replyTo === seq) return // the draft says so itself
+        keep(props.editing ? before() : text())
         area()?.focus()
       },
       { defer: true },
     ),
   )
 
-  const keep = (typed: string) =>
-    sync.drafts.write(props.conversation, { text: typed, replyTo: props.replyTo?.seq ?? null })
+  const keep = (typed: string) => sync.drafts.write(props.conversation, { text: typed, replyTo: props.replyTo })
 
   const type = (typed: string) => {
     setText(typed)
@@ -77,7 +82,7 @@ export const Composer = (props: ComposerProps) => {
     if (props.editing) {
       live.wish(props.conversation, { type: 'message.edit', target: props.editing.seq, text: said, ...named })
     } else {
-      const answered = props.replyTo ? { replyTo: props.replyTo.seq } : {}
+      const answered = props.replyTo === null ? {} : { replyTo: props.replyTo }
       live.wish(props.conversation, { type: 'message.send', text: said, ...answered, ...named })
       setText('')
       sync.drafts.write(props.conversation, { text: '', replyTo: null })
@@ -107,7 +112,7 @@ export const Composer = (props: ComposerProps) => {
         send()
       }}
     >
-      <Show when={props.editing ?? props.replyTo}>
+      <Show when={props.editing ?? props.answered}>
         {(message) => (
           <div class="composer-about">
             <p>

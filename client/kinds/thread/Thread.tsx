@@ -1,7 +1,8 @@
-import { createMemo, Show } from 'solid-js'
+import { createEffect, createMemo, Match, Show, Switch, untrack } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import type { MessageLine } from '../../sync/index.ts'
+import { Absent } from '../Absent.tsx'
 import { Invitation } from '../Invitation.tsx'
 import { useLive } from '../live.tsx'
 import { sideOf } from '../sides.tsx'
@@ -24,7 +25,10 @@ export const Thread = (props: ThreadProps) => {
   const live = useLive()
   const row = createMemo(() => live.rows().find(({ conversation }) => conversation === props.conversation) ?? null)
   const { view, opened } = live.open(props.conversation, row()?.kind ?? null)
-  const { actions, replyTo, editing, forwarding, done, forwarded } = createMessageActions(live, props.conversation)
+  const { actions, replyTo, setReplyTo, editing, forwarding, done, forwarded } = createMessageActions(
+    live,
+    props.conversation,
+  )
   const side = () => sideOf(view().kind)
   const title = () => {
     const known = row()
@@ -53,11 +57,21 @@ export const Thread = (props: ThreadProps) => {
     )
     if (last) actions.edit(last.message)
   }
+  const answered = () => {
+    const seq = replyTo()
+    return seq === null ? null : (view().quotes[seq] ?? null)
+  }
+  createEffect(() => {
+    const seq = replyTo()
+    if (seq !== null) untrack(() => opened.quote(seq))
+  })
   const ComposerHere = () => (
     <Composer
       conversation={props.conversation}
       state={view().state}
       replyTo={replyTo()}
+      answered={answered()}
+      onReplyTo={setReplyTo}
       editing={editing()}
       onDone={done}
       onEditLast={editLast}
@@ -65,49 +79,50 @@ export const Thread = (props: ThreadProps) => {
   )
 
   return (
-    <Show
-      when={!invitation()}
-      fallback={
-        <Show when={invitation()} keyed={true}>
-          {(notice) => <Invitation notice={notice} conversation={props.conversation} onBack={props.onBack} />}
-        </Show>
-      }
-    >
-      <section class="thread" aria-label={title()}>
-        <ThreadHead title={title()} row={row()} view={view()} pins={pins()} onBack={props.onBack} onJump={jump} />
-        <ThreadLines
-          view={view()}
-          opened={opened}
-          message={(line, follows) => (
-            <MessageItem
-              line={line()}
-              view={view()}
-              follows={follows()}
-              pinned={pins().includes(line().message.seq)}
-              kept={kept().includes(line().message.seq)}
-              actions={actions}
-              onJump={jump}
-            />
-          )}
-        />
-        <TypingLine conversation={props.conversation} />
-        <Show when={view().state}>
-          <Dynamic component={side().Foot} view={view()} conversation={props.conversation} composer={ComposerHere} />
-        </Show>
-        <Show when={forwarding()}>
-          {(message) => (
-            <ForwardDialog
-              from={{ conversation: props.conversation, message: message().seq }}
-              onClose={forwarded}
-              onForwarded={(to) => {
-                forwarded()
-                props.onOpen(to)
-              }}
-            />
-          )}
-        </Show>
-        <Dynamic component={side().Dialog} view={view()} conversation={props.conversation} />
-      </section>
-    </Show>
+    <Switch>
+      <Match when={invitation()} keyed={true}>
+        {(notice) => <Invitation notice={notice} conversation={props.conversation} onBack={props.onBack} />}
+      </Match>
+      <Match when={view().absent}>
+        <Absent onBack={props.onBack} />
+      </Match>
+      <Match when={true}>
+        <section class="thread" aria-label={title()}>
+          <ThreadHead title={title()} row={row()} view={view()} pins={pins()} onBack={props.onBack} onJump={jump} />
+          <ThreadLines
+            view={view()}
+            opened={opened}
+            message={(line, follows) => (
+              <MessageItem
+                line={line()}
+                view={view()}
+                follows={follows()}
+                pinned={pins().includes(line().message.seq)}
+                kept={kept().includes(line().message.seq)}
+                actions={actions}
+                onJump={jump}
+              />
+            )}
+          />
+          <TypingLine conversation={props.conversation} />
+          <Show when={view().state}>
+            <Dynamic component={side().Foot} view={view()} conversation={props.conversation} composer={ComposerHere} />
+          </Show>
+          <Show when={forwarding()}>
+            {(message) => (
+              <ForwardDialog
+                from={{ conversation: props.conversation, message: message().seq }}
+                onClose={forwarded}
+                onForwarded={(to) => {
+                  forwarded()
+                  props.onOpen(to)
+                }}
+              />
+            )}
+          </Show>
+          <Dynamic component={side().Dialog} view={view()} conversation={props.conversation} />
+        </section>
+      </Match>
+    </Switch>
   )
 }

@@ -22,7 +22,7 @@ export interface MessageActions {
 
 /** The message that the composer is about, as answered or as changed, and the one that is passed on. */
 export const createMessageActions = (live: Live, conversation: ConversationId) => {
-  const [replyTo, setReplyTo] = createSignal<Message | null>(null)
+  const [replyTo, setReplyTo] = createSignal(live.sync.drafts.of(conversation).replyTo)
   const [editing, setEditing] = createSignal<Message | null>(null)
   const [forwarding, setForwarding] = createSignal<Message | null>(null)
   const wish = (body: Parameters<Live['wish']>[1]) => live.wish(conversation, body)
@@ -36,20 +36,18 @@ export const createMessageActions = (live: Live, conversation: ConversationId) =
     }
     if (await confirmed(question)) wish({ type: 'message.remove', target })
   }
+  /** Leaves what the composer is about: the change first, and the answer that was begun before it stays. */
   const done = () => {
-    setReplyTo(null)
-    setEditing(null)
+    if (editing()) setEditing(null)
+    else setReplyTo(null)
   }
   const actions: MessageActions = {
-    reply: (message) => {
+    reply: ({ seq }) => {
       setEditing(null)
-      setReplyTo(message)
+      setReplyTo(seq)
     },
     react: ({ seq }, emoji, on) => wish({ type: on ? 'message.react' : 'message.unreact', target: seq, emoji }),
-    edit: (message) => {
-      setReplyTo(null)
-      setEditing(message)
-    },
+    edit: setEditing,
     forward: setForwarding,
     pin: ({ seq }, on) => wish({ type: on ? 'message.pin' : 'message.unpin', target: seq }),
     keep: ({ seq }, on) =>
@@ -59,5 +57,5 @@ export const createMessageActions = (live: Live, conversation: ConversationId) =
     remove: ({ seq }) => void remove(seq),
     copy: ({ text }) => void navigator.clipboard.writeText(text).then(() => toast(t('messages.copied'))),
   }
-  return { actions, replyTo, editing, forwarding, done, forwarded: () => setForwarding(null) }
+  return { actions, replyTo, setReplyTo, editing, forwarding, done, forwarded: () => setForwarding(null) }
 }

@@ -12,6 +12,8 @@ export const messages: Messages = {
     pick: 'একটি কথোপকথন বেছে নিন',
     pickBody: 'অথবা নতুন একটি শুরু করুন।',
     back: 'সব কথোপকথন',
+    absent: 'কথোপকথনটি আপনার কাছে নেই',
+    absentBody: 'লিংকটি পুরোনো হতে পারে, অথবা আপনি আর এর সদস্য নন।',
     unread: (count) =>
       many(
         count,

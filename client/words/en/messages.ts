@@ -11,6 +11,8 @@ export const messages = {
     pick: 'Pick a conversation',
     pickBody: 'Or begin a new one.',
     back: 'All conversations',
+    absent: 'You don’t have this conversation',
+    absentBody: 'The link may be old, or you are no longer a member.',
     unread: (count: number) => many(count, { one: (n) => `${n} unread message`, other: (n) => `${n} unread messages` }),
     you: 'You',
     somebody: 'Somebody',
