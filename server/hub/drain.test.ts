@@ -22,7 +22,7 @@ const client = async (options = {}) => {
   return socket
 }
 
-test('everybody is told to come back at a moment of their own, and can', async () => {
+test('HUB7 everybody is told to come back at a moment of their own, and can', async () => {
   const happened: string[][] = []
   const waits: number[] = []
   for (let n = 0; n < 20; n += 1) {
@@ -42,7 +42,7 @@ test('everybody is told to come back at a moment of their own, and can', async (
   expect((await node.order('stats')).endings).toEqual(happened.map(() => 'drained'))
 })
 
-test('what is being worked on is finished and answered first', async () => {
+test('HUB7 what is being worked on is finished and answered first', async () => {
   const socket = await client()
   const away = new Promise((resolve) => socket.once('away', resolve))
   const answer = socket.emitWithAck('hold', null)
@@ -65,7 +65,7 @@ test('it does not wait for ever', async () => {
   expect(performance.now() - began).toBeLessThan(9_000)
 })
 
-test('nobody comes in any more, not even over a connection that is open already', async () => {
+test('HUB7 nobody comes in any more, not even over a connection that is open already', async () => {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const ask = () =>
     new Promise<number>((resolve, reject) => {

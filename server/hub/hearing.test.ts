@@ -113,7 +113,7 @@ describe('what is said', () => {
 })
 
 describe('receipts', () => {
-  test('are told to the others and to the own devices, and are only ever raised', async () => {
+  test('HUB6 are told to the others and to the own devices, and are only ever raised', async () => {
     const { asha, rafi, conversation } = await two()
     await asha.wish(conversation, say('one'))
     await asha.wish(conversation, say('two'))
@@ -125,13 +125,13 @@ describe('receipts', () => {
     expect(page.own).toMatchObject({ delivered: 4, read: 4 })
   })
 
-  test('never run ahead of the log', async () => {
+  test('HUB6 never run ahead of the log', async () => {
     const { rafi, conversation } = await two()
     await rafi.ask('receipts', { receipts: [{ conversation, read: 2_000_000_000 }] })
     expect((await rafi.ask('read', { conversation })).own.read).toBe(2)
   })
 
-  test('ME4 of whoever does not show them stay with the own devices', async () => {
+  test('HUB6 ME4 of whoever does not show them stay with the own devices', async () => {
     const { asha, rafi, conversation } = await two()
     await rafi.api('PATCH', '/api/v1/me', { showsReceipts: false })
     await asha.wish(conversation, say('one'))
@@ -145,7 +145,7 @@ describe('receipts', () => {
     expect(page.receipts.map(({ account }) => account)).toEqual([asha.account])
   })
 
-  test('ME19 "unread from here" is the reader’s own, and reading on takes it back', async () => {
+  test('HUB6 ME19 "unread from here" is the reader’s own, and reading on takes it back', async () => {
     const { asha, rafi, conversation } = await two()
     await asha.wish(conversation, say('one'))
     await rafi.ask('receipts', { receipts: [{ conversation, read: 3 }] })

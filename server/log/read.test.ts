@@ -35,7 +35,7 @@ const read = (wish: object, actor = asha) => log.read(actor.account, parse(ReadW
 const seqs = (page: { events: readonly { seq: number }[] }) => page.events.map(({ seq }) => seq)
 const from = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, at) => first + at)
 
-describe('read', () => {
+describe('SYN6 a page of history', () => {
   test('newest: the last events, and where the log stands', async () => {
     const page = await read({ before: 9 })
     expect(seqs(page)).toEqual(from(91, 100))

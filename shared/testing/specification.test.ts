@@ -39,9 +39,7 @@ describe('the specification', () => {
     },
   )
 
-  test.each(
-    rules.filter(({ id }) => /^(KND|IDS|REF|SAY|THR|DIR|GRP|SEL)/.test(id)).map(({ id, tests }) => [id, tests]),
-  )('%s is a rule of the pure part and has a test there', (_, tests) => {
+  test.each(rules.map(({ id, tests }) => [id, tests] as const))('%s has a test that shows it', (_, tests) => {
     expect(tests).not.toEqual([])
   })
 

@@ -71,7 +71,7 @@ describe('a node', () => {
     await showBoth(hers, his, conversation, said! + answered!, HEARTBEAT)
   })
 
-  test('is replaced by SIGTERM, one after the other: no command fails, and nobody sees a thing', async () => {
+  test('HUB7 is replaced by SIGTERM, one after the other: no command fails, and nobody sees a thing', async () => {
     world = await openWorld({ nodes: 2 })
     const { hers, his, conversation } = await twoPeople()
     glance(his, conversation)

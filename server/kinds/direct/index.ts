@@ -39,13 +39,22 @@ const noticeOf = (event: Stored<DirectEvent>, state: Direct, about: Conversation
   const reason = REASONS[event.type]
   const to: AccountId | null = otherOf(state, event.by)
   if (!reason || !to || state.blockedBy.includes(to)) return null
+  if (reason === 'ended' && event.seq !== state.endedAt) return null // there was no contact to end
   return { to, about, reason, from: event.by, seq: event.seq, ...(reason === 'message' && { message: event.seq }) }
 }
 
+/** A request that was taken at once is no question any more. */
+const worthTelling = (events: readonly Stored<DirectEvent>[]) =>
+  events.filter(
+    ({ type, command }) =>
+      type !== 'contact.requested' ||
+      !events.some((other) => other.type === 'contact.accepted' && other.command === command),
+  )
+
 /** A contact that ended takes its messages along: the platform asks for it, once the ending is in the log. */
-const ending = (events: readonly Stored<DirectEvent>[], conversation: ConversationId): Job[] =>
+const ending = (events: readonly Stored<DirectEvent>[], state: Direct, conversation: ConversationId): Job[] =>
   events
-    .filter(({ type }) => type === 'contact.removed' || type === 'contact.blocked')
+    .filter(({ seq }) => seq === state.endedAt)
     .map(({ by, seq }) => ({ task: 'erase', payload: { conversation, by, seq } }))
 
 /** Everything the server knows about direct conversations. Nothing outside this folder imports past this file. */
@@ -53,7 +62,7 @@ export const directKind: ServerKind<Direct, DirectEvent, DirectCommand, DirectFa
   authorise,
   row: toRow,
   react: (events, state, conversation) => [
-    ...notify(events.flatMap((event) => noticeOf(event, state, conversation) ?? [])),
-    ...ending(events, conversation),
+    ...notify(worthTelling(events).flatMap((event) => noticeOf(event, state, conversation) ?? [])),
+    ...ending(events, state, conversation),
   ],
 }

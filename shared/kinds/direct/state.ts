@@ -60,7 +60,7 @@ export const evolve = (state: Direct, event: Stored<DirectEvent>): Direct => {
         contact: 'none',
         by: null,
         blockedBy: [...state.blockedBy, event.by],
-        endedAt: event.seq,
+        endedAt: state.contact === 'accepted' ? event.seq : state.endedAt,
       }
     case 'contact.unblocked':
       return { ...state, blockedBy: state.blockedBy.filter((account) => account !== event.by) }
