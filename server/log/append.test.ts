@@ -56,6 +56,37 @@ describe('append', () => {
     expect(said).toEqual(Array.from({ length: 50 }, (_, at) => `${at}`))
   })
 
+  test('LOG4 costs the same in a long conversation, also where Postgres made its plans while all were short', async () => {
+    const young = await freshDatabase()
+    const log = await openLog(young.url, { connections: 1 })
+    const asha = someone()
+    const conversation = await groupOf(log, [asha])
+    const tell = (text: string) => log.append(orderOf(group, asha, conversation, say(text)))
+    const react = (target: number) =>
+      log.append(orderOf(group, asha, conversation, { type: 'message.react', target, emoji: '👍' }))
+    const rowsRead = async () => {
+      await log.pool.query('select pg_stat_force_next_flush()')
+      const { rows } = await log.pool.query(
+        `select (idx_tup_fetch + seq_tup_read)::int as read from pg_stat_user_tables where relname = 'event'`,
+      )
+      return rows[0].read as number
+    }
+    await tell('first')
+    await log.pool.query('vacuum analyze')
+    for (let times = 0; times < 12; times += 1) await react((await tell('early')).seq!) // plans are made and kept
+    await Promise.all(Array.from({ length: 1_000 }, (_, at) => tell(`${at}`)))
+    await log.read(asha.account, { conversation, anchor: { seq: 500 }, before: 20, after: 20 })
+    const before = await rowsRead()
+    for (let times = 0; times < 10; times += 1) await react((await tell('late')).seq!)
+    expect((await rowsRead()) - before).toBeLessThan(10 * 10)
+    const later = await rowsRead()
+    for (let times = 0; times < 10; times += 1)
+      await log.read(asha.account, { conversation, anchor: { seq: 500 }, before: 20, after: 20 })
+    expect((await rowsRead()) - later).toBeLessThanOrEqual(10 * 50)
+    await log.close()
+    await young.drop()
+  })
+
   test('LOG3 one id has one outcome, also on two nodes in the same moment', async () => {
     const asha = someone()
     const conversation = await groupOf(here, [asha])

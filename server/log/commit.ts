@@ -73,16 +73,18 @@ const busyAmong = async (client: PoolClient, ids: readonly ConversationId[]): Pr
     ? new Set()
     : new Set((await run<{ id: ConversationId }>(client, 'existing', [ids])).rows.map(({ id }) => id))
 
-const repeatsOf = async (client: PoolClient, orders: readonly Order[], verdicts: Map<Order, Verdict | Error>) => {
+const repeatsOf = async (client: PoolClient, orders: readonly Order[]): Promise<Map<Order, Verdict | Error>> => {
   const { rows } = await run<{ place: string; digest: string; seq: number }>(client, 'repeats', [
     orders.map(({ conversation }) => conversation),
     orders.map(({ actor }) => actor.account),
     orders.map(({ id }) => id),
   ])
-  for (const { place, digest, seq } of rows) {
-    const order = orders[Number(place) - 1]!
-    verdicts.set(order, digest === order.digest ? { seq, repeated: true } : new Refusal('command.reused'))
-  }
+  return new Map(
+    rows.map(({ place, digest, seq }) => {
+      const order = orders[Number(place) - 1]!
+      return [order, digest === order.digest ? { seq, repeated: true } : new Refusal('command.reused')]
+    }),
+  )
 }
 
 const targetsOf = async (client: PoolClient, orders: readonly Order[]): Promise<Map<ConversationId, Stored[]>> => {
@@ -199,6 +201,9 @@ const follow = async (client: PoolClient, { effects }: CommitDeps, slips: readon
   if (jobs.length > 0) await run(client, 'enqueue', [JSON.stringify(jobs)])
 }
 
+const begin = (client: PoolClient, patient: boolean) =>
+  client.query(patient ? `begin; set local lock_timeout = '5s'` : 'begin')
+
 const carryOut = async (
   client: PoolClient,
   deps: CommitDeps,
@@ -206,23 +211,31 @@ const carryOut = async (
   patient: boolean,
 ): Promise<Ledger> => {
   const ids = unique(orders.map(({ conversation }) => conversation)).sort()
-  let rows = await lock(client, deps, ids, patient)
+  // One round trip: Postgres works them off in this order, and each sees what was committed before itself began.
+  let [, rows, verdicts, targets] = await Promise.all([
+    begin(client, patient),
+    lock(client, deps, ids, patient),
+    repeatsOf(client, orders),
+    targetsOf(client, orders),
+  ])
   const missing = ids.filter((id) => !rows.some((row) => row.id === id))
   const busy = await busyAmong(client, missing)
   const founded = await found(
     client,
     orders.filter(({ conversation }) => missing.includes(conversation) && !busy.has(conversation)),
   )
-  if (founded.length > 0) rows = [...rows, ...(await lock(client, deps, founded.sort(), true))]
+  if (founded.length > 0) {
+    const others = rows
+    ;[rows, verdicts, targets] = await Promise.all([
+      lock(client, deps, founded.sort(), true).then((these) => [...others, ...these]),
+      repeatsOf(client, orders),
+      targetsOf(client, orders),
+    ])
+  }
 
   const passedOver = orders.filter(({ conversation }) => busy.has(conversation))
   const ready = orders.filter(({ conversation }) => !busy.has(conversation))
-  const verdicts = new Map<Order, Verdict | Error>()
-  await repeatsOf(client, ready, verdicts)
-  const targets = await targetsOf(
-    client,
-    ready.filter((order) => !verdicts.has(order)),
-  )
+  for (const order of passedOver) verdicts.delete(order) // asked before it was their turn: they ask again
   const slips = new Map(
     rows.map((row) => {
       const at = { head: row.head, state: row.state, stateSeq: row.state_seq }
@@ -265,7 +278,6 @@ export const createCommit =
     const client = await deps.pool.connect()
     let broken: Error | undefined
     try {
-      await client.query(patient ? `begin; set local lock_timeout = '5s'` : 'begin')
       const ledger = await carryOut(client, deps, orders, patient)
       await client.query('commit')
       for (const { conversation, state, stateSeq } of ledger.committed)

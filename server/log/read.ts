@@ -34,16 +34,19 @@ const span = async (pool: Pool, conversation: ConversationId, from: number, to: 
   return rows.map(storedOf)
 }
 
-/** What was said after the page about the messages on it: edits, reactions, removals, pins. */
+/**
+ * What was said after the page about the messages on it: edits, reactions, removals, pins. Put in order here: asked for
+ * in that order, Postgres may plan to read everything after the page.
+ */
 const about = async (pool: Pool, conversation: ConversationId, from: number, to: number): Promise<Stored[]> => {
   const rows = await ask<EventCells>(
     pool,
     'read:about',
     `select ${cells('e')} from event e
-     where e.conversation = $1 and e.about between $2 and $3 and e.seq > $3 order by e.seq`,
+     where e.conversation = $1 and e.about between $2 and $3 and e.seq > $3 order by e.about, e.seq`,
     [conversation, from, to],
   )
-  return rows.map(storedOf)
+  return rows.map(storedOf).sort((one, other) => one.seq - other.seq)
 }
 
 const receipts = async (pool: Pool, conversation: ConversationId): Promise<Receipt[]> =>

@@ -21,15 +21,23 @@ const TEXTS = {
     on conflict do nothing`,
   dropUnfounded: `delete from conversation where id = any($1::uuid[]) and head = 0`,
   // Asked after the lock: whoever sent the same command elsewhere has committed by now or never will (LOG3).
+  // Lateral, here and below: joined otherwise, Postgres plans to read a whole conversation while all are short, and
+  // keeps to that plan as they grow.
   repeats: `
-    select o.place, min(encode(e.digest, 'hex')) as digest, max(e.seq) as seq
+    select o.place, e.digest, e.seq
     from unnest($1::uuid[], $2::uuid[], $3::uuid[]) with ordinality as o (conversation, actor, command, place)
-    join event e on e.conversation = o.conversation and e.actor = o.actor and e.command = o.command
-    group by o.place`,
+    cross join lateral (
+      select encode(f.digest, 'hex') as digest, (select max(l.seq) from event l
+        where l.conversation = f.conversation and l.actor = f.actor and l.command = f.command) as seq
+      from event f where f.conversation = o.conversation and f.actor = o.actor and f.command = o.command
+      order by f.actor, f.command, f.part limit 1) e`,
   targets: `
     select e.conversation, e.seq, (extract(epoch from e.at) * 1000)::float8 as at, e.actor as by, e.command, e.type, e.body, e.erased
-    from event e join unnest($1::uuid[], $2::int[]) as t (conversation, seq)
-      on e.conversation = t.conversation and (e.seq = t.seq or e.about = t.seq)
+    from (select distinct * from unnest($1::uuid[], $2::int[])) as t (conversation, seq)
+    cross join lateral (
+      (select s.* from event s where s.conversation = t.conversation and s.seq = t.seq limit 1)
+      union all
+      (select a.* from event a where a.conversation = t.conversation and a.about = t.seq order by a.about, a.seq)) e
     order by e.conversation, e.seq`,
   write: `
     with written as (

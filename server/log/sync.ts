@@ -64,11 +64,11 @@ const CHANGES = `
   left join lateral (
     select count(*)::int as count from (
       select 1 from event e where e.conversation = mine.id and e.counts and not e.erased and e.actor <> $1
-        and e.seq > least(mine.read_seq, coalesce(mine.unread_from, mine.head + 1) - 1) limit ${MOST_UNREAD}) few
+        and e.seq > least(mine.read_seq, coalesce(mine.unread_from, mine.head + 1) - 1) order by e.seq limit ${MOST_UNREAD}) few
     where mine.head > least(mine.read_seq, coalesce(mine.unread_from, mine.head + 1) - 1)) unread on true
   left join lateral (
     select json_agg(n order by n.seq) as events from (
-      select ${cells('e')} from event e where e.conversation = mine.id and e.seq > mine.head - ${NEWEST}) n) newest on true
+      select ${cells('e')} from event e where e.conversation = mine.id and e.seq > mine.head - ${NEWEST} order by e.seq desc) n) newest on true
   left join lateral (
     select json_agg(r) as receipts from (
       select o.account, o.delivered_seq as delivered, o.read_seq as read

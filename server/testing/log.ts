@@ -17,12 +17,18 @@ export const someone = (): Actor => ({ account: newId<AccountId>(), role: 'user'
 
 const nothing: Effects = { row: () => null, react: () => [] }
 
+interface LogOptions {
+  readonly effects?: () => Effects
+  readonly now?: () => number
+  readonly connections?: number
+}
+
 /** The log of one node over a database, with nothing else around it. */
 export const openLog = async (
   url: string,
-  { effects = () => nothing, now = Date.now }: { effects?: () => Effects; now?: () => number } = {},
+  { effects = () => nothing, now = Date.now, connections = 5 }: LogOptions = {},
 ) => {
-  const orm = await openOrm({ url, pool: 5 })
+  const orm = await openOrm({ url, pool: connections })
   const pool = await poolOf(orm)
   const committed: Committed[] = []
   const commit = createCommit({ pool, states: createStates(), now, effects })
