@@ -9,7 +9,7 @@ import { count, t } from '../words/index.ts'
 import { ConversationList } from './list/ConversationList.tsx'
 import { useLive } from './live.tsx'
 import { Thread } from './thread/Thread.tsx'
-import './kinds.css'
+import './messages.css'
 
 export { Bell } from './bell/Bell.tsx'
 export { ConnectionBanner } from './ConnectionBanner.tsx'

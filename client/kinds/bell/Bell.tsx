@@ -6,6 +6,7 @@ import { describeSelf } from '../../../shared/kinds/self/index.ts'
 import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { count, language, t } from '../../words/index.ts'
 import { type Notice, useLive } from '../live.tsx'
+import './bell.css'
 
 /** What the account was told and has not looked at. */
 export const Bell = () => {

@@ -8,6 +8,7 @@ import { GrowingText } from '../../ui/TextArea.tsx'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import { mentionsIn } from './mentions.ts'
+import './composer.css'
 
 interface ComposerProps {
   readonly conversation: ConversationId

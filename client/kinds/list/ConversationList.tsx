@@ -15,6 +15,7 @@ import { number, t, when } from '../../words/index.ts'
 import { useLive, usePresence, useTypingWords } from '../live.tsx'
 import { NewConversation } from '../people/NewConversation.tsx'
 import { sideOf } from '../sides.tsx'
+import './list.css'
 
 interface ConversationListProps {
   readonly open: string | null

@@ -14,9 +14,10 @@ import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { clock, moment, number, t, why } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
+import { Prose } from '../prose/Prose.tsx'
 import { MessageMenu } from './MessageMenu.tsx'
 import type { MessageActions } from './message-actions.ts'
-import { Prose } from './Prose.tsx'
+import './message.css'
 
 interface MessageItemProps {
   readonly line: MessageLine

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
+import './people.css'
 
 interface PeopleFinderProps {
   readonly label: string

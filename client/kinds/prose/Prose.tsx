@@ -1,4 +1,5 @@
 import { For, type JSX } from 'solid-js'
+import './prose.css'
 
 /** Where a text has something to show besides letters. Code first: nothing inside it means anything. */
 const MARKS =
