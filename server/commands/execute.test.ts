@@ -175,6 +175,23 @@ describe('what follows', () => {
     expect((await selfStateOf(asha)).open).toHaveProperty(conversation)
   })
 
+  test('of many messages the last is told, once and a moment later', async () => {
+    const [asha, rafi] = [await house.settle(), await house.settle()]
+    const conversation = await befriend(asha, rafi)
+    await house.work()
+    await house.wish(asha, selfOf(asha.account), { type: 'notification.read', about: null })
+    for (const text of ['one', 'two', 'three']) await house.wish(rafi, conversation, { type: 'message.send', text })
+    const { rows } = await house.pool.query(
+      `select payload, run_at > now() as later from graphile_worker._private_jobs where key = $1`,
+      [`message ${asha.account} ${conversation}`],
+    )
+    expect(rows).toMatchObject([{ later: true, payload: { notices: [{ reason: 'message', message: 5 }] } }])
+    await house.work()
+    expect((await eventsOf(house, selfOf(asha.account))).slice(-1)).toMatchObject([
+      { type: 'notification.raised', body: { reason: 'message', message: 5 } },
+    ])
+  })
+
   test('a mention is told, and a message read in the meantime is not', async () => {
     const [asha, rafi] = [await house.settle(), await house.settle()]
     const conversation = await befriend(asha, rafi)

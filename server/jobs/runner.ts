@@ -47,7 +47,7 @@ export const startJobs = async ({ url, log, tasks, lease }: JobsOptions): Promis
       concurrency: 4,
       noHandleSignals: true,
       logger: quiet(log),
-      pollInterval: 2_000,
+      pollInterval: 1_000, // what is told a moment later is not told much later
       events,
       // Told one by one, a queue that cannot be told how a job went ends the process; told in batches, only itself.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },

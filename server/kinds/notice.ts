@@ -1,4 +1,5 @@
 import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
+import { SECOND } from '../../shared/kernel/time.ts'
 import type { Reason } from '../../shared/kinds/self/index.ts'
 import type { Job } from '../log/order.ts'
 
@@ -14,6 +15,22 @@ export interface Notice {
   readonly name?: string
 }
 
-/** One job for all that a batch of events has to tell: jobs cost more than the events they carry. */
-export const notify = (notices: readonly Notice[]): Job[] =>
-  notices.length > 0 ? [{ task: 'notify', payload: { notices } }] : []
+/** Who looks on reads a message within this time, and needs not be told of it. */
+const A_MOMENT = SECOND
+
+/**
+ * One job for all that a batch of events has to tell: jobs cost more than the events they carry. Of messages only the
+ * last is told, a moment later: those who talk are not told of every word, and a badge does not flicker while one reads.
+ */
+export const notify = (notices: readonly Notice[]): Job[] => {
+  const atOnce = notices.filter(({ reason }) => reason !== 'message')
+  const last = new Map(
+    notices
+      .filter(({ reason }) => reason === 'message')
+      .map((notice) => [`message ${notice.to} ${notice.about}`, notice]),
+  )
+  return [
+    ...(atOnce.length > 0 ? [{ task: 'notify', payload: { notices: atOnce } }] : []),
+    ...[...last].map(([key, notice]) => ({ task: 'notify', payload: { notices: [notice] }, key, delay: A_MOMENT })),
+  ]
+}

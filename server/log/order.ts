@@ -43,8 +43,10 @@ export interface Committed {
 export interface Job {
   readonly task: string
   readonly payload: unknown
-  /** a second job with the same key replaces one that has not run yet */
+  /** a second job with the same key takes the place of one that has not run yet, and runs when that would have */
   readonly key?: string
+  /** how long it waits before it is done, in ms */
+  readonly delay?: number
 }
 
 /** A row that is a function of the state, kept only to be queried. */

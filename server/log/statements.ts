@@ -74,8 +74,9 @@ const TEXTS = {
     kept as (insert into sealed (conversation, seq, reason, body) select conversation, seq, $3, body from gone on conflict do nothing)
     update event e set erased = true, body = '{}' from gone where e.conversation = gone.conversation and e.seq = gone.seq`,
   enqueue: `
-    select graphile_worker.add_job(j.task, j.payload, job_key => j.key)
-    from json_to_recordset($1::json) as j (task text, payload json, key text)`,
+    select graphile_worker.add_job(j.task, j.payload, job_key => j.key, job_key_mode => 'preserve_run_at',
+      run_at => now() + coalesce(j.delay, 0) * interval '1 millisecond')
+    from json_to_recordset($1::json) as j (task text, payload json, key text, delay int)`,
 } as const
 
 export const run = async <R extends QueryResultRow>(

@@ -67,9 +67,11 @@ export const openHouse = async (url: string) => {
     settle,
     wish: (actor: Actor, conversation: ConversationId, body: AnyCommand, id = newId()): Promise<Outcome> =>
       execute(actor, { id, conversation, body } as Sent),
-    /** Works off every job that waits. */
-    work: () =>
-      runOnce({ pgPool: pool, taskList: tasks as unknown as TaskList, noHandleSignals: true, logger: silent }),
+    /** Works off every job that waits, also for its time. */
+    async work() {
+      await pool.query('update graphile_worker._private_jobs set run_at = now() where run_at > now()')
+      await runOnce({ pgPool: pool, taskList: tasks as unknown as TaskList, noHandleSignals: true, logger: silent })
+    },
     close: () => orm.close(true),
   }
 }
