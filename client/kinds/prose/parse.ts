@@ -1,0 +1,108 @@
+import type { Token, Tokens } from 'marked'
+import { addressOf, misleads } from './address.ts'
+import { spansOfLetters } from './letters.ts'
+import { tokensOf } from './marks.ts'
+import type { Block, Item, Span } from './tree.ts'
+
+/** Nobody means more than that; what lies deeper is shown as it was typed. */
+const DEEPEST = 12
+const DIVES = /^[ \t]*(?:(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])[ \t]*){13}/m
+
+/** Turn the direction of what follows around, unseen: a file name or an address could lie about itself. */
+const TURNS = /[\u202A-\u202E\u2066-\u2069]/g
+
+const letters = (text: string): Span[] => [{ is: 'text', text }]
+
+const STYLES = { strong: 'bold', em: 'italic', del: 'struck', spoiler: 'spoiler' } as const
+
+const link = (token: Tokens.Link | Tokens.Image, depth: number): Span[] => {
+  const href = addressOf(token.href)
+  if (href === null) return letters(token.raw)
+  const words = token.type === 'image' && !token.text ? letters(href) : spansOf(token.tokens, depth)
+  return [{ is: 'link', href, spans: misleads(token.text, href) ? letters(href) : words }]
+}
+
+const spansOf = (tokens: readonly Token[] | undefined, depth: number): Span[] =>
+  (tokens ?? []).flatMap((token): Span[] => {
+    if (depth > DEEPEST) return letters(token.raw)
+    switch (token.type) {
+      case 'strong':
+      case 'em':
+      case 'del':
+      case 'spoiler':
+        return [{ is: STYLES[token.type], spans: spansOf(token.tokens, depth + 1) }]
+      case 'codespan':
+        return [{ is: 'code', text: token.text }]
+      case 'br':
+        return [{ is: 'break' }]
+      case 'link':
+      case 'image':
+        return link(token as Tokens.Link, depth + 1)
+      case 'escape':
+        return letters(token.text)
+      case 'text':
+        return token.tokens ? spansOf(token.tokens, depth) : spansOfLetters(token.raw)
+      default:
+        return letters(token.raw)
+    }
+  })
+
+const itemOf = (item: Tokens.ListItem, depth: number): Item => ({
+  blocks: blocksOf(item.tokens, depth),
+  done: item.task ? item.checked === true : null,
+})
+
+const blocksOf = (tokens: readonly Token[], depth: number): Block[] =>
+  tokens.flatMap((token): Block[] => {
+    if (depth > DEEPEST) return [{ is: 'paragraph', spans: letters(token.raw) }]
+    switch (token.type) {
+      case 'space':
+      case 'checkbox':
+        return []
+      case 'heading':
+        return [{ is: 'heading', spans: spansOf(token.tokens, depth + 1) }]
+      case 'blockquote':
+        return [{ is: 'quote', blocks: blocksOf(token.tokens ?? [], depth + 1) }]
+      case 'list': {
+        const { ordered, start, items } = token as Tokens.List
+        return [
+          { is: 'list', start: ordered ? Number(start) : null, items: items.map((one) => itemOf(one, depth + 1)) },
+        ]
+      }
+      case 'code':
+        return [{ is: 'code', language: /^[\w+#-]*/.exec(token.lang ?? '')?.[0] ?? '', text: token.text }]
+      case 'table': {
+        const { align, header, rows } = token as Tokens.Table
+        const cells = (row: readonly Tokens.TableCell[]) => row.map((cell) => spansOf(cell.tokens, depth + 1))
+        return [{ is: 'table', align, head: cells(header), rows: rows.map(cells) }]
+      }
+      case 'hr':
+        return [{ is: 'rule' }]
+      default:
+        return [{ is: 'paragraph', spans: spansOf((token as Tokens.Generic).tokens ?? [token], depth + 1) }]
+    }
+  })
+
+const asTyped = (text: string): readonly Block[] => [{ is: 'paragraph', spans: letters(text) }]
+
+const read = (typed: string): readonly Block[] => {
+  const text = typed.replace(TURNS, '')
+  if (DIVES.test(text)) return asTyped(text)
+  try {
+    return blocksOf(tokensOf(text), 0)
+  } catch {
+    return asTyped(text) // whatever it is, it can be read
+  }
+}
+
+const MOST = 500
+const known = new Map<string, readonly Block[]>()
+
+/** Understands a text, once: what is on the screen is asked for again and again. */
+export const parse = (text: string): readonly Block[] => {
+  const blocks = known.get(text) ?? read(text)
+  known.delete(text)
+  known.set(text, blocks)
+  if (known.size > MOST) known.delete(known.keys().next().value!)
+  return blocks
+}

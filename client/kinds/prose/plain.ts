@@ -1,0 +1,53 @@
+import { ago } from '../../words/index.ts'
+import { parse } from './parse.ts'
+import type { Block, Span } from './tree.ts'
+
+const HIDDEN = '▒▒▒'
+
+const ofSpans = (spans: readonly Span[]): string =>
+  spans
+    .map((span) => {
+      switch (span.is) {
+        case 'spoiler':
+          return HIDDEN
+        case 'break':
+          return ' '
+        case 'time':
+          return ago(span.at, Date.now())
+        case 'text':
+        case 'code':
+        case 'mention':
+          return span.text
+        default:
+          return ofSpans(span.spans)
+      }
+    })
+    .join('')
+
+const ofBlocks = (blocks: readonly Block[]): string =>
+  blocks
+    .map((block) => {
+      switch (block.is) {
+        case 'code':
+          return block.text
+        case 'rule':
+          return ''
+        case 'quote':
+          return ofBlocks(block.blocks)
+        case 'list':
+          return block.items.map((item) => ofBlocks(item.blocks)).join(' ')
+        case 'table':
+          return [block.head, ...block.rows].flatMap((row) => row.map(ofSpans)).join(' ')
+        default:
+          return ofSpans(block.spans)
+      }
+    })
+    .join(' ')
+
+/**
+ * A text on one line and without its marks: for lists, quotes, notifications, and what is read out. What is hidden
+ * stays hidden.
+ *
+ * @example plain('**Tea** at ||five||?') // 'Tea at ▒▒▒?'
+ */
+export const plain = (text: string): string => ofBlocks(parse(text)).replace(/\s+/g, ' ').trim()
