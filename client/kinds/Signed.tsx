@@ -1,7 +1,7 @@
 import { createResource, onCleanup, type ParentProps, Show } from 'solid-js'
 import type { AccountId } from '../../shared/kernel/ids.ts'
 import { createSocket, wallClock } from '../net/index.ts'
-import { createLead, createSync, openStore } from '../sync/index.ts'
+import { createLead, createSync, onWake, openStore } from '../sync/index.ts'
 import { type Live, LiveProvider } from './live.tsx'
 
 interface SignedProps {
@@ -36,16 +36,13 @@ export const Signed = (props: ParentProps<SignedProps>) => {
           lead,
         })
         const [started] = createResource(() => sync.start().then(() => true))
-        const focus = () => sync.focus()
+        const stopWaking = onWake({ window, document, clock: wallClock }, () => sync.focus())
         // a phone ends a page that is hidden without telling it
         const hide = () => document.visibilityState === 'hidden' && sync.flush()
-        window.addEventListener('focus', focus)
-        window.addEventListener('online', focus)
         document.addEventListener('visibilitychange', hide)
         props.onLeave(() => sync.leave())
         onCleanup(() => {
-          window.removeEventListener('focus', focus)
-          window.removeEventListener('online', focus)
+          stopWaking()
           document.removeEventListener('visibilitychange', hide)
           void sync.close()
         })

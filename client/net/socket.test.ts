@@ -119,6 +119,47 @@ describe('a connection', () => {
     expect(waits()).toEqual([500, 500, 1000])
   })
 
+  test('that is being made while somebody hurries is made anew, where it takes long', async () => {
+    const hands = createHands()
+    let asleep = true
+    const { url, arrival, lines } = await node((line) => {
+      if (!asleep) line.emit('ready', ready)
+    })
+    const arrived = arrival()
+    const socket = connect({ urls: [url], clock: hands.clock, random: () => 1 })
+    await arrived
+    asleep = false
+    for (let times = 0; times < 3; times += 1) socket.hurry()
+    await hands.pass(2_499)
+    expect(lines).toHaveLength(1)
+    await hands.pass(1)
+    await until(socket, 'ready')
+    expect(lines).toHaveLength(2)
+  })
+
+  test('that was lost unnoticed is made anew when somebody hurries, and one that answers is kept', async () => {
+    const hands = createHands()
+    let awake = true
+    const { url, arrival, lines } = await node((line) => {
+      line.on('heads', (_, ack) => void (awake && ack({ ok: true, value: heads })))
+      line.emit('ready', ready)
+    })
+    const socket = connect({ urls: [url], clock: hands.clock, random: () => 1 })
+    await until(socket, 'ready')
+    socket.hurry()
+    await ask(socket)
+    await hands.pass(2_500)
+    expect(lines).toHaveLength(1)
+
+    awake = false
+    socket.hurry()
+    const again = arrival()
+    await hands.pass(2_500)
+    await again
+    await until(socket, 'ready')
+    expect(lines).toHaveLength(2)
+  })
+
   test('gives a node up that takes it and never gets ready', async () => {
     const hands = createHands()
     const { url, arrival } = await node(() => undefined)

@@ -19,6 +19,8 @@ import { createTopic, type Topic } from './topic.ts'
 const PATIENCE = 10 * SECOND
 /** A connection on which so many answers in a row did not come, and nothing else either, is no connection. */
 const SILENCES = 2
+/** Somebody waits: a connection that does not prove itself in this time is made anew. */
+const IMPATIENCE = 2.5 * SECOND
 
 /** `ready`: the server has said that this connection hears everything from now on (SYN1). */
 export type Connection = 'offline' | 'connecting' | 'ready'
@@ -37,7 +39,10 @@ export interface Socket {
   on<N extends keyof News>(name: N, hear: (news: News[N]) => void): () => void
   /** Connects, and stays connected until `close`. */
   open(): void
-  /** Does not wait for the next attempt: the network is back, or somebody looks. */
+  /**
+   * The network is back, or somebody looks. Does not wait for the next attempt, nor for one that was begun while there
+   * was no network; and what passes for a connection may be one that the machine lost in its sleep: it has to answer.
+   */
   hurry(): void
   close(): void
 }
@@ -86,6 +91,8 @@ export const createSocket = ({ urls, token, clock, random, ended }: SocketOption
   let turn = 0
   let failures = 0
   let silences = 0
+  /** the line that has been told to hurry */
+  let hurried: Wire | null = null
   /** the server said when to come back */
   let due: number | null = null
   let cancel = () => {}
@@ -117,6 +124,7 @@ export const createSocket = ({ urls, token, clock, random, ended }: SocketOption
     if (name === 'ready') {
       cancel()
       failures = 0
+      hurried = null
       enter('ready')
     }
     if (name === 'away') leave(line, (news as News['away']).retryAfterMs)
@@ -145,6 +153,25 @@ export const createSocket = ({ urls, token, clock, random, ended }: SocketOption
     const wait = due === null ? backoff(failures, random()) : Math.max(0, due - clock.now())
     cancel = clock.after(wait, dial)
     enter('offline')
+  }
+
+  const anew = (line: Wire) => {
+    if (line !== wire || due !== null) return
+    hangUp()
+    turn += 1
+    dial()
+  }
+
+  /** Any answer will do, a refusal too. */
+  const prove = (line: Wire) => {
+    const stop = clock.after(IMPATIENCE, () => {
+      if (hurried === line) anew(line)
+    })
+    const answered = () => {
+      stop()
+      if (hurried === line) hurried = null
+    }
+    line.emit('heads', { conversations: [] }, answered)
   }
 
   const hangUp = () => {
@@ -212,9 +239,16 @@ export const createSocket = ({ urls, token, clock, random, ended }: SocketOption
       dial()
     },
     hurry() {
-      if (!wanted || wire || due !== null) return
+      if (!wanted || due !== null || (wire && wire === hurried)) return
       failures = 0
-      dial()
+      hurried = wire
+      if (!wire) dial()
+      else if (connection === 'ready') prove(wire)
+      else {
+        const line = wire
+        cancel()
+        cancel = clock.after(IMPATIENCE, () => anew(line))
+      }
     },
     close,
   }

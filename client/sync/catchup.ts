@@ -184,6 +184,10 @@ export const createCatchup = ({ socket, conversations, keeper, clock, random, re
 
   return {
     level,
+    /** has this device ever been level with the log? */
+    get begun() {
+      return mark !== null
+    },
     absent: filling.absent,
     read: filling.read,
     quote: filling.quote,
@@ -196,7 +200,9 @@ export const createCatchup = ({ socket, conversations, keeper, clock, random, re
     },
     focus() {
       socket.hurry()
-      void compare(conversations.all().map(({ id }) => id))
+      const ids = conversations.all().map(({ id }) => id)
+      if (ids.length <= MOST_COMPARED) void compare(ids)
+      else if (idle()) void sync()
     },
     stop() {
       stopped = true

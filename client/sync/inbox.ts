@@ -53,10 +53,24 @@ const rowOf = (conversation: Conversation, self: Self): Row => {
 const newest = (one: Row, other: Row) =>
   other.activity - one.activity || (one.conversation < other.conversation ? -1 : 1)
 
+/** Those that own settings or notifications changed: seldom more than one. */
+const touched = (before: Self, after: Self): ConversationId[] =>
+  (
+    [
+      [before.tuned, after.tuned],
+      [before.open, after.open],
+    ] as const
+  ).flatMap(([was, is]) =>
+    was === is ? [] : (Object.keys({ ...was, ...is }) as ConversationId[]).filter((id) => was[id] !== is[id]),
+  )
+
 /** The list of conversations, the newest on top, and the number on the bell. */
 export const createInbox = (conversations: Conversations) => {
   const changes = createTopic<void>()
   const known = new Map<ConversationId, Row>()
+  /** those known, in their order: worked out when somebody asks, from the order before, which is nearly the same */
+  let sorted: readonly Row[] = []
+  let stale = false
   let self: Self = conversations.self
 
   /** Those in the log, and those that will be once what waits is granted. */
@@ -68,18 +82,35 @@ export const createInbox = (conversations: Conversations) => {
     else known.delete(conversation.id)
   }
 
+  const inOrder = () => {
+    const left = new Map(known)
+    const rows: Row[] = []
+    for (const { conversation } of sorted) {
+      const row = left.get(conversation)
+      if (row) rows.push(row)
+      left.delete(conversation)
+    }
+    return rows.concat([...left.values()]).sort(newest)
+  }
+
   const stopHearing = conversations.changes.on((ids) => {
-    const settingsChanged = self !== conversations.self
+    const before = self
     self = conversations.self
-    for (const id of ids) if (!conversations.get(id)) known.delete(id)
-    for (const conversation of conversations.all()) if (settingsChanged || ids.has(conversation.id)) draw(conversation)
+    for (const id of new Set([...ids, ...touched(before, self)])) {
+      const conversation = conversations.get(id)
+      if (conversation) draw(conversation)
+      else known.delete(id)
+    }
+    stale = true
     changes.tell()
   })
 
   return {
     changes,
     get rows(): readonly Row[] {
-      return [...known.values()].sort(newest)
+      if (stale) sorted = inOrder()
+      stale = false
+      return sorted
     },
     row: (conversation: ConversationId): Row | null => known.get(conversation) ?? null,
     /** How many notifications are open. */

@@ -1,6 +1,7 @@
 /** Everything of one account, level with the server. Nothing outside this folder imports past this file. */
 export { createLead, openStore } from './browser.ts'
 export type { Written } from './drafts.ts'
+export type { Version } from './held.ts'
 export type { Row } from './inbox.ts'
 export type { Lead } from './keeper.ts'
 export { type EventLine, type Line, type MessageLine, reachOf } from './lines.ts'
@@ -9,3 +10,4 @@ export type { Sending } from './outbox.ts'
 export type { Store } from './store.ts'
 export { createSync, type Sync, type SyncOptions } from './sync.ts'
 export type { Waiting } from './waiting.ts'
+export { onWake } from './wake.ts'

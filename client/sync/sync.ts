@@ -54,6 +54,8 @@ export interface Sync {
   readonly presence: PresenceShown
   readonly typing: Typing
   readonly drafts: Pick<Drafts, 'changes' | 'of' | 'write' | 'save'>
+  /** has this device ever been level with the log? Until then, that nothing is here says nothing */
+  readonly begun: boolean
   /** Everything up to this moment has been caught up with: told after every reconnection. */
   onLevel(hear: () => void): () => void
   /** Shows what is remembered, then connects. */
@@ -224,6 +226,9 @@ export const createSync = (options: SyncOptions): Sync => {
     presence,
     typing,
     drafts,
+    get begun() {
+      return catchup.begun
+    },
     onLevel: (hear) => catchup.level.on(hear),
     start,
     open: (id, how) => createOpened(id, how, { conversations, catchup, keeper, seen }),
