@@ -1,6 +1,7 @@
 import type { AccountId } from '../../shared/kernel/ids.ts'
 import { SECOND } from '../../shared/kernel/time.ts'
-import type { STATUSES, Presence as Status } from '../../shared/protocol/socket.ts'
+import type { Availability } from '../../shared/kinds/self/index.ts'
+import type { Presence as Status } from '../../shared/protocol/socket.ts'
 import { backoff, type Clock, createTopic, type Socket } from '../net/index.ts'
 
 const PAUSE = SECOND / 20
@@ -18,7 +19,8 @@ export const createPresence = ({ socket, clock, random }: PresencePorts) => {
   const known = new Map<AccountId, Status>()
   /** by account, how many parts of the screen show it */
   const shown = new Map<AccountId, number>()
-  let own: Exclude<(typeof STATUSES)[number], 'offline'> = 'online'
+  /** null: nothing was said here, and what was said elsewhere holds */
+  let own: Availability['status'] | null = null
   let told = ''
   let failures = 0
   let cancel: (() => void) | null = null
@@ -59,8 +61,7 @@ export const createPresence = ({ socket, clock, random }: PresencePorts) => {
   }
 
   const tellOwn = () => {
-    if (socket.connection === 'ready' && own !== 'online')
-      socket.request('status', { status: own }).catch(() => undefined)
+    if (socket.connection === 'ready' && own) socket.request('status', { status: own }).catch(() => undefined)
   }
 
   const stopHearing = [
@@ -99,11 +100,10 @@ export const createPresence = ({ socket, clock, random }: PresencePorts) => {
       }
     },
     /** How the person is: kept across reconnections. */
-    be(status: typeof own) {
-      const before = own
+    be(status: Availability['status']) {
+      if (status === own) return
       own = status
-      if (status !== before && socket.connection === 'ready')
-        socket.request('status', { status }).catch(() => undefined)
+      tellOwn()
     },
     stop() {
       cancel?.()

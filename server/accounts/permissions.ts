@@ -72,6 +72,7 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
   'message.keep': PEOPLE,
   'message.unkeep': PEOPLE,
   'message.hide': PEOPLE,
+  'availability.choose': PEOPLE,
   'conversation.tune': PEOPLE,
 }
 const table: ReadonlyMap<string, readonly Role[] | typeof PLATFORM> = new Map(Object.entries(TABLE))

@@ -12,16 +12,17 @@ interface Person {
 }
 
 /** For one node: the connections are its own, and last as long as it does. */
-export const createMemoryPresence = ({ clock, grace = GRACE }: PresenceOptions): Presence => {
+export const createMemoryPresence = ({ clock, grace = GRACE }: PresenceOptions) => {
   const here = new Map<AccountId, Person>()
   const said = new LRUCache<AccountId, Availability>({ max: REMEMBERED })
   const seen = new LRUCache<AccountId, number>({ max: REMEMBERED })
   const batch = createBatch(clock)
 
-  const standing = (account: AccountId): Standing =>
-    here.has(account)
-      ? { status: said.get(account) ?? 'online', seenAt: null }
-      : { status: 'offline', seenAt: seen.get(account) ?? null }
+  const standing = (account: AccountId): Standing => {
+    const status = said.get(account) ?? 'online'
+    if (status === 'invisible') return { status: 'offline', seenAt: null }
+    return here.has(account) ? { status, seenAt: null } : { status: 'offline', seenAt: seen.get(account) ?? null }
+  }
   const tell = (account: AccountId) => batch.add([{ account, ...standing(account) }])
 
   const arrive = (account: AccountId): Person => {
@@ -30,7 +31,7 @@ export const createMemoryPresence = ({ clock, grace = GRACE }: PresenceOptions):
     return person
   }
 
-  return {
+  const presence: Presence = {
     async connected(account, connection) {
       const known = here.get(account)
       const person = known ?? arrive(account)
@@ -62,4 +63,6 @@ export const createMemoryPresence = ({ clock, grace = GRACE }: PresenceOptions):
     renew: async () => undefined,
     close: batch.close,
   }
+  /** What somebody said of themselves, which is not always what others see. */
+  return { ...presence, said: (account: AccountId): Availability => said.get(account) ?? 'online' }
 }

@@ -72,10 +72,10 @@ export const createRedisPresence = (options: RedisPresenceOptions): Presence => 
   }
 
   /** A Redis that was restarted knows nothing of what people say of themselves: their own node does. */
-  const saidHere = async (): Promise<Map<AccountId, Availability>> => {
-    const standings = await local.read([...new Set(mine.values())])
-    return new Map([...standings].flatMap(([account, { status }]) => (isSaid(status) ? [[account, status]] : [])))
-  }
+  const saidHere = (): [AccountId, Availability][] =>
+    [...new Set(mine.values())]
+      .map((account): [AccountId, Availability] => [account, local.said(account)])
+      .filter(([, status]) => status !== 'online')
 
   redis.subscribe(channel, (text) => {
     const changes = JSON.parse(text) as Change[]
@@ -91,7 +91,7 @@ export const createRedisPresence = (options: RedisPresenceOptions): Presence => 
   redis.onBack(async () => {
     // the other nodes have renewed too by then, and nobody is called gone who is not
     if (sweepFrom === Number.POSITIVE_INFINITY) sweepFrom = clock.now() + grace
-    const words = new Map([...(await saidHere()), ...unsaid])
+    const words = new Map([...saidHere(), ...unsaid])
     unsaid.clear()
     await renew()
     await Promise.all([...words].map(([account, status]) => run(SAY, account, status)))
@@ -126,8 +126,6 @@ export const createRedisPresence = (options: RedisPresenceOptions): Presence => 
     },
   }
 }
-
-const isSaid = (status: Status): status is Availability => status === 'busy' || status === 'away'
 
 const standing = (status: string, seen: string): Standing => ({
   status: status as Status,

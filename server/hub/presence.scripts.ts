@@ -17,6 +17,7 @@ local function of(account) return base .. ':of:' .. account end
 local function about(account) return base .. ':about:' .. account end
 local changes = {}
 local function change(account, status, seen)
+  if status == 'invisible' then status, seen = 'offline', nil end
   changes[#changes + 1] = { account = account, status = status, seenAt = seen and tonumber(seen) or cjson.null }
 end
 local function seen_now(account)
@@ -67,7 +68,8 @@ local gone = redis.call('ZRANGEBYSCORE', here, '-inf', '(' .. now, 'LIMIT', 0, A
 for _, account in ipairs(gone) do
   redis.call('ZREM', here, account)
   redis.call('DEL', of(account))
-  change(account, 'offline', redis.call('HGET', about(account), 'seen'))
+  local known = redis.call('HMGET', about(account), 'said', 'seen')
+  change(account, known[1] == 'invisible' and 'invisible' or 'offline', known[2])
 end
 tell()
 return #gone
@@ -93,9 +95,9 @@ export const READ = `${PRELUDE}
 local answer = {}
 for i = 2, #ARGV do
   local known = redis.call('HMGET', about(ARGV[i]), 'said', 'seen')
-  local present = is_here(ARGV[i])
-  answer[#answer + 1] = present and (known[1] or 'online') or 'offline'
-  answer[#answer + 1] = not present and known[2] or ''
+  local present, hides = is_here(ARGV[i]), known[1] == 'invisible'
+  answer[#answer + 1] = present and not hides and (known[1] or 'online') or 'offline'
+  answer[#answer + 1] = not present and not hides and known[2] or ''
 end
 return answer
 `

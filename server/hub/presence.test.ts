@@ -140,6 +140,22 @@ describe.each(Object.entries(drivers))('HUB4 presence in %s', (_name, make) => {
     await vi.waitFor(() => expect(told(mina).at(-1)).toBe('online'), soon)
   })
 
+  test('who is invisible looks like somebody who is not there, and leaves no trace of having been', async () => {
+    await presence.connected(mina, 'phone')
+    await vi.waitFor(() => expect(told(mina)).toEqual(['online']), soon)
+    await presence.set(mina, 'invisible')
+    await vi.waitFor(() => expect(told(mina).at(-1)).toBe('offline'), soon)
+    expect(await standing(presence, mina)).toEqual({ status: 'offline', seenAt: null })
+    await presence.disconnected(mina, 'phone')
+    await afterGrace()
+    expect(await standing(presence, mina)).toEqual({ status: 'offline', seenAt: null })
+    await presence.connected(mina, 'desk')
+    expect(await standing(presence, mina)).toEqual({ status: 'offline', seenAt: null })
+    expect(told(mina)).not.toContain('invisible')
+    await presence.set(mina, 'online')
+    await vi.waitFor(() => expect(told(mina).at(-1)).toBe('online'), soon)
+  })
+
   test('what is said while offline is told on arrival only', async () => {
     await presence.set(mina, 'busy')
     expect((await standing(presence, mina))?.status).toBe('offline')

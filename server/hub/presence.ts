@@ -1,11 +1,12 @@
 import type { AccountId } from '../../shared/kernel/ids.ts'
 import { SECOND } from '../../shared/kernel/time.ts'
+import type { AVAILABILITIES } from '../../shared/kinds/self/index.ts'
 import type { STATUSES } from '../../shared/protocol/socket.ts'
 import type { Clock } from './clock.ts'
 
 export type Status = (typeof STATUSES)[number]
 /** What people may say of themselves. */
-export type Availability = Exclude<Status, 'offline'>
+export type Availability = (typeof AVAILABILITIES)[number]
 
 export interface Standing {
   readonly status: Status
@@ -23,7 +24,10 @@ export interface Presence {
   connected(account: AccountId, connection: string): Promise<void>
   /** Somebody who comes back within a few seconds was never away. */
   disconnected(account: AccountId, connection: string): Promise<void>
-  /** `away` lasts until the next connection, `busy` (do not disturb) until it is taken back. */
+  /**
+   * `away` lasts until the next connection, `busy` (do not disturb) and `invisible` until they are taken back. Who is
+   * invisible is offline for everybody, and nobody hears when they were last here.
+   */
   set(account: AccountId, status: Availability): Promise<void>
   /** Everybody asked about is in the answer. */
   read(accounts: readonly AccountId[]): Promise<Map<AccountId, Standing>>

@@ -131,6 +131,7 @@ const SELF: Sentences<SelfEvent> = {
   'message.kept': null,
   'message.unkept': null,
   'message.hidden': null,
+  'availability.chosen': null,
   'conversation.tuned': null,
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { AccountId, ConversationId } from '../kernel/ids.ts'
 import type { RefusalBody } from '../kernel/refusal.ts'
+import { AVAILABILITIES } from '../kinds/self/index.ts'
 import { Outcome, Sent } from './command.ts'
 import { Entry, Heads, HeadsWish, Page, ReadWish, Receipt, ReceiptWish, Sync, SyncWish } from './log.ts'
 
@@ -14,7 +15,8 @@ export const Presence = v.object({
 export type Presence = v.InferOutput<typeof Presence>
 
 export const PresenceWish = v.strictObject({ accounts: v.pipe(v.array(AccountId), v.maxLength(200)) })
-export const StatusWish = v.strictObject({ status: v.picklist(['online', 'away', 'busy']) })
+/** `invisible`: others see what they would see if nobody were there */
+export const StatusWish = v.strictObject({ status: v.picklist(AVAILABILITIES) })
 export const TypingWish = v.strictObject({ conversation: ConversationId, on: v.boolean() })
 export const ReceiptsWish = v.strictObject({ receipts: v.pipe(v.array(ReceiptWish), v.minLength(1), v.maxLength(200)) })
 

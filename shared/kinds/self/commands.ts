@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { ConversationId } from '../../kernel/ids.ts'
 import { Seq, threadCommands } from '../thread/index.ts'
-import { DraftText, marked, notified, tuning } from './events.ts'
+import { chosen, DraftText, marked, notified, tuning } from './events.ts'
 
 export const SelfCommand = v.variant('type', [
   ...threadCommands,
@@ -22,6 +22,7 @@ export const SelfCommand = v.variant('type', [
   v.strictObject({ type: v.literal('message.keep'), ...marked }),
   v.strictObject({ type: v.literal('message.unkeep'), ...marked }),
   v.strictObject({ type: v.literal('message.hide'), ...marked }),
+  v.strictObject({ type: v.literal('availability.choose'), ...chosen }),
   v.strictObject({ type: v.literal('conversation.tune'), conversation: ConversationId, ...tuning }),
 ])
 export type SelfCommand = v.InferOutput<typeof SelfCommand>

@@ -11,6 +11,7 @@ import {
 } from '../thread/index.ts'
 import type { SelfCommand } from './commands.ts'
 import type { SelfEvent } from './events.ts'
+import { silences } from './silence.ts'
 import type { Self } from './state.ts'
 
 /** The state of a `self` is rewritten with every change to it, so what it holds has bounds. */
@@ -30,18 +31,10 @@ const asPlatform = ({ actor }: Context) => {
   if (actor.session !== null) throw new Refusal('auth.forbidden')
 }
 
-/** Muted conversations and levels quieten messages and mentions; what concerns the account itself is always told. */
-const silent = ({ tuned }: Self, { about, reason }: Wish<'notification.raise'>, at: number): boolean => {
-  const { mutedUntil = null, level = 'all' } = tuned[about] ?? {}
-  const muted = mutedUntil !== null && mutedUntil > at
-  if (reason === 'message') return muted || level !== 'all'
-  return reason === 'mention' && level === 'nothing'
-}
-
 const raise = (self: Self, wish: Wish<'notification.raise'>, at: number): SelfEvent[] => {
   const told = wish.reason === 'message' && self.open[wish.about] !== undefined
   const { type: _, ...notice } = wish
-  return told || silent(self, wish, at) ? [] : [{ type: 'notification.raised', ...notice }]
+  return told || silences(self.tuned[wish.about], wish.reason, at) ? [] : [{ type: 'notification.raised', ...notice }]
 }
 
 const read = (self: Self, about: ConversationId | null): SelfEvent[] => {
@@ -75,6 +68,11 @@ const mark = (self: Self, wish: Wish<'message.keep' | 'message.hide'>): SelfEven
   if (has(marks, which)) return []
   roomFor(marks)
   return [{ type: type === 'message.keep' ? 'message.kept' : 'message.hidden', ...which }]
+}
+
+const choose = ({ availability }: Self, { status, until }: Wish<'availability.choose'>): SelfEvent[] => {
+  const now = availability ?? { status: 'online', until: null }
+  return now.status === status && now.until === until ? [] : [{ type: 'availability.chosen', status, until }]
 }
 
 const tune = (self: Self, { type: _, ...wish }: Wish<'conversation.tune'>): SelfEvent[] => {
@@ -112,6 +110,8 @@ export const decide = (
       const { type: _, ...which } = command
       return has(self.kept, which) ? [{ type: 'message.unkept', ...which }] : []
     }
+    case 'availability.choose':
+      return choose(self, command)
     case 'conversation.tune':
       return tune(self, command)
   }

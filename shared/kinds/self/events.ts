@@ -42,6 +42,18 @@ export const tuning = {
   level: v.optional(Level),
 }
 
+/** How somebody wants to be seen; `invisible` looks like not being there, `busy` is "do not disturb". */
+export const AVAILABILITIES = ['online', 'away', 'busy', 'invisible'] as const
+
+/** A moment in ms since 1970. */
+const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
+
+export const chosen = {
+  status: v.picklist(AVAILABILITIES),
+  /** online again from then on; null: until something else is chosen */
+  until: v.nullable(moment),
+}
+
 export const marked = { conversation: ConversationId, message: Seq }
 
 export const SelfEvent = v.variant('type', [
@@ -59,6 +71,7 @@ export const SelfEvent = v.variant('type', [
   v.strictObject({ type: v.literal('message.kept'), ...marked }),
   v.strictObject({ type: v.literal('message.unkept'), ...marked }),
   v.strictObject({ type: v.literal('message.hidden'), ...marked }),
+  v.strictObject({ type: v.literal('availability.chosen'), ...chosen }),
   v.strictObject({ type: v.literal('conversation.tuned'), conversation: ConversationId, ...tuning }),
 ])
 export type SelfEvent = v.InferOutput<typeof SelfEvent>

@@ -7,8 +7,9 @@ import { evolve, initial, members, type Self, sight } from './state.ts'
 
 export type { SelfCommand } from './commands.ts'
 export { describeSelf } from './describe.ts'
-export { REASONS, type Reason, type SelfEvent } from './events.ts'
-export type { Draft, Self, Tuning } from './state.ts'
+export { AVAILABILITIES, REASONS, type Reason, type SelfEvent } from './events.ts'
+export { silences } from './silence.ts'
+export type { Availability, Draft, Self, Tuning } from './state.ts'
 
 /** Everybody's own conversation: what they were told, what they keep, what they have half written. */
 export const self: Kind<Self, SelfEvent, SelfCommand, SelfFacts, Message> = {

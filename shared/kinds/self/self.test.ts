@@ -52,6 +52,7 @@ describe('whose it is', () => {
     { type: 'message.keep', conversation: chat, message: 1 },
     { type: 'message.unkeep', conversation: chat, message: 1 },
     { type: 'message.hide', conversation: chat, message: 1 },
+    { type: 'availability.choose', status: 'busy', until: null },
     { type: 'conversation.tune', conversation: chat, favourite: true },
   ])('SEL1 for others there is none: $type', (wish) => {
     for (const other of [rafi, farida, platform(rafi)])
@@ -282,6 +283,31 @@ describe('keeping and hiding messages', () => {
       expect(decide({ ...full, kept: {}, hidden: {} }, { type, ...at(9_999) })).toHaveLength(1)
     }
     expect(decide(full, { type: 'message.unkeep', ...at(7) })).toHaveLength(1)
+  })
+})
+
+describe('how one wants to be seen', () => {
+  const choose = (status: 'online' | 'away' | 'busy' | 'invisible', until: number | null = null): SelfCommand => ({
+    type: 'availability.choose',
+    status,
+    until,
+  })
+
+  test('SEL13 is chosen for a while or until something else is, and the last word holds', () => {
+    const busy = mine.after(asha, choose('busy', HOUR))
+    expect(busy.state.availability).toEqual({ status: 'busy', until: HOUR })
+    expect(busy.after(asha, choose('online')).state.availability).toEqual({ status: 'online', until: null })
+  })
+
+  test('SEL13 has nothing to do where it is so already', () => {
+    expect(mine.when(asha, choose('online'))).toEqual([])
+    const away = mine.after(asha, choose('away'))
+    expect(away.when(asha, choose('away'))).toEqual([])
+    expect(away.when(asha, choose('away', HOUR))).toHaveLength(1)
+  })
+
+  test('SEL13 is one of four', () => {
+    expect(() => mine.when(asha, { ...choose('away'), status: 'offline' } as never)).toThrow('input.invalid')
   })
 })
 

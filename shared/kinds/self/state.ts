@@ -1,7 +1,7 @@
 import type { AccountId, ConversationId } from '../../kernel/ids.ts'
 import type { Members, Sight, Stored } from '../../kernel/kind.ts'
 import { evolvePins } from '../thread/index.ts'
-import type { SelfEvent } from './events.ts'
+import type { AVAILABILITIES, SelfEvent } from './events.ts'
 
 export interface Draft {
   /** the seq that wrote it: no two drafts ever share one, so an old device cannot pass for up to date */
@@ -18,6 +18,12 @@ export interface Tuning {
   readonly level?: 'all' | 'mentions' | 'nothing'
 }
 
+/** How the account wants to be seen, on all its devices. */
+export interface Availability {
+  readonly status: (typeof AVAILABILITIES)[number]
+  readonly until: number | null
+}
+
 type By<T> = Readonly<Record<ConversationId, T>>
 
 export interface Self {
@@ -30,6 +36,8 @@ export interface Self {
   readonly hidden: By<readonly number[]>
   readonly tuned: By<Tuning>
   readonly pins: readonly number[]
+  /** missing: nothing was ever chosen */
+  readonly availability?: Availability
 }
 
 export const initial: Self = { owner: null, open: {}, drafts: {}, kept: {}, hidden: {}, tuned: {}, pins: [] }
@@ -69,6 +77,8 @@ export const evolve = (self: Self, event: Stored<SelfEvent>): Self => {
       return { ...self, kept: take(self.kept, event.conversation, event.message) }
     case 'message.hidden':
       return { ...self, hidden: add(self.hidden, event.conversation, event.message) }
+    case 'availability.chosen':
+      return { ...self, availability: { status: event.status, until: event.until } }
     case 'conversation.tuned': {
       const { conversation, alias, label, favourite, mutedUntil, level } = event
       const said = Object.entries({ alias, label, favourite, mutedUntil, level }).filter(

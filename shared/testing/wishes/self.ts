@@ -24,6 +24,10 @@ const bodies = [
   body('message.keep', { conversation, message: seq }),
   body('message.unkeep', { conversation, message: seq }),
   body('message.hide', { conversation, message: seq }),
+  body('availability.choose', {
+    status: fc.constantFrom('online', 'away', 'busy', 'invisible'),
+    until: fc.option(fc.integer({ min: 0, max: 8.64e15 })),
+  }),
   body('conversation.tune', {
     conversation,
     alias: perhaps(fc.option(line)),
