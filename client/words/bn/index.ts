@@ -1,10 +1,24 @@
 import type { Catalogue } from '../en/index.ts'
 import { account } from './account.ts'
+import { alerts } from './alerts.ts'
+import { composer } from './composer.ts'
 import { frame } from './frame.ts'
+import { group } from './group.ts'
+import { list } from './list.ts'
+import { message } from './message.ts'
 import { messages } from './messages.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
 
-const words: Catalogue['words'] = { ...frame, ...account, ...messages, settings }
+const words: Catalogue['words'] = {
+  ...frame,
+  ...account,
+  ...composer,
+  ...alerts,
+  ...message,
+  ...messages,
+  list,
+  settings,
+}
 
 export const bn: Catalogue = { words, refusals }

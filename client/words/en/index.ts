@@ -1,15 +1,25 @@
 import { account } from './account.ts'
+import { alerts } from './alerts.ts'
+import { composer } from './composer.ts'
 import { frame } from './frame.ts'
+import { group } from './group.ts'
+import { list } from './list.ts'
+import { message } from './message.ts'
 import { messages } from './messages.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
 
-const words = { ...frame, ...account, ...messages, settings }
+const words = { ...frame, ...account, ...composer, ...alerts, ...message, ...messages, list, settings }
 
 /** Everything the page says. The other languages have the same shape, and the compiler names what one of them lacks. */
 export const en = { words, refusals }
 export type Catalogue = typeof en
 export type Account = typeof account
+export type ComposerWords = typeof composer
+export type AlertWords = typeof alerts
 export type Frame = typeof frame
+export type ListWords = typeof list
+export type GroupWords = typeof group
+export type MessageWords = typeof message
 export type Messages = typeof messages
 export type Settings = typeof settings
