@@ -47,6 +47,7 @@ import { createStates } from './log/states.ts'
 import { createHeads, createSync } from './log/sync.ts'
 import { openMail } from './mail.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
+import { createSearch, createSearchHandlers } from './search/index.ts'
 
 export interface App {
   /** where it listens */
@@ -182,7 +183,12 @@ const openHttp = (ground: Ground, accounts: OpenedAccounts, answers: Answers, me
     config,
     version: about.version,
     routes,
-    handlers: { ...accounts.handlers, ...createConversationHandlers(answers, orm), ...createGroupHandlers(orm) },
+    handlers: {
+      ...accounts.handlers,
+      ...createConversationHandlers(answers, orm),
+      ...createGroupHandlers(orm),
+      ...createSearchHandlers(createSearch(pool)),
+    },
     authenticate: accounts.authenticate,
     checks: { database, ...(redis && { redis: reach }) },
     pages: join(import.meta.dirname, '../dist/client'),

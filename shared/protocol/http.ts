@@ -1,7 +1,8 @@
 import { accountRoutes } from './accounts.ts'
 import { conversationRoutes } from './conversations.ts'
 import { groupRoutes } from './groups.ts'
+import { searchRoutes } from './search.ts'
 
 /** The whole HTTP API: the server registers it, OpenAPI describes it, `createClient` calls it. */
-export const routes = { ...accountRoutes, ...conversationRoutes, ...groupRoutes } as const
+export const routes = { ...accountRoutes, ...conversationRoutes, ...groupRoutes, ...searchRoutes } as const
 export type Routes = typeof routes

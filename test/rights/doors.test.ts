@@ -122,6 +122,12 @@ describe('every request over the socket', () => {
     const same = ({ json }: typeof there) => ({ ...json, requestId: null })
     expect(same(there)).toEqual(same(nowhere))
     expect(await stranger.ask('watch', { accounts: [rafi.account] })).toEqual([])
+    const search = (person: Person, more = '') => person.api('GET', `/api/v1/search/messages?q=canary${more}`)
+    expect((await search(stranger)).json).toEqual({ items: [], next: null })
+    expect((await search(rafi)).json.items).toHaveLength(1)
+    expect(same(await search(stranger, `&conversation=${conversation}`))).toEqual(
+      same(await search(stranger, `&conversation=${newId()}`)),
+    )
   })
 })
 
