@@ -1,0 +1,69 @@
+import BellOff from 'lucide-solid/icons/bell-off'
+import BellRing from 'lucide-solid/icons/bell-ring'
+import Mail from 'lucide-solid/icons/mail'
+import MailOpen from 'lucide-solid/icons/mail-open'
+import Star from 'lucide-solid/icons/star'
+import StarOff from 'lucide-solid/icons/star-off'
+import { createSignal, onCleanup, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
+import type { Row } from '../../sync/index.ts'
+import { MenuItem, MenuLine } from '../../ui/Menu.tsx'
+import { t } from '../../words/index.ts'
+import { useLive } from '../live.tsx'
+import { sideOf } from '../sides.tsx'
+
+/** What one can do with a conversation without opening it. */
+export const RowMenu = (props: { readonly row: Row }) => {
+  const live = useLive()
+  const id = () => props.row.conversation
+  const favourite = () => props.row.tuned.favourite ?? false
+  const muted = () => live.isMuted(props.row.tuned)
+  /** from where it would be unread: only what others said is to be read */
+  const last = () => {
+    const said = props.row.last
+    return said && said.seq > 0 && said.by !== live.account ? said.seq : null
+  }
+  return (
+    <>
+      <Show
+        when={props.row.unread === 0 && !props.row.told}
+        fallback={
+          <MenuItem icon={MailOpen} onSelect={() => live.sync.markRead(id())}>
+            {t('messages.markRead')}
+          </MenuItem>
+        }
+      >
+        <Show when={last()}>
+          {(from) => (
+            <MenuItem icon={Mail} onSelect={() => live.sync.markUnread(id(), from())}>
+              {t('list.markUnread')}
+            </MenuItem>
+          )}
+        </Show>
+      </Show>
+      <MenuItem icon={favourite() ? StarOff : Star} onSelect={() => live.tune(id(), { favourite: !favourite() })}>
+        {favourite() ? t('messages.unfavourite') : t('messages.favourite')}
+      </MenuItem>
+      <MenuItem icon={muted() ? BellRing : BellOff} onSelect={() => live.mute(id(), !muted())}>
+        {muted() ? t('messages.unmute') : t('messages.mute')}
+      </MenuItem>
+      <OfTheKind row={props.row} />
+    </>
+  )
+}
+
+/** The kind's own part wants to see the conversation: looked at without being read. */
+const OfTheKind = (props: { readonly row: Row }) => {
+  const live = useLive()
+  const { conversation, kind } = props.row
+  const opened = live.sync.open(conversation, { kind, visible: () => false })
+  const [view, setView] = createSignal(opened.view(), { equals: false })
+  onCleanup(opened.on(() => setView(opened.view())))
+  onCleanup(() => opened.close())
+  return (
+    <Show when={view().state}>
+      <MenuLine />
+      <Dynamic component={sideOf(kind).Menu} view={view()} conversation={conversation} />
+    </Show>
+  )
+}
