@@ -1,6 +1,9 @@
 import type { AccountId } from '../../../shared/kernel/ids.ts'
 import type { Live } from '../live.tsx'
 
+/** The name that calls all who are here. */
+export const EVERYONE = 'everyone'
+
 const MENTION = /(?:^|[\s(])@([a-z0-9]+(?:[._-][a-z0-9]+)*)/gi
 
 /** Whom a text calls by their username, among those who are in the conversation. */

@@ -1,36 +1,34 @@
-import { For, type JSX } from 'solid-js'
+import { createMemo } from 'solid-js'
+import type { AccountId } from '../../../shared/kernel/ids.ts'
+import { EVERYONE } from '../composer/mentions.ts'
+import { useLive } from '../live.tsx'
+import { Blocks } from './Blocks.tsx'
+import { isEmojiOnly } from './emoji-only.ts'
+import { parse } from './parse.ts'
+import { type Called, CalledContext } from './Spans.tsx'
 import './prose.css'
 
-/** Where a text has something to show besides letters. Code first: nothing inside it means anything. */
-const MARKS =
-  /```\w*\n?([\s\S]+?)```|`([^`\n]+)`|\*\*([^*\n]+)\*\*|\*([^*\s][^*\n]*)\*|(https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]])/g
-
-/** A text as people wrote it, in pieces that are shown as elements: what they typed never becomes markup. */
-const piecesOf = (text: string): JSX.Element[] => {
-  const pieces: JSX.Element[] = []
-  let at = 0
-  for (const match of text.matchAll(MARKS)) {
-    const [whole, block, code, strong, emphasis, link] = match
-    if (match.index > at) pieces.push(text.slice(at, match.index))
-    if (block !== undefined)
-      pieces.push(
-        <pre>
-          <code>{block}</code>
-        </pre>,
-      )
-    else if (code !== undefined) pieces.push(<code>{code}</code>)
-    else if (strong !== undefined) pieces.push(<strong>{strong}</strong>)
-    else if (emphasis !== undefined) pieces.push(<em>{emphasis}</em>)
-    else if (link !== undefined)
-      pieces.push(
-        <a href={link} target="_blank" rel="noopener noreferrer nofollow">
-          {link}
-        </a>,
-      )
-    at = match.index + whole.length
-  }
-  if (at < text.length) pieces.push(text.slice(at))
-  return pieces
+interface ProseProps {
+  readonly text: string
+  /** whom the message calls: their names stand out where the text has them */
+  readonly mentions?: readonly AccountId[]
+  readonly everyone?: boolean
 }
 
-export const Prose = (props: { readonly text: string }) => <For each={piecesOf(props.text)}>{(piece) => piece}</For>
+/** A text as people wrote it, set to be read. What they typed becomes elements that we chose, never markup. */
+export const Prose = (props: ProseProps) => {
+  const live = useLive()
+  const blocks = createMemo(() => parse(props.text))
+  const called: Called = (username) => {
+    if (username === EVERYONE && props.everyone) return { name: username, own: true }
+    const account = props.mentions?.find((id) => live.person(id)?.username === username)
+    return account ? { name: live.person(account)!.name, own: account === live.account } : null
+  }
+  return (
+    <CalledContext.Provider value={called}>
+      <div class="prose-blocks" data-emoji-only={isEmojiOnly(props.text) ? '' : undefined}>
+        <Blocks blocks={blocks()} />
+      </div>
+    </CalledContext.Provider>
+  )
+}

@@ -8,6 +8,14 @@ import type { Block, Item, Span } from './tree.ts'
 const DEEPEST = 12
 const DIVES = /^[ \t]*(?:(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])[ \t]*){13}/m
 
+/** Beyond that it is no text but an attempt to keep the parser busy. Code in a fence is not counted: it is never parsed. */
+const MOST_MARKS = 2_000
+const FENCED = /^(`{3,})[^`]*?^\1/gm
+const marksIn = (text: string) => text.replace(FENCED, '').match(/[*_~`[\]!|<\\^@#\n]/g)?.length ?? 0
+const BLANKS = /[ \t]{500}|\n{500}/
+
+const overwhelms = (text: string) => text.length > 2 * MOST_MARKS && (marksIn(text) > MOST_MARKS || BLANKS.test(text))
+
 /** Turn the direction of what follows around, unseen: a file name or an address could lie about itself. */
 const TURNS = /[\u202A-\u202E\u2066-\u2069]/g
 
@@ -87,7 +95,7 @@ const asTyped = (text: string): readonly Block[] => [{ is: 'paragraph', spans: l
 
 const read = (typed: string): readonly Block[] => {
   const text = typed.replace(TURNS, '')
-  if (DIVES.test(text)) return asTyped(text)
+  if (DIVES.test(text) || overwhelms(text)) return asTyped(text)
   try {
     return blocksOf(tokensOf(text), 0)
   } catch {

@@ -4,7 +4,8 @@ import type { Block, Span } from './tree.ts'
 
 const HIDDEN = '▒▒▒'
 
-const ofSpans = (spans: readonly Span[]): string =>
+/** What is said in a line, with what is hidden in it hidden. */
+export const plainSpans = (spans: readonly Span[]): string =>
   spans
     .map((span) => {
       switch (span.is) {
@@ -19,7 +20,7 @@ const ofSpans = (spans: readonly Span[]): string =>
         case 'mention':
           return span.text
         default:
-          return ofSpans(span.spans)
+          return plainSpans(span.spans)
       }
     })
     .join('')
@@ -37,9 +38,9 @@ const ofBlocks = (blocks: readonly Block[]): string =>
         case 'list':
           return block.items.map((item) => ofBlocks(item.blocks)).join(' ')
         case 'table':
-          return [block.head, ...block.rows].flatMap((row) => row.map(ofSpans)).join(' ')
+          return [block.head, ...block.rows].flatMap((row) => row.map(plainSpans)).join(' ')
         default:
-          return ofSpans(block.spans)
+          return plainSpans(block.spans)
       }
     })
     .join(' ')
