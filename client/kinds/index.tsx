@@ -1,33 +1,41 @@
+import { useNavigate } from '@solidjs/router'
 import MessagesSquare from 'lucide-solid/icons/messages-square'
-import { createEffect, onCleanup, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import * as v from 'valibot'
 import { ConversationId } from '../../shared/kernel/ids.ts'
 import type { Me } from '../../shared/protocol/accounts.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { setTitleCount, useTitle } from '../ui/title.ts'
-import { count, t } from '../words/index.ts'
+import { useTitle } from '../ui/title.ts'
+import { t } from '../words/index.ts'
+import { SavedDialog } from './kept/SavedDialog.tsx'
 import { ConversationList } from './list/ConversationList.tsx'
-import { useLive } from './live.tsx'
+import { ProfileDialog } from './people/ProfileDialog.tsx'
+import { pathTo, placeIn } from './thread/link.ts'
 import { Thread } from './thread/Thread.tsx'
 import './messages.css'
 
+export { AlertChoices } from './alerts/AlertChoices.tsx'
+export { AvailabilityMenu } from './alerts/AvailabilityMenu.tsx'
 export { Bell } from './bell/Bell.tsx'
+export { NotificationsPage } from './bell/NotificationsPage.tsx'
 export { ConnectionBanner } from './ConnectionBanner.tsx'
+export { Contacts } from './contacts/Contacts.tsx'
 export { Signed } from './Signed.tsx'
 
 export interface MessagesPageProps {
   readonly me: Me
   readonly conversation: string | null
+  /** the message that the address leads to: thread/link.ts */
+  readonly at: string | string[] | undefined
+  /** it was gone to: the address may forget it */
+  readonly onLinked: () => void
   readonly onOpen: (conversation: string | null) => void
 }
 
 /** Two panes: the conversations, and the one that is open. On a phone one at a time. */
 export const MessagesPage = (props: MessagesPageProps) => {
-  const live = useLive()
+  const navigate = useNavigate()
   useTitle(() => t('frame.messages'))
-  const unread = () => live.rows().filter((row) => row.unread > 0 && !live.isMuted(row.tuned)).length
-  createEffect(() => setTitleCount(unread() > 0 ? count(unread()) : ''))
-  onCleanup(() => setTitleCount(''))
   const open = () => {
     const parsed = v.safeParse(ConversationId, props.conversation)
     return parsed.success ? parsed.output : null
@@ -47,9 +55,17 @@ export const MessagesPage = (props: MessagesPageProps) => {
         }
       >
         {(conversation) => (
-          <Thread conversation={conversation} onBack={() => props.onOpen(null)} onOpen={props.onOpen} />
+          <Thread
+            conversation={conversation}
+            at={placeIn(props.at)}
+            onLinked={props.onLinked}
+            onBack={() => props.onOpen(null)}
+            onOpen={props.onOpen}
+          />
         )}
       </Show>
+      <ProfileDialog onOpen={props.onOpen} />
+      <SavedDialog onOpen={(conversation, seq) => navigate(pathTo(conversation, seq))} />
     </div>
   )
 }

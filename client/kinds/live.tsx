@@ -8,21 +8,25 @@ import {
   useContext,
 } from 'solid-js'
 import { type AccountId, type ConversationId, selfOf } from '../../shared/kernel/ids.ts'
-import type { KindName, Stored } from '../../shared/kernel/kind.ts'
+import type { KindName } from '../../shared/kernel/kind.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { DAY } from '../../shared/kernel/time.ts'
 import type { AnyCommand } from '../../shared/kinds/index.ts'
-import type { SelfEvent, Tuning } from '../../shared/kinds/self/index.ts'
+import type { Availability, Tuning } from '../../shared/kinds/self/index.ts'
 import type { Person } from '../../shared/protocol/accounts.ts'
 import type { Client } from '../../shared/protocol/client.ts'
 import type { routes } from '../../shared/protocol/http.ts'
+import type { Anchor } from '../../shared/protocol/log.ts'
 import type { Connection } from '../net/index.ts'
 import type { Opened, Row, Sync, View } from '../sync/index.ts'
 import { toast } from '../ui/Toast.tsx'
 import { t, why } from '../words/index.ts'
+import { createEnding } from './alerts/ending.ts'
+import { isLoud } from './alerts/ring.ts'
+import type { Notice } from './bell/entries.ts'
+import { createNotices, type Notices } from './bell/notices.ts'
 
-/** Something the account was told. */
-export type Notice = Extract<Stored<SelfEvent>, { readonly type: 'notification.raised' }>
+export type { Notice } from './bell/entries.ts'
 
 /** What the views of the kinds see of the account's conversations: signals over `sync`, and the few things they do. */
 export interface Live {
@@ -32,9 +36,17 @@ export interface Live {
   readonly self: ConversationId
   readonly api: Client<typeof routes, AbortSignal>
   readonly rows: Accessor<readonly Row[]>
+  /** false: nothing is known yet, on a device that is new to the account */
+  readonly begun: Accessor<boolean>
   readonly badge: Accessor<number>
   /** what the account was told and has not looked at, the newest first */
   readonly notices: Accessor<readonly Notice[]>
+  /** the same with what was looked at, as far back as somebody asks */
+  readonly told: Notices
+  /** how this account wants to be seen at this moment */
+  readonly availability: Accessor<Availability>
+  /** now, in ms since 1970: whoever reads it is drawn anew when a silence ends */
+  readonly now: Accessor<number>
   readonly connection: Accessor<Connection>
   /** how much of what was said waits to be sent */
   readonly pending: Accessor<number>
@@ -47,10 +59,17 @@ export interface Live {
   tune(conversation: ConversationId, settings: Tuning): void
   mute(conversation: ConversationId, on: boolean): void
   isMuted(tuned: Tuning | undefined): boolean
-  open(conversation: ConversationId, kind: KindName | null): { readonly view: Accessor<View>; readonly opened: Opened }
+  /** is there something unread in it that its reader wants to know of? */
+  isLoud(row: Row): boolean
+  open(
+    conversation: ConversationId,
+    kind: KindName | null,
+    how?: { readonly anchor?: Anchor /** are its newest lines on the screen? */; readonly atEnd?: () => boolean },
+  ): { readonly view: Accessor<View>; readonly opened: Opened }
 }
 
 const FOREVER = 3_650 * DAY
+const ONLINE: Availability = { status: 'online', until: null }
 
 const LiveContext = createContext<Live>()
 
@@ -67,24 +86,6 @@ const following = <T,>(read: () => T, on: (changed: () => void) => () => void): 
   return value
 }
 
-/** The open ones among what stands at the end of the account's own conversation. */
-const noticesOf = (sync: Sync): Accessor<readonly Notice[]> => {
-  const opened = sync.open(selfOf(sync.account), { kind: 'self', anchor: 'newest', visible: () => false })
-  onCleanup(() => opened.close())
-  const isOpen = (event: Stored): event is Notice => {
-    const notice = event as Notice
-    return notice.type === 'notification.raised' && sync.self.open[notice.about] === notice.seq
-  }
-  return following(
-    () =>
-      opened
-        .view()
-        .lines.flatMap((line) => (line.line === 'event' && isOpen(line.event) ? [line.event] : []))
-        .reverse(),
-    (changed) => opened.on(changed),
-  )
-}
-
 export const LiveProvider = (props: ParentProps<{ readonly sync: Sync; readonly api: Live['api'] }>) => {
   const { sync, api } = props
   const people = following(
@@ -92,20 +93,34 @@ export const LiveProvider = (props: ParentProps<{ readonly sync: Sync; readonly 
     (changed) => sync.people.changes.on(changed),
   )
   const person = (id: AccountId) => people().of(id)
+  const rows = following(
+    () => sync.inbox.rows,
+    (changed) => sync.inbox.changes.on(changed),
+  )
+  const chosen = following(
+    () => sync.self.availability ?? ONLINE,
+    (changed) => sync.inbox.changes.on(changed),
+  )
+  const now = createEnding(() => [chosen().until ?? 0, ...rows().map(({ tuned }) => tuned.mutedUntil ?? 0)])
+  const told = createNotices(sync)
   const live: Live = {
     sync,
     api,
     account: sync.account,
     self: selfOf(sync.account),
-    rows: following(
-      () => sync.inbox.rows,
-      (changed) => sync.inbox.changes.on(changed),
+    rows,
+    begun: following(
+      () => sync.begun,
+      (changed) => sync.onLevel(changed),
     ),
     badge: following(
       () => sync.inbox.badge,
       (changed) => sync.inbox.changes.on(changed),
     ),
-    notices: noticesOf(sync),
+    notices: told.open,
+    told,
+    availability: createMemo(() => ((chosen().until ?? Number.POSITIVE_INFINITY) > now() ? chosen() : ONLINE)),
+    now,
     connection: following(
       () => sync.connection,
       (changed) => sync.onConnection(changed),
@@ -126,11 +141,13 @@ export const LiveProvider = (props: ParentProps<{ readonly sync: Sync; readonly 
     },
     tune: (conversation, settings) => live.wish(live.self, { type: 'conversation.tune', conversation, ...settings }),
     mute: (conversation, on) => live.tune(conversation, { mutedUntil: on ? Date.now() + FOREVER : null }),
-    isMuted: (tuned) => (tuned?.mutedUntil ?? 0) > Date.now(),
-    open(conversation, kind) {
+    isMuted: (tuned) => (tuned?.mutedUntil ?? 0) > now(),
+    isLoud: (row) => isLoud(row, now()),
+    open(conversation, kind, { anchor, atEnd = () => true } = {}) {
       const opened = sync.open(conversation, {
-        visible: () => document.visibilityState === 'visible' && document.hasFocus(),
+        visible: () => document.visibilityState === 'visible' && document.hasFocus() && atEnd(),
         ...(kind && { kind }),
+        ...(anchor && { anchor }),
       })
       const view = following(
         () => opened.view(),

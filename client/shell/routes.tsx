@@ -4,6 +4,7 @@ import { Members } from './Members.tsx'
 import { useSession } from './session.ts'
 
 const Welcome = lazy(() => import('./pages/Welcome.tsx'))
+const NotificationsPage = lazy(async () => ({ default: (await import('../kinds/index.tsx')).NotificationsPage }))
 const MessagesPage = lazy(async () => ({ default: (await import('../kinds/index.tsx')).MessagesPage }))
 
 /** The start is what a person comes for: a guest to be welcomed, a member to their messages. */
@@ -26,7 +27,9 @@ const Messages = (props: RouteSectionProps) => {
         <MessagesPage
           me={me()}
           conversation={props.params.conversation ?? null}
+          at={props.location.query.at}
           onOpen={(conversation) => navigate(conversation ? `/messages/${conversation}` : '/messages')}
+          onLinked={() => navigate(props.location.pathname, { replace: true, scroll: false })}
         />
       )}
     </Members>
@@ -42,6 +45,7 @@ export const routes: RouteDefinition[] = [
   { path: '/reset', component: lazy(() => import('./pages/Reset.tsx')) },
   { path: '/settings/:tab?', component: lazy(() => import('./settings/SettingsPage.tsx')) },
   { path: '/messages/:conversation?', component: Messages },
+  { path: '/notifications', component: () => <Members>{() => <NotificationsPage />}</Members> },
   { path: '/dev/ui', component: lazy(() => import('./pages/Gallery.tsx')) },
   { path: '*', component: lazy(() => import('./pages/NotFound.tsx')) },
 ]

@@ -6,6 +6,7 @@ import { createTopic } from '../net/index.ts'
 import type { Catchup } from './catchup.ts'
 import type { Conversation } from './conversation.ts'
 import type { Conversations } from './conversations.ts'
+import type { Version } from './held.ts'
 import type { Keeper } from './keeper.ts'
 import { createLines, type Line } from './lines.ts'
 import { createScroll } from './scroll.ts'
@@ -26,6 +27,8 @@ export interface View {
   readonly unread: number
   /** the first that was unread when it was opened: a line is drawn above it */
   readonly newFrom: number | null
+  /** how many were unread then; a hundred may be more */
+  readonly newCount: number
   readonly lines: readonly Line[]
   /** the lines begin where the conversation begins, as far as this account may see */
   readonly atStart: boolean
@@ -45,10 +48,15 @@ export interface Opened {
   /** Shows earlier lines, or later ones; done when they are there. */
   older(): Promise<void>
   newer(): Promise<void>
-  /** @throws Refusal  where it cannot be read now */
-  jump(anchor: Anchor): Promise<void>
+  /**
+   * @returns the event that it went to; null where something else was wanted meanwhile
+   * @throws Refusal  where it cannot be read now
+   */
+  jump(anchor: Anchor): Promise<number | null>
   /** Asks for one message, wherever it lies: it comes with `view().quotes`. */
   quote(seq: number): void
+  /** All that a message on the screen ever said, the first first. */
+  versions(seq: number): readonly Version[]
   /** Somebody looks: came back, or scrolled to the end. */
   look(): void
   close(): void
@@ -84,6 +92,7 @@ export const createOpened = (id: ConversationId, options: OpenOptions, ports: Op
   let leaps = 0
   let absent = false
   let newFrom: number | null = null
+  let newCount = 0
   let shown: View | null = null
   let version = ''
   let receipts: { by: ReadonlyMap<AccountId, Receipt> | null; all: readonly Receipt[] } = { by: null, all: [] }
@@ -114,9 +123,15 @@ export const createOpened = (id: ConversationId, options: OpenOptions, ports: Op
     entered.screens.add(scroll)
     entered.leftUnread = false
     leaps = entered.confirmed.leaps
-    newFrom = entered.newFrom
+    mark(entered)
     scroll.goHere()
     void arrive(entered).catch(() => undefined)
+  }
+
+  /** Remembers where the new begins, for as long as it is open. */
+  const mark = ({ newFrom: from, unread }: Conversation) => {
+    newFrom = from
+    newCount = unread
   }
 
   /** What is at hand is shown at once; then what the store has, and what only the server has. */
@@ -130,6 +145,8 @@ export const createOpened = (id: ConversationId, options: OpenOptions, ports: Op
     attach()
     if (conversation?.founded) absent = false
     if (conversation && conversation.confirmed.leaps !== leaps) land(conversation)
+    // what comes while nobody looks is new to whoever comes back
+    if (conversation && newFrom === null && !visible()) mark(conversation)
     scroll.follow()
     moved()
   }
@@ -182,6 +199,7 @@ export const createOpened = (id: ConversationId, options: OpenOptions, ports: Op
       own,
       unread,
       newFrom,
+      newCount,
       lines: linesOf(conversation),
       atStart: !founded || (span !== null && span.low <= confirmed.from),
       atEnd,
@@ -227,6 +245,7 @@ export const createOpened = (id: ConversationId, options: OpenOptions, ports: Op
     newer: scroll.newer,
     jump: scroll.jump,
     quote,
+    versions: (seq) => conversation?.confirmed.held.versions(seq) ?? [],
     look() {
       void scroll.go().catch(() => undefined)
       look()
@@ -246,6 +265,7 @@ const blank: Omit<View, 'conversation'> = {
   own: nobody,
   unread: 0,
   newFrom: null,
+  newCount: 0,
   lines: [],
   atStart: false,
   atEnd: true,

@@ -58,35 +58,49 @@ export const createScroll = ({ read, visible, moved }: ScrollPorts, begin: Ancho
     else atEnd = false
   }
 
-  const place = (low: number, high: number) => {
+  const place = (low: number, high: number, at = high) => {
     if (!conversation) return
     const { held, from, head } = conversation.confirmed
-    const around = held.around(Math.min(high, head))
+    const around = held.around(Math.min(at, head))
     if (!around) return
     span = { low: Math.max(around.low, from, low), high: Math.min(around.high, high) }
     atEnd = span.high >= head
     moved()
   }
 
-  /** Goes where somebody wants to be, if that is held here. */
-  const goHere = (): boolean => {
-    const seq = wanted && conversation?.founded ? locate(wanted, conversation) : null
-    if (seq === null || !conversation || seq < conversation.confirmed.low || seq > conversation.confirmed.head)
-      return false
-    wanted = null
-    place(seq - PAGE, seq + PAGE)
-    return true
+  /** Is so much around it held that nobody sees where it ends? Always so near the newest: the rest comes behind it. */
+  const isHeld = (seq: number, { confirmed: { held, low, from, head } }: Conversation, enough: number): boolean => {
+    const around = held.around(seq)
+    if (!around || seq > head) return false
+    return seq >= low || (around.low <= Math.max(from, seq - enough) && around.high >= Math.min(head, seq + enough))
   }
 
-  /** Goes where somebody wants to be, and reads what is not held. */
-  const go = async () => {
-    const anchor = wanted
-    if (!anchor || !conversation?.founded) return
-    if (goHere()) return fillUp()
-    const page = await read({ conversation: conversation.id, anchor, before: PAGE, after: PAGE })
-    if (wanted !== anchor) return
+  /** Goes where somebody wants to be, if that is held here: says which event that is. */
+  const goHere = (enough = PAGE / 2): number | null => {
+    const seq = wanted && conversation?.founded ? locate(wanted, conversation) : null
+    if (seq === null || !conversation || !isHeld(seq, conversation, enough)) return null
     wanted = null
-    place(page.events[0]?.seq ?? page.anchor, page.events.at(-1)?.seq ?? page.anchor)
+    place(seq - PAGE, seq + PAGE, seq)
+    return seq
+  }
+
+  /** Goes where somebody wants to be, and reads what is not held; without a way to the server, what is held has to do. */
+  const go = async (): Promise<number | null> => {
+    const anchor = wanted
+    if (!anchor || !conversation?.founded) return null
+    const here = goHere()
+    if (here !== null) return fillUp().then(() => here)
+    try {
+      const page = await read({ conversation: conversation.id, anchor, before: PAGE, after: PAGE })
+      if (wanted !== anchor) return null
+      wanted = null
+      place(page.events[0]?.seq ?? page.anchor, page.events.at(-1)?.seq ?? page.anchor)
+      return page.anchor
+    } catch (refusal) {
+      const near = wanted === anchor && 'seq' in Object(anchor) ? goHere(0) : null
+      if (near === null) throw refusal
+      return near
+    }
   }
 
   /** A screen is not left half empty where there is more to show. */
@@ -146,9 +160,16 @@ export const createScroll = ({ read, visible, moved }: ScrollPorts, begin: Ancho
     fillUp,
     older: () => step(back),
     newer: () => step(forth),
-    jump(anchor: Anchor) {
+    /** Where it cannot go, it stays: also later, when it could. */
+    async jump(anchor: Anchor) {
+      const before = wanted
       wanted = anchor
-      return go()
+      try {
+        return await go()
+      } catch (refusal) {
+        if (wanted === anchor) wanted = before
+        throw refusal
+      }
     },
   }
 }

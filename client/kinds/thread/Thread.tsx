@@ -5,11 +5,13 @@ import type { MessageLine } from '../../sync/index.ts'
 import { Absent } from '../Absent.tsx'
 import { Composer } from '../composer/Composer.tsx'
 import { Invitation } from '../Invitation.tsx'
+import { PinsDialog } from '../kept/PinsDialog.tsx'
 import { useLive } from '../live.tsx'
-import { ForwardDialog } from '../message/ForwardDialog.tsx'
 import { MessageItem } from '../message/MessageItem.tsx'
+import { MessageLayers } from '../message/MessageLayers.tsx'
 import { createMessageActions } from '../message/message-actions.ts'
 import { sideOf } from '../sides.tsx'
+import { beginIn, createReading, type Reading } from './reading.ts'
 import { ThreadHead } from './ThreadHead.tsx'
 import { ThreadLines } from './ThreadLines.tsx'
 import { TypingLine } from './TypingLine.tsx'
@@ -17,6 +19,9 @@ import './thread.css'
 
 interface ThreadProps {
   readonly conversation: ConversationId
+  /** the message that a link leads to: gone to, and then told of (link.ts) */
+  readonly at: number | null
+  readonly onLinked: () => void
   readonly onBack: () => void
   readonly onOpen: (conversation: ConversationId) => void
 }
@@ -25,11 +30,19 @@ interface ThreadProps {
 export const Thread = (props: ThreadProps) => {
   const live = useLive()
   const row = createMemo(() => live.rows().find(({ conversation }) => conversation === props.conversation) ?? null)
-  const { view, opened } = live.open(props.conversation, row()?.kind ?? null)
-  const { actions, replyTo, setReplyTo, editing, forwarding, done, forwarded } = createMessageActions(
-    live,
-    props.conversation,
-  )
+  const linked = () => props.at
+  const { view, opened } = live.open(props.conversation, row()?.kind ?? null, {
+    ...beginIn(props.conversation, untrack(linked)),
+    atEnd: () => reading.seen().atEnd,
+  })
+  const reading: Reading = createReading({
+    conversation: props.conversation,
+    view,
+    opened,
+    linked,
+    onLinked: () => props.onLinked(),
+  })
+  const { actions, replyTo, setReplyTo, editing, layer, done } = createMessageActions(live, props.conversation)
   const side = () => sideOf(view().kind)
   const title = () => {
     const known = row()
@@ -42,11 +55,7 @@ export const Thread = (props: ThreadProps) => {
       ? null
       : live.notices().find(({ about, reason }) => about === props.conversation && reason === 'invitation')
 
-  const jump = (seq: number) =>
-    void opened.jump({ seq }).then(
-      () => document.getElementById(`seq-${seq}`)?.scrollIntoView({ block: 'center' }),
-      () => undefined, // no way to the server: it stays where it is
-    )
+  const jump = (seq: number) => void reading.jump(seq)
   const editLast = () => {
     const last = view().lines.findLast(
       (line): line is MessageLine =>
@@ -93,6 +102,7 @@ export const Thread = (props: ThreadProps) => {
           <ThreadLines
             view={view()}
             opened={opened}
+            reading={reading}
             message={(line, follows) => (
               <MessageItem
                 line={line()}
@@ -109,18 +119,8 @@ export const Thread = (props: ThreadProps) => {
           <Show when={view().state}>
             <Dynamic component={side().Foot} view={view()} conversation={props.conversation} composer={ComposerHere} />
           </Show>
-          <Show when={forwarding()}>
-            {(message) => (
-              <ForwardDialog
-                from={{ conversation: props.conversation, message: message().seq }}
-                onClose={forwarded}
-                onForwarded={(to) => {
-                  forwarded()
-                  props.onOpen(to)
-                }}
-              />
-            )}
-          </Show>
+          <MessageLayers view={view()} opened={opened} actions={actions} layer={layer()} onOpen={props.onOpen} />
+          <PinsDialog view={view()} opened={opened} onJump={jump} />
           <Dynamic component={side().Dialog} view={view()} conversation={props.conversation} />
         </section>
       </Match>

@@ -1,5 +1,4 @@
 import ArrowLeft from 'lucide-solid/icons/arrow-left'
-import BellOff from 'lucide-solid/icons/bell-off'
 import MoreVertical from 'lucide-solid/icons/ellipsis-vertical'
 import PinIcon from 'lucide-solid/icons/pin'
 import Star from 'lucide-solid/icons/star'
@@ -11,6 +10,8 @@ import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { PresenceDot } from '../../ui/Presence.tsx'
 import { t } from '../../words/index.ts'
+import { TuneMenu } from '../alerts/TuneMenu.tsx'
+import { showPins } from '../kept/shown.ts'
 import { useLive, usePresence } from '../live.tsx'
 import { sideOf } from '../sides.tsx'
 
@@ -48,10 +49,11 @@ export const ThreadHead = (props: ThreadHeadProps) => {
         </Show>
       </div>
       <Show when={props.pins.length > 0}>
-        <button type="button" class="thread-pins" onClick={() => props.onJump(props.pins.at(-1)!)}>
+        <button type="button" class="thread-pins" onClick={() => showPins(props.view.conversation)}>
           <PinIcon aria-hidden="true" /> {t('messages.openPinned', props.pins.length)}
         </button>
       </Show>
+      <Show when={props.row}>{(row) => <TuneMenu row={row()} />}</Show>
       <Show when={props.row}>{(row) => <ThreadMenu row={row()} view={props.view} />}</Show>
     </header>
   )
@@ -60,15 +62,11 @@ export const ThreadHead = (props: ThreadHeadProps) => {
 const ThreadMenu = (props: { readonly row: Row; readonly view: View }) => {
   const live = useLive()
   const conversation = () => props.view.conversation
-  const muted = () => live.isMuted(props.row.tuned)
   const favourite = () => props.row.tuned.favourite ?? false
   return (
     <Menu label={t('messages.menu')} trigger={<MoreVertical aria-hidden="true" />} triggerClass="thread-more">
       <MenuItem icon={Star} onSelect={() => live.tune(conversation(), { favourite: !favourite() })}>
         {favourite() ? t('messages.unfavourite') : t('messages.favourite')}
-      </MenuItem>
-      <MenuItem icon={BellOff} onSelect={() => live.mute(conversation(), !muted())}>
-        {muted() ? t('messages.unmute') : t('messages.mute')}
       </MenuItem>
       <Show when={props.view.state}>
         <Dynamic component={sideOf(props.view.kind).Menu} view={props.view} conversation={conversation()} />

@@ -1,60 +1,57 @@
-import { type Accessor, type JSX, Show } from 'solid-js'
+import { type Accessor, type JSX, onCleanup, onMount, Show } from 'solid-js'
 import type { EventLine, Line, MessageLine, View } from '../../sync/index.ts'
-import { day, language, t } from '../../words/index.ts'
+import { language, t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import { sideOf } from '../sides.tsx'
-
-/** Messages of one person within this time stand together. */
-const TOGETHER = 5 * 60_000
+import { DayLine } from './DayLine.tsx'
+import { beginsNew, follows, seqOf } from './order.ts'
+import type { Reading } from './reading.ts'
 
 interface ThreadLineProps {
   readonly line: Line
   readonly above: Line | null
   readonly view: View
+  readonly reading: Reading
+  readonly onPickDay: (at: number) => void
   /** called once per message, which then follows what it is given */
   readonly message: (line: Accessor<MessageLine>, follows: Accessor<boolean>) => JSX.Element
 }
 
-/** One line of what was said and what happened, and what has to be said before it: another day, where the new begins. */
-export const ThreadLine = (props: ThreadLineProps) => (
-  <>
-    <DayLine line={props.line} above={props.above} />
-    <Show when={isNew(props.line, props.above, props.view.newFrom)}>
-      <p class="thread-new">
-        <span>{t('messages.newSince')}</span>
-      </p>
-    </Show>
-    <Show
-      when={props.line.line === 'message' ? props.line : null}
-      fallback={<Happening line={props.line as EventLine} kind={props.view.kind} />}
-    >
-      {(line) => <div id={`seq-${line().message.seq}`}>{props.message(line, () => follows(line(), props.above))}</div>}
-    </Show>
-  </>
-)
-
-const atOf = (line: Line | null): number =>
-  line === null ? 0 : line.line === 'message' ? line.message.at : line.event.at
-const seqOf = (line: Line | null): number =>
-  line === null ? 0 : line.line === 'message' ? line.message.seq : line.event.seq
-
-/** The first of what was not read when the conversation was opened. */
-const isNew = (line: Line, above: Line | null, newFrom: number | null): boolean =>
-  newFrom !== null && seqOf(line) >= newFrom && above !== null && seqOf(above) < newFrom && seqOf(above) > 0
-
-const follows = (line: MessageLine, above: Line | null): boolean =>
-  above?.line === 'message' && above.message.by === line.message.by && line.message.at - above.message.at < TOGETHER
-
-const DayLine = (props: { readonly line: Line; readonly above: Line | null }) => {
-  const changes = () => new Date(atOf(props.line)).toDateString() !== new Date(atOf(props.above)).toDateString()
+/**
+ * One line of what was said and what happened, and what has to be said before it: another day, where the new begins.
+ * What is held in its place while one reads is the last element in it (hold.ts).
+ */
+export const ThreadLine = (props: ThreadLineProps) => {
+  let whole!: HTMLDivElement
+  onMount(() => {
+    const { hold } = props.reading
+    hold?.watch(whole)
+    onCleanup(() => hold?.unwatch(whole))
+  })
+  const seq = () => seqOf(props.line)
   return (
-    <Show when={changes()}>
-      <p class="thread-day">
-        <time datetime={new Date(atOf(props.line)).toISOString().slice(0, 10)}>
-          {day(atOf(props.line), Date.now())}
-        </time>
-      </p>
-    </Show>
+    <div
+      ref={whole}
+      class="thread-line"
+      data-key={props.line.key}
+      data-seq={seq()}
+      data-marked={seq() > 0 && props.reading.marked() === seq() ? '' : undefined}
+    >
+      <DayLine line={props.line} above={props.above} onPick={props.onPickDay} />
+      <Show when={beginsNew(props.line, props.above, props.view.newFrom, props.view.atStart)}>
+        <p class="thread-new">
+          <span>{t('messages.newSince')}</span>
+        </p>
+      </Show>
+      <Show
+        when={props.line.line === 'message' ? props.line : null}
+        fallback={<Happening line={props.line as EventLine} kind={props.view.kind} />}
+      >
+        {(line) => (
+          <div id={`seq-${seq() || props.line.key}`}>{props.message(line, () => follows(line(), props.above))}</div>
+        )}
+      </Show>
+    </div>
   )
 }
 

@@ -1,38 +1,55 @@
-import ArrowDown from 'lucide-solid/icons/arrow-down'
-import { type Accessor, createEffect, createMemo, For, type JSX, on, onCleanup, onMount, Show } from 'solid-js'
+import {
+  type Accessor,
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  type JSX,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+} from 'solid-js'
 import type { Line, MessageLine, Opened, View } from '../../sync/index.ts'
-import { announce } from '../../ui/LiveRegion.tsx'
-import { SkeletonRows } from '../../ui/Skeleton.tsx'
-import { t } from '../../words/index.ts'
-import { useLive } from '../live.tsx'
+import { day, t } from '../../words/index.ts'
+import { announceNew } from './announced.ts'
+import { DayDialog } from './DayLine.tsx'
+import { walkByKeys } from './keys.ts'
+import { atOf, seqOf } from './order.ts'
+import type { Reading } from './reading.ts'
+import { ToNew, ToNewest } from './Signposts.tsx'
 import { ThreadLine } from './ThreadLine.tsx'
+import { Wait } from './Wait.tsx'
 
 interface ThreadLinesProps {
   readonly view: View
   readonly opened: Opened
+  readonly reading: Reading
   readonly message: (line: Accessor<MessageLine>, follows: Accessor<boolean>) => JSX.Element
 }
 
 /** Everything said and done in a conversation, as far as it was scrolled. */
 export const ThreadLines = (props: ThreadLinesProps) => {
   let scroller!: HTMLDivElement
-  let top!: HTMLDivElement
-  let bottom!: HTMLDivElement
-  onMount(() => followScrolling(props.opened, scroller, top, bottom))
-  announceNew(() => props.view.lines.at(-1))
-  askForQuoted(() => props.view.lines, props.opened)
+  let list!: HTMLDivElement
+  const { reading, opened } = props
+  const [picking, setPicking] = createSignal<number | null>(null)
+  onMount(() => reading.attach(scroller, list))
+  lookWhenBack(opened)
+  announceNew(() => props.view)
+  askForQuoted(() => props.view.lines, opened)
 
-  const toNewest = () =>
-    props.opened.jump('newest').then(
-      () => scroller.scrollTo({ top: 0 }),
-      () => undefined, // no way to the server: it stays where it is
-    )
   const keys = createMemo(() => props.view.lines.map(({ key }) => key))
   const byKey = createMemo(
     () => new Map(props.view.lines.map((line, at, all) => [line.key, { line, above: all[at - 1] ?? null }])),
   )
+  const there = createMemo(() => props.view.lines.length > 0 || (props.view.kind !== null && props.view.atStart))
+  const said = createMemo(() => props.view.lines.some(({ line }) => line === 'message'))
+  // after everything that was drawn anew, before it is painted
+  createEffect(on(there, (isThere) => isThere && reading.begin()))
+  createEffect(on([() => props.view, there], () => reading.hold?.keep()))
   return (
-    <>
+    <div class="thread-middle">
       <div
         class="thread-scroll"
         ref={scroller}
@@ -40,75 +57,88 @@ export const ThreadLines = (props: ThreadLinesProps) => {
         role="log"
         aria-label={t('messages.thread')}
         aria-live="off"
+        onKeyDown={(event) => walkByKeys(reading, scroller, () => void reading.toOldest())(event)}
       >
         <div class="thread-lines">
-          <div ref={top} class="thread-edge" aria-hidden="true" />
-          <Show when={props.view.kind === null}>
-            <SkeletonRows rows={6} label={t('frame.loading')} />
+          <Show when={!there()}>
+            <Wait />
           </Show>
-          <Show when={props.view.atStart && props.view.kind !== null}>
-            <p class="thread-start">{t('messages.start')}</p>
+          <Show when={there() && props.view.atStart}>
+            <p class="thread-start">{said() ? t('messages.start') : t('thread.empty')}</p>
           </Show>
-          <For each={keys()}>
-            {(key) => {
-              const line = createMemo<Line | undefined>((last) => byKey().get(key)?.line ?? last)
-              const above = () => byKey().get(key)?.above ?? null
-              return (
-                <Show when={line()}>
-                  {(shown) => <ThreadLine line={shown()} above={above()} view={props.view} message={props.message} />}
-                </Show>
-              )
-            }}
-          </For>
-          <div ref={bottom} class="thread-edge" aria-hidden="true" />
+          <div ref={list}>
+            <For each={keys()}>
+              {(key) => {
+                const line = createMemo<Line | undefined>((last) => byKey().get(key)?.line ?? last)
+                const above = () => byKey().get(key)?.above ?? null
+                return (
+                  <Show when={line()}>
+                    {(shown) => (
+                      <ThreadLine
+                        line={shown()}
+                        above={above()}
+                        view={props.view}
+                        reading={reading}
+                        onPickDay={setPicking}
+                        message={props.message}
+                      />
+                    )}
+                  </Show>
+                )
+              }}
+            </For>
+          </div>
         </div>
       </div>
-      <Show when={!props.view.atEnd}>
-        <button type="button" class="thread-newest" onClick={() => void toNewest()}>
-          <ArrowDown aria-hidden="true" /> {t('messages.newest')}
-        </button>
-      </Show>
-    </>
+      <DayNow view={props.view} reading={reading} onPick={setPicking} />
+      <ToNew view={props.view} opened={opened} reading={reading} />
+      <ToNewest view={props.view} opened={opened} reading={reading} />
+      <DayDialog from={picking()} onClose={() => setPicking(null)} onGo={(at) => void reading.toDate(at)} />
+    </div>
   )
 }
 
-/** Near its edges more is fetched; at its end, or back at the window, it counts as looked at. */
-const followScrolling = (opened: Opened, scroller: Element, top: Element, bottom: Element) => {
-  const arrive = (edge: Element) => {
-    void (edge === top ? opened.older() : opened.newer()).catch(() => undefined)
-    if (edge === bottom) opened.look()
-  }
-  const watch = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) if (isIntersecting) arrive(target)
-    },
-    { root: scroller, rootMargin: '400px 0px' },
-  )
-  watch.observe(top)
-  watch.observe(bottom)
-  const look = () => opened.look()
-  window.addEventListener('focus', look)
-  document.addEventListener('visibilitychange', look)
-  onCleanup(() => {
-    watch.disconnect()
-    window.removeEventListener('focus', look)
-    document.removeEventListener('visibilitychange', look)
-  })
-}
-
-/** What arrives is said to those who cannot see it; what was there before is not. */
-const announceNew = (last: () => Line | undefined) => {
-  const live = useLive()
+/** The day of what one sees, at its upper edge, as long as one scrolls. */
+const DayNow = (props: { readonly view: View; readonly reading: Reading; readonly onPick: (at: number) => void }) => {
+  const [moving, setMoving] = createSignal(false)
+  let timer = 0
   createEffect(
     on(
-      last,
-      (line, before) => {
-        if (line?.line !== 'message' || !before || line.key === before.key || line.message.by === live.account) return
-        announce(`${live.name(line.message.by)}: ${line.message.text.slice(0, 200)}`)
+      () => props.reading.seen().first,
+      (_, before) => {
+        if (!before || props.reading.seen().atEnd) return
+        setMoving(true)
+        clearTimeout(timer)
+        timer = window.setTimeout(() => setMoving(false), 1_500)
       },
       { defer: true },
     ),
   )
+  onCleanup(() => clearTimeout(timer))
+  const at = createMemo(() => {
+    const { first } = props.reading.seen()
+    return first > 0 ? atOf(props.view.lines.find((line) => seqOf(line) === first) ?? null) : 0
+  })
+  return (
+    <Show when={at() > 0}>
+      <p class="thread-day thread-day-now" data-moving={moving() ? '' : undefined} aria-hidden="true">
+        <button type="button" tabindex={-1} onClick={() => props.onPick(at())}>
+          {day(at(), Date.now())}
+        </button>
+      </p>
+    </Show>
+  )
+}
+
+/** Back at the window, what is on the screen counts as looked at. */
+const lookWhenBack = (opened: Opened) => {
+  const look = () => opened.look()
+  window.addEventListener('focus', look)
+  document.addEventListener('visibilitychange', look)
+  onCleanup(() => {
+    window.removeEventListener('focus', look)
+    document.removeEventListener('visibilitychange', look)
+  })
 }
 
 const askForQuoted = (lines: () => readonly Line[], opened: Opened) => {

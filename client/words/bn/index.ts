@@ -9,16 +9,21 @@ import { message } from './message.ts'
 import { messages } from './messages.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
+import { thread } from './thread.ts'
+import { welcome } from './welcome.ts'
 
 const words: Catalogue['words'] = {
   ...frame,
   ...account,
   ...composer,
   ...alerts,
+  ...group,
   ...message,
   ...messages,
+  ...welcome,
   list,
   settings,
+  thread,
 }
 
 export const bn: Catalogue = { words, refusals }

@@ -8,8 +8,22 @@ import { message } from './message.ts'
 import { messages } from './messages.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
+import { thread } from './thread.ts'
+import { welcome } from './welcome.ts'
 
-const words = { ...frame, ...account, ...composer, ...alerts, ...message, ...messages, list, settings }
+const words = {
+  ...frame,
+  ...account,
+  ...composer,
+  ...alerts,
+  ...group,
+  ...message,
+  ...messages,
+  ...welcome,
+  list,
+  settings,
+  thread,
+}
 
 /** Everything the page says. The other languages have the same shape, and the compiler names what one of them lacks. */
 export const en = { words, refusals }
@@ -23,3 +37,5 @@ export type GroupWords = typeof group
 export type MessageWords = typeof message
 export type Messages = typeof messages
 export type Settings = typeof settings
+export type ThreadWords = typeof thread
+export type WelcomeWords = typeof welcome
