@@ -3,7 +3,7 @@ import type { Telling } from '../../shared/kernel/describe.ts'
 import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
 import type { KindName, Stored } from '../../shared/kernel/kind.ts'
 import { describeDirect } from '../../shared/kinds/direct/index.ts'
-import { describeGroup, type Group } from '../../shared/kinds/group/index.ts'
+import { describeGroup, type Group, mayInGroup } from '../../shared/kinds/group/index.ts'
 import type { Row, View } from '../sync/index.ts'
 import { DirectFoot } from './direct/DirectFoot.tsx'
 import { DirectMenu } from './direct/DirectMenu.tsx'
@@ -35,6 +35,8 @@ export interface Side {
   readonly Dialog?: Component<PartProps>
   /** may this account change messages of others? */
   moderates(state: unknown, account: AccountId): boolean
+  /** may this account pin messages? */
+  pins(state: unknown, account: AccountId): boolean
 }
 
 const direct: Side = {
@@ -45,6 +47,7 @@ const direct: Side = {
   Menu: DirectMenu,
   Foot: DirectFoot,
   moderates: () => false,
+  pins: () => true,
 }
 
 const group: Side = {
@@ -56,6 +59,10 @@ const group: Side = {
   Foot: GroupFoot,
   Dialog: GroupDialog,
   moderates: (state, account) => ['owner', 'admin', 'moderator'].includes((state as Group).places[account]?.rank ?? ''),
+  pins: (state, account) => {
+    const { places, visibility } = state as Group
+    return mayInGroup('pin', visibility, places[account]?.rank ?? null)
+  },
 }
 
 const sides: Partial<Record<KindName, Side>> = { direct, group }

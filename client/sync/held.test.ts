@@ -29,6 +29,26 @@ const holding = (...entries: Entry[]) => {
 
 const wordsIn = (held: Held) => JSON.stringify(held.between({ low: 1, high: 100 }))
 
+describe('all that a message said', () => {
+  test('is told from its first words to its last, whatever order they came in', () => {
+    const held = new Held(group)
+    for (const entry of [edited(6, 1), reacted(4, 1), sent(1), edited(3, 1), edited(5, 2)]) held.put([entry])
+    expect(held.versions(1).map(({ text }) => text)).toEqual(['text 1', 'edited at 3', 'edited at 6'])
+  })
+  test('comes along with a message that is held apart', () => {
+    const held = holding(sent(9))
+    held.putAside([sent(1)])
+    held.about([edited(3, 1)])
+    expect(held.versions(1).map(({ text, at }) => [at - MORNING, text])).toEqual([
+      [1, 'text 1'],
+      [3, 'edited at 3'],
+    ])
+  })
+  test('is nothing once it was deleted', () => {
+    expect(holding(sent(1), edited(2, 1), removed(3, 1)).versions(1)).toEqual([])
+  })
+})
+
 describe('what is held', () => {
   test('is the same whatever order it came in, and however often', () => {
     const log = [

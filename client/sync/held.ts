@@ -12,6 +12,12 @@ export type Event = Stored & Erased
 /** The events that carry words: what an erasure empties, here as in the log (LOG6). */
 const WORDS = ['message.sent', 'message.edited']
 
+/** What a message said from a moment on (ms since 1970), until it was edited again. */
+export interface Version {
+  readonly at: number
+  readonly text: string
+}
+
 /** How many single messages are held besides the spans: quoted ones, pinned ones. */
 const MOST_ASIDE = 200
 
@@ -153,6 +159,14 @@ export class Held {
     )
     this.#messages.set(seq, message)
     return message
+  }
+
+  /** All that a message ever said, the first first. Wherever it is held, so is every edit of it: both come with a page. */
+  versions(seq: number): readonly Version[] {
+    const later = [...(this.#later.get(seq)?.values() ?? [])].sort((one, other) => one.seq - other.seq)
+    return [this.#entries.get(seq), ...later].flatMap((entry) =>
+      entry && carriesWords(entry) && !entry.erased ? { at: entry.at ?? 0, text: String(entry.text) } : [],
+    )
   }
 
   /** Lets go of what lies in none of these spans, single messages excepted. */

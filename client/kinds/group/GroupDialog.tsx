@@ -1,8 +1,8 @@
 import { Show } from 'solid-js'
 import type { Group } from '../../../shared/kinds/group/index.ts'
 import type { PartProps } from '../sides.tsx'
-import { groupShown, showGroup } from './GroupMenu.tsx'
 import { GroupPanel } from './GroupPanel.tsx'
+import { groupShown, showGroup } from './shown.ts'
 
 /** The members and settings of a group, over the thread, while somebody asks for them. */
 export const GroupDialog = (props: PartProps) => (

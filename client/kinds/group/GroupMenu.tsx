@@ -1,29 +1,26 @@
 import LogOut from 'lucide-solid/icons/log-out'
 import Users from 'lucide-solid/icons/users'
-import { createSignal } from 'solid-js'
-import { confirmed } from '../../ui/Confirm.tsx'
+import type { Group } from '../../../shared/kinds/group/index.ts'
 import { MenuItem } from '../../ui/Menu.tsx'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import type { PartProps } from '../sides.tsx'
-
-const [shown, setShown] = createSignal<string | null>(null)
-/** The group whose members are shown; one at a time, wherever it was asked for. */
-export const groupShown = shown
-export const showGroup = setShown
+import { leave } from './leaving.ts'
+import { showGroup } from './shown.ts'
 
 export const GroupMenu = (props: PartProps) => {
   const live = useLive()
-  const leave = async () => {
-    const question = { title: t('group.leaveTitle'), action: t('group.leaveYes'), danger: true }
-    if (await confirmed(question)) live.wish(props.conversation, { type: 'group.leave' })
-  }
+  const show = () => showGroup(props.conversation)
   return (
     <>
-      <MenuItem icon={Users} onSelect={() => setShown(props.conversation)}>
+      <MenuItem icon={Users} onSelect={show}>
         {t('group.show')}
       </MenuItem>
-      <MenuItem icon={LogOut} danger={true} onSelect={() => void leave()}>
+      <MenuItem
+        icon={LogOut}
+        danger={true}
+        onSelect={() => void leave(live, props.conversation, props.view.state as Group, show)}
+      >
         {t('group.leave')}
       </MenuItem>
     </>

@@ -1,16 +1,23 @@
 import Bookmark from 'lucide-solid/icons/bookmark'
+import CheckCheck from 'lucide-solid/icons/check-check'
+import ClockArrowLeft from 'lucide-solid/icons/clock-arrow-left'
 import Copy from 'lucide-solid/icons/copy'
-import MoreHorizontal from 'lucide-solid/icons/ellipsis'
 import EyeOff from 'lucide-solid/icons/eye-off'
+import SmilePlus from 'lucide-solid/icons/face-slightly-smiling-plus'
 import Forward from 'lucide-solid/icons/forward'
+import Link from 'lucide-solid/icons/link'
 import MailOpen from 'lucide-solid/icons/mail'
 import Pencil from 'lucide-solid/icons/pencil'
 import Pin from 'lucide-solid/icons/pin'
 import Reply from 'lucide-solid/icons/reply'
+import SquareCheck from 'lucide-solid/icons/square-check'
 import Trash from 'lucide-solid/icons/trash'
+import Users from 'lucide-solid/icons/users'
 import { For, Show } from 'solid-js'
-import type { MessageLine, View } from '../../sync/index.ts'
-import { Menu, MenuItem, MenuLine } from '../../ui/Menu.tsx'
+import type { Message } from '../../../shared/kinds/thread/index.ts'
+import type { View } from '../../sync/index.ts'
+import { MenuItem, MenuLine } from '../../ui/Menu.tsx'
+import { MenuAt } from '../../ui/MenuAt.tsx'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import { sideOf } from '../sides.tsx'
@@ -19,65 +26,149 @@ import type { MessageActions } from './message-actions.ts'
 const QUICK = ['👍', '❤️', '😂', '🎉', '😮', '😢'] as const
 
 interface MessageMenuProps {
-  readonly line: MessageLine
+  readonly message: Message
   readonly view: View
-  readonly pinned: boolean
-  readonly kept: boolean
   readonly actions: MessageActions
+  /** the button it belongs to */
+  readonly at: HTMLElement
+  /** only the reactions */
+  readonly quick: boolean
+  readonly onClose: () => void
 }
 
+/** What can be done with a message. One for all messages of a thread. */
 export const MessageMenu = (props: MessageMenuProps) => {
-  const live = useLive()
-  const message = () => props.line.message
-  const mine = () => message().by === live.account
-  const removable = () => mine() || sideOf(props.view.kind).moderates(props.view.state, live.account)
-  const reacted = (emoji: string) => message().reactions[emoji]?.includes(live.account) ?? false
+  const { at } = props
+  /** The focus is on the button before anything else opens: it comes back there. */
+  const then = (act: () => void) => () => {
+    at.focus({ preventScroll: true })
+    act()
+  }
   return (
-    <div class="message-menu">
-      <Menu label={t('messages.actions')} trigger={<MoreHorizontal aria-hidden="true" />} triggerClass="message-more">
-        <div class="quick-reactions">
-          <For each={QUICK}>
-            {(emoji) => (
-              <MenuItem onSelect={() => props.actions.react(message(), emoji, !reacted(emoji))}>
-                <span aria-hidden="true">{emoji}</span>
-                <span class="unseen">{t('messages.reactWith', emoji)}</span>
-              </MenuItem>
-            )}
-          </For>
-        </div>
-        <MenuItem icon={Reply} onSelect={() => props.actions.reply(message())}>
-          {t('messages.reply')}
-        </MenuItem>
-        <MenuItem icon={Forward} onSelect={() => props.actions.forward(message())}>
-          {t('messages.forward')}
-        </MenuItem>
-        <MenuItem icon={Copy} onSelect={() => props.actions.copy(message())}>
-          {t('messages.copy')}
-        </MenuItem>
-        <Show when={mine() && !message().forwardedFrom}>
-          <MenuItem icon={Pencil} onSelect={() => props.actions.edit(message())}>
-            {t('messages.edit')}
-          </MenuItem>
-        </Show>
-        <MenuItem icon={Pin} onSelect={() => props.actions.pin(message(), !props.pinned)}>
-          {props.pinned ? t('messages.unpin') : t('messages.pin')}
-        </MenuItem>
-        <MenuItem icon={Bookmark} onSelect={() => props.actions.keep(message(), !props.kept)}>
-          {props.kept ? t('messages.unkeep') : t('messages.keep')}
-        </MenuItem>
-        <MenuItem icon={MailOpen} onSelect={() => props.actions.unread(message())}>
-          {t('messages.unreadFrom')}
-        </MenuItem>
+    <MenuAt at={at} label={props.quick ? t('message.react') : t('messages.actions')} onClose={props.onClose}>
+      <QuickReactions {...props} then={then} />
+      <Show when={!props.quick}>
         <MenuLine />
-        <MenuItem icon={EyeOff} danger={true} onSelect={() => props.actions.hide(message())}>
-          {t('messages.hide')}
-        </MenuItem>
-        <Show when={removable()}>
-          <MenuItem icon={Trash} danger={true} onSelect={() => props.actions.remove(message())}>
-            {t('messages.remove')}
+        <WithWords {...props} then={then} />
+        <WithPlace {...props} then={then} />
+        <MenuLine />
+        <Removals {...props} then={then} />
+      </Show>
+    </MenuAt>
+  )
+}
+
+interface ItemsProps extends MessageMenuProps {
+  readonly then: (act: () => void) => () => void
+}
+
+const QuickReactions = (props: ItemsProps) => {
+  const live = useLive()
+  const reacted = (emoji: string) => props.message.reactions[emoji]?.includes(live.account) ?? false
+  return (
+    <div class="quick-reactions">
+      <For each={QUICK}>
+        {(emoji) => (
+          <MenuItem onSelect={props.then(() => props.actions.react(props.message, emoji, !reacted(emoji)))}>
+            <span aria-hidden="true" classList={{ reacted: reacted(emoji) }}>
+              {emoji}
+            </span>
+            <span class="unseen">{t('messages.reactWith', emoji)}</span>
           </MenuItem>
-        </Show>
-      </Menu>
+        )}
+      </For>
+      <MenuItem onSelect={props.then(() => props.actions.show({ what: 'picker', message: props.message }))}>
+        <SmilePlus size={20} aria-hidden="true" />
+        <span class="unseen">{t('message.moreReactions')}</span>
+      </MenuItem>
     </div>
+  )
+}
+
+const WithWords = (props: ItemsProps) => {
+  const live = useLive()
+  const mine = () => props.message.by === live.account
+  const select = () => props.actions.selection.begin(props.message.seq)
+  return (
+    <>
+      <MenuItem icon={Reply} onSelect={props.then(() => props.actions.reply(props.message))}>
+        {t('messages.reply')}
+      </MenuItem>
+      <MenuItem icon={Forward} onSelect={props.then(() => props.actions.forward([props.message.seq]))}>
+        {t('messages.forward')}
+      </MenuItem>
+      <Show when={mine() && !props.message.forwardedFrom}>
+        <MenuItem icon={Pencil} onSelect={props.then(() => props.actions.edit(props.message))}>
+          {t('messages.edit')}
+        </MenuItem>
+      </Show>
+      <MenuItem icon={Copy} onSelect={props.then(() => props.actions.copy(props.message.text))}>
+        {t('messages.copy')}
+      </MenuItem>
+      <MenuItem icon={Link} onSelect={props.then(() => props.actions.copyLink(props.message))}>
+        {t('message.link')}
+      </MenuItem>
+      <MenuItem icon={SquareCheck} onSelect={props.then(select)}>
+        {t('message.select')}
+      </MenuItem>
+    </>
+  )
+}
+
+const WithPlace = (props: ItemsProps) => {
+  const live = useLive()
+  const { seq } = props.message
+  const conversation = () => props.view.conversation
+  const pinned = () => (props.view.state as { pins?: readonly number[] } | null)?.pins?.includes(seq) ?? false
+  const kept = () => live.sync.self.kept[conversation()]?.includes(seq) ?? false
+  const layer = (what: 'reactions' | 'history' | 'readers') =>
+    props.then(() => props.actions.show({ what, message: props.message }))
+  return (
+    <>
+      <Show when={sideOf(props.view.kind).pins(props.view.state, live.account)}>
+        <MenuItem icon={Pin} onSelect={props.then(() => props.actions.pin(props.message, !pinned()))}>
+          {pinned() ? t('messages.unpin') : t('messages.pin')}
+        </MenuItem>
+      </Show>
+      <MenuItem icon={Bookmark} onSelect={props.then(() => props.actions.keep([seq], !kept()))}>
+        {kept() ? t('messages.unkeep') : t('messages.keep')}
+      </MenuItem>
+      <MenuItem icon={MailOpen} onSelect={props.then(() => props.actions.unread(props.message))}>
+        {t('messages.unreadFrom')}
+      </MenuItem>
+      <Show when={Object.keys(props.message.reactions).length > 0}>
+        <MenuItem icon={Users} onSelect={layer('reactions')}>
+          {t('message.whoReacted')}
+        </MenuItem>
+      </Show>
+      <Show when={props.message.editedAt}>
+        <MenuItem icon={ClockArrowLeft} onSelect={layer('history')}>
+          {t('message.history')}
+        </MenuItem>
+      </Show>
+      <Show when={props.view.kind === 'group' && props.message.by === live.account}>
+        <MenuItem icon={CheckCheck} onSelect={layer('readers')}>
+          {t('message.readers')}
+        </MenuItem>
+      </Show>
+    </>
+  )
+}
+
+const Removals = (props: ItemsProps) => {
+  const live = useLive()
+  const removable = () =>
+    props.message.by === live.account || sideOf(props.view.kind).moderates(props.view.state, live.account)
+  return (
+    <>
+      <MenuItem icon={EyeOff} danger={true} onSelect={props.then(() => props.actions.hide([props.message.seq]))}>
+        {t('messages.hide')}
+      </MenuItem>
+      <Show when={removable()}>
+        <MenuItem icon={Trash} danger={true} onSelect={props.then(() => props.actions.remove([props.message.seq]))}>
+          {t('messages.remove')}
+        </MenuItem>
+      </Show>
+    </>
   )
 }

@@ -1,0 +1,27 @@
+import { For } from 'solid-js'
+import { RIGHTS } from '../../../shared/kinds/group/index.ts'
+import { t } from '../../words/index.ts'
+
+/** Who may do what, read from the same table as the rules. */
+export const Rights = (props: { readonly visibility: 'public' | 'private' }) => {
+  const who = (right: keyof typeof RIGHTS) => {
+    const rank = RIGHTS[right][props.visibility]
+    if (rank === 'member') return t('member.everybody')
+    return rank === 'owner' ? t('member.ownersOnly') : t('member.from', t(`group.ranks.${rank}`))
+  }
+  return (
+    <details class="rights">
+      <summary>{t('member.who')}</summary>
+      <dl class="facts">
+        <For each={Object.keys(RIGHTS) as (keyof typeof RIGHTS)[]}>
+          {(right) => (
+            <>
+              <dt>{t(`member.rights.${right}`)}</dt>
+              <dd>{who(right)}</dd>
+            </>
+          )}
+        </For>
+      </dl>
+    </details>
+  )
+}

@@ -1,0 +1,53 @@
+import MoreHorizontal from 'lucide-solid/icons/ellipsis'
+import SmilePlus from 'lucide-solid/icons/face-slightly-smiling-plus'
+import Reply from 'lucide-solid/icons/reply'
+import type { Message } from '../../../shared/kinds/thread/index.ts'
+import { t } from '../../words/index.ts'
+import type { MessageActions } from './message-actions.ts'
+
+interface MessageToolsProps {
+  readonly message: Message
+  readonly actions: MessageActions
+}
+
+/**
+ * What is done most with a message, above its corner while one points at it or has the focus in it: it takes no room, so
+ * nothing moves. Plain buttons: there are hundreds of them, and all share one menu.
+ */
+export const MessageTools = (props: MessageToolsProps) => {
+  const open = (what: 'menu' | 'quick') => (event: MouseEvent) =>
+    props.actions.show({ what, message: props.message, at: event.currentTarget as HTMLElement })
+  return (
+    <div class="message-tools">
+      <button
+        type="button"
+        class="message-more"
+        aria-haspopup="menu"
+        aria-label={t('message.react')}
+        title={t('message.react')}
+        onClick={open('quick')}
+      >
+        <SmilePlus aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        class="message-more"
+        aria-label={t('message.reply')}
+        title={t('message.reply')}
+        onClick={() => props.actions.reply(props.message)}
+      >
+        <Reply aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        class="message-more"
+        aria-haspopup="menu"
+        aria-label={t('messages.actions')}
+        title={t('messages.actions')}
+        onClick={open('menu')}
+      >
+        <MoreHorizontal aria-hidden="true" />
+      </button>
+    </div>
+  )
+}

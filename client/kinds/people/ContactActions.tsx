@@ -1,0 +1,82 @@
+import Ban from 'lucide-solid/icons/ban'
+import Bell from 'lucide-solid/icons/bell'
+import BellOff from 'lucide-solid/icons/bell-off'
+import Check from 'lucide-solid/icons/check'
+import MessageCircle from 'lucide-solid/icons/message-circle'
+import UserPlus from 'lucide-solid/icons/user-plus'
+import { Match, Show, Switch } from 'solid-js'
+import type { AccountId, ConversationId } from '../../../shared/kernel/ids.ts'
+import { Button } from '../../ui/Button.tsx'
+import { confirmed } from '../../ui/Confirm.tsx'
+import { t } from '../../words/index.ts'
+import { useLive } from '../live.tsx'
+import type { Relation } from './relation.ts'
+
+interface ContactActionsProps {
+  readonly account: AccountId
+  /** the one that both share */
+  readonly conversation: ConversationId
+  readonly relation: Relation
+  readonly onOpen: (conversation: ConversationId) => void
+}
+
+/** What one can do about somebody, as one stands to them. */
+export const ContactActions = (props: ContactActionsProps) => {
+  const live = useLive()
+  const is = (...relations: readonly Relation[]) => relations.includes(props.relation)
+  const wish = (type: 'contact.accept' | 'contact.decline' | 'contact.cancel' | 'contact.unblock') => () =>
+    live.wish(props.conversation, { type })
+  const ask = () => live.wish(props.conversation, { type: 'contact.request', to: props.account })
+  const muted = () => live.isMuted(live.rows().find(({ conversation }) => conversation === props.conversation)?.tuned)
+  const block = async () => {
+    const question = {
+      title: t('people.blockTitle', live.name(props.account)),
+      body: t('people.blockBody'),
+      action: t('people.block'),
+      danger: true,
+    }
+    if (await confirmed(question)) live.wish(props.conversation, { type: 'contact.block', to: props.account })
+  }
+  return (
+    <div class="profile-actions">
+      <Switch>
+        <Match when={is('contact')}>
+          <Button tone="primary" icon={MessageCircle} onClick={() => props.onOpen(props.conversation)}>
+            {t('profile.message')}
+          </Button>
+          <Button icon={muted() ? Bell : BellOff} onClick={() => live.mute(props.conversation, !muted())}>
+            {muted() ? t('messages.unmute') : t('messages.mute')}
+          </Button>
+        </Match>
+        <Match when={is('none')}>
+          <Button tone="primary" icon={UserPlus} onClick={ask}>
+            {t('people.request')}
+          </Button>
+        </Match>
+        <Match when={is('asked')}>
+          <p class="soft">{t('people.requested')}</p>
+          <Button onClick={wish('contact.cancel')}>{t('people.cancel')}</Button>
+        </Match>
+        <Match when={is('asks')}>
+          <p class="soft">{t('people.asks', live.name(props.account))}</p>
+          <Button tone="primary" icon={Check} onClick={wish('contact.accept')}>
+            {t('people.accept')}
+          </Button>
+          <Button onClick={wish('contact.decline')}>{t('people.decline')}</Button>
+        </Match>
+        <Match when={is('blocked')}>
+          <p class="soft">{t('people.youBlocked')}</p>
+          <Button onClick={wish('contact.unblock')}>{t('people.unblock')}</Button>
+        </Match>
+        <Match when={is('unavailable')}>
+          <p class="soft">{t('people.unavailable')}</p>
+        </Match>
+      </Switch>
+      <Show when={!is('oneself', 'blocked')}>
+        <Button tone="quiet" icon={Ban} class="profile-block" onClick={() => void block()}>
+          {t('people.block')}
+        </Button>
+      </Show>
+    </div>
+  )
+}

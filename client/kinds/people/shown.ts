@@ -1,0 +1,8 @@
+import { createSignal } from 'solid-js'
+import type { AccountId } from '../../../shared/kernel/ids.ts'
+
+const [shown, setShown] = createSignal<AccountId | null>(null)
+
+/** Whose card is open; one at a time, wherever it was asked for. */
+export const profileShown = shown
+export const showProfile = setShown

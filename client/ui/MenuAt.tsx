@@ -1,0 +1,45 @@
+import { DropdownMenu as Behaviour } from '@kobalte/core/dropdown-menu'
+import type { JSX } from 'solid-js'
+
+interface MenuAtProps {
+  /** the button it belongs to: it stands there, and the focus goes back to it */
+  readonly at: HTMLElement
+  readonly label: string
+  readonly onClose: () => void
+  readonly children: JSX.Element
+}
+
+/** The bottom of the screen, where the thumb is. */
+const edge = () => ({ x: 0, y: innerHeight, width: innerWidth, height: 0 })
+
+/**
+ * A menu that many buttons share: it is in the page once, while it is open. On phones it comes up from the bottom edge.
+ * Whoever opens it draws it, and takes it away when it asks to be closed.
+ */
+export const MenuAt = (props: MenuAtProps) => {
+  const { at } = props
+  const low = matchMedia('(width < 40rem)').matches
+  /** Something chosen in it may have taken the focus elsewhere by now: to a dialog, say. */
+  const goBack = () => {
+    const focused = document.activeElement
+    if (!focused || focused === document.body || focused.closest('[role="menu"]')) at.focus({ preventScroll: true })
+  }
+  return (
+    <Behaviour
+      open={true}
+      onOpenChange={(open) => !open && props.onClose()}
+      getAnchorRect={() => (low ? edge() : at.getBoundingClientRect())}
+      placement={low ? 'top' : 'bottom-end'}
+      gutter={low ? 0 : 6}
+      overflowPadding={low ? 0 : 8}
+      sameWidth={low}
+      modal={false}
+    >
+      <Behaviour.Portal>
+        <Behaviour.Content class="menu menu-sheet" aria-label={props.label} onCloseAutoFocus={goBack}>
+          {props.children}
+        </Behaviour.Content>
+      </Behaviour.Portal>
+    </Behaviour>
+  )
+}
