@@ -5,6 +5,7 @@ import { App } from './shell/App.tsx'
 import { createSession } from './shell/session.ts'
 import { sharedMemory } from './shell/shared-memory.ts'
 import { startTheme } from './shell/theme.ts'
+import { keepPage } from './shell/version.ts'
 import { preferredLanguage, speak } from './words/index.ts'
 
 const client = createApi()
@@ -16,3 +17,4 @@ void session.refresh()
 await speak(preferredLanguage()).catch(() => undefined)
 
 render(() => <App session={session} api={client} />, document.getElementById('app')!)
+void keepPage()

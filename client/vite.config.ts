@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -40,12 +41,40 @@ const layered = (): Plugin => ({
   transform: (code, id) => (/\/client\/.*\.css$/.test(id) ? LAYERS + code : undefined),
 })
 
+const WORKER = 'worker.js'
+/** What the page is made of. Large data that few ask for is fetched when it is asked for. */
+const SHELL = /\.(html|js|css|svg|webmanifest)$/
+const PUBLIC = join(import.meta.dirname, 'public')
+
+/** Tells the worker what this build consists of: all of it is had before it is needed, under a name for exactly this. */
+const builtWorker = (): Plugin => ({
+  name: 'built-worker',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    async handler(_, bundle) {
+      const worker = bundle[WORKER]
+      if (worker?.type !== 'chunk') throw new Error('The worker was not built')
+      const built = Object.values(bundle).filter(({ fileName }) => fileName !== WORKER && SHELL.test(fileName))
+      const kept = (await readdir(PUBLIC)).filter((name) => SHELL.test(name))
+      const digest = createHash('sha256').update(worker.code)
+      for (const file of built) digest.update(file.type === 'chunk' ? file.code : file.source)
+      for (const name of kept) digest.update(await readFile(join(PUBLIC, name)))
+      const shell = [...built.map(({ fileName }) => fileName), ...kept].map((name) => `/${name}`).sort()
+      worker.code = worker.code
+        .replaceAll('__SHELL__', JSON.stringify(shell))
+        .replaceAll('__VERSION__', JSON.stringify(digest.digest('hex').slice(0, 12)))
+    },
+  },
+})
+
 const server = { target: 'http://127.0.0.1:3000', changeOrigin: false }
 
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [solid(), layered(), compressed()],
+  plugins: [solid(), layered(), builtWorker(), compressed()],
   build: {
     outDir: join(import.meta.dirname, '../dist/client'),
     emptyOutDir: true,
@@ -59,7 +88,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       checks: { pluginTimings: false },
+      input: {
+        index: join(import.meta.dirname, 'index.html'),
+        worker: join(import.meta.dirname, 'worker/worker.ts'),
+      },
       output: {
+        // a worker's name stays, so that browsers find the next one
+        entryFileNames: ({ name }) => (name === 'worker' ? WORKER : 'assets/[name]-[hash].js'),
         // what several pages need, in one file: a page is then two requests and not twenty
         codeSplitting: {
           groups: [{ name: 'base', minShareCount: 2, test: /node_modules|client\/(ui|words|shell)|shared\// }],

@@ -15,10 +15,12 @@ interface AppProps {
 /** What only members need comes when somebody is signed in: a guest's first page stays small. */
 const Signed = lazy(async () => ({ default: (await import('../kinds/index.tsx')).Signed }))
 const Bell = lazy(async () => ({ default: (await import('../kinds/index.tsx')).Bell }))
+const Contacts = lazy(async () => ({ default: (await import('../kinds/index.tsx')).Contacts }))
+const AvailabilityMenu = lazy(async () => ({ default: (await import('../kinds/index.tsx')).AvailabilityMenu }))
 const ConnectionBanner = lazy(async () => ({ default: (await import('../kinds/index.tsx')).ConnectionBanner }))
 
 const nothing = {}
-const slots = { bell: Bell, banner: ConnectionBanner }
+const slots = { bell: Bell, contacts: Contacts, banner: ConnectionBanner, availability: AvailabilityMenu }
 
 export const App = (props: AppProps) => {
   declareLanguage()

@@ -41,7 +41,7 @@ export const Header = (props: { readonly slots: Slots }) => {
             {(me) => (
               <>
                 <Dynamic component={props.slots.bell} me={me()} />
-                <ProfileMenu me={me()} />
+                <ProfileMenu me={me()} availability={props.slots.availability} />
               </>
             )}
           </Match>

@@ -2,6 +2,8 @@ import { useNavigate } from '@solidjs/router'
 import LogOut from 'lucide-solid/icons/log-out'
 import MessagesSquare from 'lucide-solid/icons/messages-square'
 import Settings from 'lucide-solid/icons/settings'
+import { type Component, Suspense } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Menu, MenuItem, MenuLine } from '../ui/Menu.tsx'
 import { t } from '../words/index.ts'
@@ -9,7 +11,7 @@ import { type Me, useSession } from './session.ts'
 import { useSignOut } from './sign-out.ts'
 import './ProfileMenu.css'
 
-export const ProfileMenu = (props: { readonly me: Me }) => {
+export const ProfileMenu = (props: { readonly me: Me; readonly availability: Component | undefined }) => {
   const navigate = useNavigate()
   const signOut = useSignOut(useSession())
   return (
@@ -26,6 +28,9 @@ export const ProfileMenu = (props: { readonly me: Me }) => {
         </div>
       </div>
       <MenuLine />
+      <Suspense>
+        <Dynamic component={props.availability} />
+      </Suspense>
       <MenuItem icon={MessagesSquare} onSelect={() => navigate('/messages')}>
         {t('frame.messages')}
       </MenuItem>

@@ -46,6 +46,8 @@ export interface Session {
   readonly accounts: Accounts
   /** null: nobody is signed in; undefined: not known yet */
   readonly me: Accessor<Me | null | undefined>
+  /** the server could not be asked: there is no network, or it is being looked after */
+  readonly away: Accessor<boolean>
   /** Asks the server who is signed in. Where it does not answer, whoever was remembered stays. */
   refresh(): Promise<void>
   /** @param theme  the one worn while signing up: it becomes the account's */
@@ -92,6 +94,7 @@ const watched = (accounts: Accounts, over: () => Promise<void>): Accounts =>
  */
 export const createSession = (server: Accounts, memory: Memory): Session => {
   const [me, setMe] = createSignal<Me | null | undefined>(recall(memory.read()))
+  const [away, setAway] = createSignal(false)
   const leaving: Leave[] = []
 
   const become = async (account: Me | null) => {
@@ -116,10 +119,13 @@ export const createSession = (server: Accounts, memory: Memory): Session => {
   return {
     accounts,
     me,
+    away,
     refresh: async () => {
       try {
         await enter(await accounts.me())
-      } catch {
+        setAway(false)
+      } catch (thrown) {
+        setAway(thrown instanceof Refusal && thrown.code === 'busy')
         if (me() === undefined) setMe(null)
       }
     },

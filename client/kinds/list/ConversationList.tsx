@@ -9,6 +9,7 @@ import { showSaved } from '../kept/shown.ts'
 import { useLive } from '../live.tsx'
 import { NewConversation } from '../people/NewConversation.tsx'
 import { sideOf } from '../sides.tsx'
+import { FirstSteps } from '../welcome/FirstSteps.tsx'
 import { countsOf, type Filter, fits, goesBy, isFilter } from './filters.ts'
 import { ListRows } from './ListRows.tsx'
 import { ListSieve } from './ListSieve.tsx'
@@ -105,6 +106,7 @@ export const ConversationList = (props: ConversationListProps) => {
           />
         </Show>
       </Show>
+      <FirstSteps onBegin={() => setBeginning(true)} onOpen={props.onOpen} />
       <NewConversation open={beginning()} onClose={() => setBeginning(false)} onOpen={props.onOpen} />
     </nav>
   )

@@ -59,11 +59,26 @@ export const frame = {
   presence: { online: 'Online', away: 'Away', busy: 'Busy', offline: 'Offline' },
   connection: {
     offline: 'You are offline. What you write is kept and sent when you are back.',
+    none: 'You are offline. Signing in needs a connection.',
+    maintenance: 'The site is not answering just now, perhaps because it is being looked after. We keep trying.',
+  },
+  contacts: {
+    title: 'Contacts',
+    none: 'Your contacts will stand here.',
+    guest: 'Your contacts stand here once you are signed in.',
+  },
+  version: {
+    ready: 'A new version is ready.',
+    reload: 'Reload',
   },
   failure: {
     title: 'Something went wrong',
     body: 'This part of the page stopped working. What you wrote and sent is safe.',
     outdated: 'There is a newer version of this page. Reload it to go on.',
+    partAway: 'This part of the page was not fetched yet, and there is no connection. Try again once there is.',
+    report: 'Report number',
+    copy: 'Copy the report',
+    copied: 'Copied',
     unreachable: 'We could not reach the server. Check your connection and try again.',
     tryAfter: (time: string) => `Try again in ${time}.`,
   },
