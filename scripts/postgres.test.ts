@@ -68,7 +68,9 @@ describe('the Postgres that comes along', () => {
     const other = await elsewhere(dir)
     await expect(start({ patience: 100 })).rejects.toThrow('Another Helloworld-Chat works with the data')
     expect(await ask(other.url, 'select 1 as one')).toEqual([{ one: 1 }])
+    const pid = await postmaster(dir)
     other.process.kill('SIGKILL')
+    await vi.waitFor(() => expect(lives(pid)).toBe(false), 10_000) // it still writes while its folder is taken away
   })
 
   test('is not kept from starting by a stale file that names some other program', async () => {
