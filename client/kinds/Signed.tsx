@@ -2,6 +2,7 @@ import { createResource, onCleanup, type ParentProps, Show } from 'solid-js'
 import type { AccountId } from '../../shared/kernel/ids.ts'
 import { createSocket, wallClock } from '../net/index.ts'
 import { createLead, createSync, onWake, openStore } from '../sync/index.ts'
+import { Alerts } from './alerts/Alerts.tsx'
 import { type Live, LiveProvider } from './live.tsx'
 
 interface SignedProps {
@@ -49,7 +50,10 @@ export const Signed = (props: ParentProps<SignedProps>) => {
         return (
           <LiveProvider sync={sync} api={props.api}>
             {/* what is remembered comes first: a conversation opened before that would begin empty */}
-            <Show when={started()}>{props.children}</Show>
+            <Show when={started()}>
+              <Alerts lead={lead} />
+              {props.children}
+            </Show>
           </LiveProvider>
         )
       }}

@@ -1,46 +1,38 @@
-import { useNavigate } from '@solidjs/router'
+import { Popover } from '@kobalte/core/popover'
 import BellIcon from 'lucide-solid/icons/bell'
-import { For, Show } from 'solid-js'
-import type { ConversationId } from '../../../shared/kernel/ids.ts'
-import { describeSelf } from '../../../shared/kinds/self/index.ts'
-import { Menu, MenuItem } from '../../ui/Menu.tsx'
-import { count, language, t } from '../../words/index.ts'
-import { type Notice, useLive } from '../live.tsx'
+import BellOff from 'lucide-solid/icons/bell-off'
+import { createSignal, Show } from 'solid-js'
+import { count, t } from '../../words/index.ts'
+import { useLive } from '../live.tsx'
+import { BellPanel } from './BellPanel.tsx'
 import './bell.css'
 
-/** What the account was told and has not looked at. */
+/** What the account was told: how much of it is new, and on a press the newest of it. */
 export const Bell = () => {
   const live = useLive()
-  const navigate = useNavigate()
-  const sentence = (notice: Notice) =>
-    describeSelf(notice, { language: language(), reader: live.account, name: live.name }) ?? ''
-  const open = (conversation: ConversationId) => navigate(`/messages/${conversation}`)
+  const [open, setOpen] = createSignal(false)
+  const calm = () => live.availability().status === 'busy'
+  const label = () => {
+    const words = live.badge() > 0 ? t('frame.unreadNotifications', live.badge()) : t('bell.title')
+    return calm() ? `${words}. ${t('alerts.calm')}` : words
+  }
   return (
-    <span class="bell">
-      <Menu
-        label={live.badge() > 0 ? t('frame.unreadNotifications', live.badge()) : t('bell.title')}
-        triggerClass="bell-trigger"
-        placement="bottom-end"
-        trigger={
-          <>
-            <BellIcon aria-hidden="true" />
-            <Show when={live.badge() > 0}>
-              <span class="bell-badge" aria-hidden="true">
-                {count(live.badge())}
-              </span>
-            </Show>
-          </>
-        }
-      >
-        <For each={live.notices()} fallback={<p class="bell-none">{t('bell.none')}</p>}>
-          {(notice) => <MenuItem onSelect={() => open(notice.about)}>{sentence(notice)}</MenuItem>}
-        </For>
-        <Show when={live.badge() > 0}>
-          <MenuItem onSelect={() => live.wish(live.self, { type: 'notification.read', about: null })}>
-            {t('bell.readAll')}
-          </MenuItem>
+    <Popover open={open()} onOpenChange={setOpen} placement="bottom-end" gutter={6}>
+      <Popover.Trigger class="icon-button bell" aria-label={label()}>
+        <Show when={calm()} fallback={<BellIcon size={20} aria-hidden="true" />}>
+          <BellOff size={20} aria-hidden="true" />
         </Show>
-      </Menu>
-    </span>
+        <Show when={live.badge() > 0}>
+          <span class="bell-badge" aria-hidden="true">
+            {count(live.badge())}
+          </span>
+        </Show>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content class="bell-panel" aria-label={t('bell.title')}>
+          <BellPanel onLeave={() => setOpen(false)} />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover>
   )
 }

@@ -107,7 +107,7 @@ const RowTop = (props: { readonly row: Row }) => {
 
 const RowMarks = (props: { readonly row: Row; readonly mentioned: boolean }) => {
   const live = useLive()
-  const tone = () => (live.isMuted(props.row.tuned) ? 'soft' : 'accent')
+  const tone = () => (live.isLoud(props.row) ? 'accent' : 'soft')
   return (
     <>
       <Show

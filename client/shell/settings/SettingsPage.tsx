@@ -1,5 +1,6 @@
 import { useNavigate, useParams } from '@solidjs/router'
 import Activity from 'lucide-solid/icons/activity'
+import BellIcon from 'lucide-solid/icons/bell'
 import KeyRound from 'lucide-solid/icons/key-round'
 import Mail from 'lucide-solid/icons/mail'
 import MonitorSmartphone from 'lucide-solid/icons/monitor-smartphone'
@@ -16,6 +17,7 @@ import type { Me } from '../session.ts'
 import { ActivityPanel } from './ActivityPanel.tsx'
 import { AppearancePanel } from './AppearancePanel.tsx'
 import { EmailPanel } from './EmailPanel.tsx'
+import { NotificationsPanel } from './NotificationsPanel.tsx'
 import { PasswordPanel } from './PasswordPanel.tsx'
 import { PrivacyPanel } from './PrivacyPanel.tsx'
 import { ProfilePanel } from './ProfilePanel.tsx'
@@ -28,6 +30,7 @@ const PANELS = {
   password: { icon: KeyRound, panel: PasswordPanel },
   privacy: { icon: Shield, panel: PrivacyPanel },
   appearance: { icon: Palette, panel: AppearancePanel },
+  notifications: { icon: BellIcon, panel: NotificationsPanel },
   sessions: { icon: MonitorSmartphone, panel: SessionsPanel },
   activity: { icon: Activity, panel: ActivityPanel },
 } as const satisfies Record<string, { icon: Icon; panel: Component<{ readonly me: Me }> }>

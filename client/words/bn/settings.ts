@@ -23,6 +23,7 @@ export const settings: Settings = {
     password: 'পাসওয়ার্ড',
     privacy: 'গোপনীয়তা',
     appearance: 'রং ও ভাষা',
+    notifications: 'বিজ্ঞপ্তি',
     sessions: 'ডিভাইস',
     activity: 'কার্যকলাপ',
   },

@@ -24,6 +24,7 @@ export const settings = {
     password: 'Password',
     privacy: 'Privacy',
     appearance: 'Colours and language',
+    notifications: 'Notifications',
     sessions: 'Devices',
     activity: 'Activity',
   },
