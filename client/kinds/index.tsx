@@ -20,6 +20,7 @@ export { Bell } from './bell/Bell.tsx'
 export { NotificationsPage } from './bell/NotificationsPage.tsx'
 export { ConnectionBanner } from './ConnectionBanner.tsx'
 export { Contacts } from './contacts/Contacts.tsx'
+export { Finder } from './find/Finder.tsx'
 export { Signed } from './Signed.tsx'
 
 export interface MessagesPageProps {

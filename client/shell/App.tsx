@@ -16,11 +16,18 @@ interface AppProps {
 const Signed = lazy(async () => ({ default: (await import('../kinds/index.tsx')).Signed }))
 const Bell = lazy(async () => ({ default: (await import('../kinds/index.tsx')).Bell }))
 const Contacts = lazy(async () => ({ default: (await import('../kinds/index.tsx')).Contacts }))
+const Finder = lazy(async () => ({ default: (await import('../kinds/index.tsx')).Finder }))
 const AvailabilityMenu = lazy(async () => ({ default: (await import('../kinds/index.tsx')).AvailabilityMenu }))
 const ConnectionBanner = lazy(async () => ({ default: (await import('../kinds/index.tsx')).ConnectionBanner }))
 
 const nothing = {}
-const slots = { bell: Bell, contacts: Contacts, banner: ConnectionBanner, availability: AvailabilityMenu }
+const slots = {
+  search: Finder,
+  bell: Bell,
+  contacts: Contacts,
+  banner: ConnectionBanner,
+  availability: AvailabilityMenu,
+}
 
 export const App = (props: AppProps) => {
   declareLanguage()

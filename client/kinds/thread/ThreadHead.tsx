@@ -11,6 +11,7 @@ import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { PresenceDot } from '../../ui/Presence.tsx'
 import { t } from '../../words/index.ts'
 import { TuneMenu } from '../alerts/TuneMenu.tsx'
+import { ThreadSearch } from '../find/ThreadSearch.tsx'
 import { showPins } from '../kept/shown.ts'
 import { useLive, usePresence } from '../live.tsx'
 import { sideOf } from '../sides.tsx'
@@ -53,6 +54,7 @@ export const ThreadHead = (props: ThreadHeadProps) => {
           <PinIcon aria-hidden="true" /> {t('messages.openPinned', props.pins.length)}
         </button>
       </Show>
+      <ThreadSearch view={props.view} onJump={props.onJump} />
       <Show when={props.row}>{(row) => <TuneMenu row={row()} />}</Show>
       <Show when={props.row}>{(row) => <ThreadMenu row={row()} view={props.view} />}</Show>
     </header>

@@ -2,6 +2,7 @@ import type { Catalogue } from '../en/index.ts'
 import { account } from './account.ts'
 import { alerts } from './alerts.ts'
 import { composer } from './composer.ts'
+import { find } from './find.ts'
 import { frame } from './frame.ts'
 import { group } from './group.ts'
 import { list } from './list.ts'
@@ -21,6 +22,7 @@ const words: Catalogue['words'] = {
   ...message,
   ...messages,
   ...welcome,
+  find,
   list,
   settings,
   thread,

@@ -1,6 +1,7 @@
 import { account } from './account.ts'
 import { alerts } from './alerts.ts'
 import { composer } from './composer.ts'
+import { find } from './find.ts'
 import { frame } from './frame.ts'
 import { group } from './group.ts'
 import { list } from './list.ts'
@@ -20,6 +21,7 @@ const words = {
   ...message,
   ...messages,
   ...welcome,
+  find,
   list,
   settings,
   thread,
@@ -31,6 +33,7 @@ export type Catalogue = typeof en
 export type Account = typeof account
 export type ComposerWords = typeof composer
 export type AlertWords = typeof alerts
+export type FindWords = typeof find
 export type Frame = typeof frame
 export type ListWords = typeof list
 export type GroupWords = typeof group
