@@ -1,18 +1,30 @@
 import SendHorizontal from 'lucide-solid/icons/send-horizontal'
-import X from 'lucide-solid/icons/x'
-import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js'
+import Type from 'lucide-solid/icons/type'
+import { createSignal, createUniqueId, Show } from 'solid-js'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
-import { LONGEST_TEXT, type Message } from '../../../shared/kinds/thread/index.ts'
-import { IconButton } from '../../ui/IconButton.tsx'
+import type { Message } from '../../../shared/kinds/thread/index.ts'
 import { GrowingText } from '../../ui/TextArea.tsx'
-import { t } from '../../words/index.ts'
+import { number, t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
-import { mentionsIn } from './mentions.ts'
+import { About } from './About.tsx'
+import { applyEdit, typedIn } from './apply.ts'
+import type { Place } from './commands.ts'
+import { createDraft } from './draft.ts'
+import { EmojiButton } from './EmojiButton.tsx'
+import type { Edit } from './edits.ts'
+import { createFileRefusal } from './files.ts'
+import { HelpDialog } from './HelpDialog.tsx'
+import { createPress } from './press.ts'
+import { optionId, SuggestionList } from './SuggestionList.tsx'
+import { change, excess, fits, speak } from './sending.ts'
+import { EDITS, type EditName } from './shortcuts.ts'
+import { createSuggestions } from './suggestions.ts'
+import { showTools, Tools, toolsShown } from './Tools.tsx'
 import './composer.css'
 
 interface ComposerProps {
   readonly conversation: ConversationId
-  /** the state of the kind: who may be mentioned */
+  /** the state of the kind: who may be mentioned, and what can be told to do */
   readonly state: unknown
   /** what is answered: where it stands, and itself once it is here */
   readonly replyTo: number | null
@@ -23,124 +35,109 @@ interface ComposerProps {
   readonly onEditLast: () => void
 }
 
-/** Where one writes. What stands in it is a draft, which follows the account from device to device. */
+/** Where one writes. */
 export const Composer = (props: ComposerProps) => {
   const live = useLive()
-  const { sync } = live
-  const [text, setText] = createSignal(sync.drafts.of(props.conversation).text)
-  const [before, setBefore] = createSignal('')
+  const list = createUniqueId()
   let box!: HTMLFormElement
   const area = () => box.querySelector('textarea')
+  const [caret, setCaret] = createSignal(0)
+  const [helping, setHelping] = createSignal(false)
+  const { text, type, clear, save } = createDraft(props, live, area)
+  const files = createFileRefusal()
+  const place = (): Place => ({
+    live,
+    conversation: props.conversation,
+    state: props.state,
+    help: () => setHelping(true),
+  })
+  const suggestions = createSuggestions(place, text, caret)
+  const open = () => suggestions.all().length > 0
 
-  // Another device wrote on: what is typed here wins as long as the person types here.
-  onCleanup(
-    sync.drafts.changes.on(() => {
-      if (props.editing || area() === document.activeElement) return
-      const draft = sync.drafts.of(props.conversation)
-      setText(draft.text)
-      props.onReplyTo(draft.replyTo)
-    }),
-  )
-  createEffect(
-    on(
-      () => props.editing,
-      (editing, last) => {
-        if (editing) {
-          setBefore(text())
-          setText(editing.text)
-        } else if (last) setText(before())
-        if (editing || last) area()?.focus()
-      },
-    ),
-  )
-  createEffect(
-    on(
-      () => props.replyTo,
-      (seq) => {
-        if (sync.drafts.of(props.conversation).replyTo === seq) return // the draft says so itself
-        keep(props.editing ? before() : text())
-        area()?.focus()
-      },
-      { defer: true },
-    ),
-  )
-
-  const keep = (typed: string) => sync.drafts.write(props.conversation, { text: typed, replyTo: props.replyTo })
-
-  const type = (typed: string) => {
-    setText(typed)
-    if (props.editing) return
-    keep(typed)
-    if (typed.trim()) sync.typing.wrote(props.conversation)
-    else sync.typing.stopped(props.conversation)
+  const look = () => setCaret(area()?.selectionStart ?? 0)
+  const apply = (edit: Edit | null) => {
+    const at = area()
+    if (edit && at) applyEdit(at, edit)
+    look()
   }
-
-  const send = () => {
+  const edit = (name: EditName) => apply(EDITS[name](typedIn(area()!)))
+  const insert = (said: string) => {
+    const { selectionStart: from, selectionEnd: to } = area()!
+    apply({ from, to, insert: said, select: [from + said.length, from + said.length] })
+  }
+  const send = async () => {
     const said = text()
-    if (!said.trim()) return
-    const mentions = mentionsIn(said, props.state, live)
-    const named = mentions.length > 0 ? { mentions } : {}
-    if (props.editing) {
-      live.wish(props.conversation, { type: 'message.edit', target: props.editing.seq, text: said, ...named })
-    } else {
-      const answered = props.replyTo === null ? {} : { replyTo: props.replyTo }
-      live.wish(props.conversation, { type: 'message.send', text: said, ...answered, ...named })
-      setText('')
-      sync.drafts.write(props.conversation, { text: '', replyTo: null })
-      sync.drafts.save(props.conversation)
+    if (!fits(said)) return
+    if (props.editing) change(place(), props.editing, said)
+    else {
+      const { replyTo } = props
+      clear() // at once: what is typed from now on is the next message
+      if (!(await speak(place(), said, replyTo))) return type(said + text())
     }
     props.onDone()
     area()?.focus()
   }
-
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
-      event.preventDefault()
-      send()
-    } else if (event.key === 'Escape') props.onDone()
-    else if (event.key === 'ArrowUp' && text() === '') {
-      event.preventDefault()
-      props.onEditLast()
-    }
-  }
+  const press = createPress({
+    area: () => area()!,
+    suggestions,
+    apply,
+    edit,
+    send: () => void send(),
+    leave: () => props.onDone(),
+    editLast: () => props.onEditLast(),
+  })
 
   return (
     <form
       class="composer"
       ref={box}
+      data-dropping={files.over() ? t('composer.dropHere') : undefined}
+      {...files.handlers}
       onSubmit={(event) => {
         event.preventDefault()
-        send()
+        void send()
       }}
     >
-      <Show when={props.editing ?? props.answered}>
-        {(message) => (
-          <div class="composer-about">
-            <p>
-              <b>{props.editing ? t('messages.editing') : t('messages.replying', live.name(message().by))}</b>
-              <span>{message().text.slice(0, 140)}</span>
-            </p>
-            <IconButton
-              icon={X}
-              size="small"
-              label={props.editing ? t('messages.cancelEdit') : t('messages.cancelReply')}
-              onClick={() => props.onDone()}
-            />
-          </div>
-        )}
+      <About editing={props.editing} answered={props.answered} onDone={props.onDone} />
+      <Show when={open()}>
+        <SuggestionList id={list} suggestions={suggestions} onTake={(taken) => apply(suggestions.take(taken))} />
+      </Show>
+      <Show when={toolsShown()}>
+        <Tools onEdit={edit} />
       </Show>
       <div class="composer-line">
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={toolsShown() ? t('composer.hideTools') : t('composer.showTools')}
+          title={toolsShown() ? t('composer.hideTools') : t('composer.showTools')}
+          aria-expanded={toolsShown()}
+          onClick={() => showTools(!toolsShown())}
+        >
+          <Type size={20} aria-hidden={true} />
+        </button>
         <GrowingText
           value={text()}
-          onValue={type}
+          onValue={(typed) => {
+            type(typed)
+            look()
+          }}
           onKeyDown={press}
-          onBlur={() => sync.drafts.save(props.conversation)}
+          onSelect={look}
+          onKeyUp={look}
+          onClick={look}
+          onBlur={save}
+          role={open() ? 'combobox' : undefined}
+          aria-expanded={open() ? true : undefined}
+          aria-autocomplete="list"
+          aria-controls={open() ? list : undefined}
+          aria-activedescendant={open() ? optionId(list, suggestions.pointed()) : undefined}
+          aria-invalid={excess(text()) > 0 ? true : undefined}
           aria-label={t('messages.write')}
           placeholder={t('messages.write')}
-          maxLength={LONGEST_TEXT}
           dir="auto"
-          enterkeyhint="send"
         />
+        <EmojiButton onPick={insert} onLeave={() => area()?.focus()} />
         <button
           type="submit"
           class="composer-send"
@@ -150,6 +147,12 @@ export const Composer = (props: ComposerProps) => {
           <SendHorizontal aria-hidden="true" />
         </button>
       </div>
+      <p class="composer-excess" role="status">
+        {excess(text()) > 0 ? t('composer.tooLong', number(excess(text()))) : ''}
+      </p>
+      <Show when={helping()}>
+        <HelpDialog place={place()} onClose={() => setHelping(false)} />
+      </Show>
     </form>
   )
 }

@@ -1,5 +1,6 @@
 import Check from 'lucide-solid/icons/check'
 import { For } from 'solid-js'
+import { chooseEnter, ENTERS, enterSends } from '../../ui/enter.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { Swatch } from '../../ui/Swatch.tsx'
 import { THEMES } from '../../ui/theme/themes.ts'
@@ -39,6 +40,13 @@ export const AppearancePanel = () => {
         value={language()}
         options={LANGUAGES.map((one) => ({ value: one, label: LANGUAGE_NAMES[one] }))}
         onValue={chooseLanguage}
+      />
+      <SelectField
+        label={t('composer.enter')}
+        hint={t('composer.enterHint')}
+        value={enterSends()}
+        options={ENTERS.map((one) => ({ value: one, label: t(`composer.${one}Sends`) }))}
+        onValue={chooseEnter}
       />
     </Panel>
   )

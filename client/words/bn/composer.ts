@@ -69,7 +69,7 @@ export const composer: ComposerWords = {
     },
     enter: 'বার্তা পাঠানো',
     enterSends: 'Enter চাপলে পাঠায়, Shift + Enter চাপলে নতুন লাইন',
-    ctrlEnterSends: 'Ctrl + Enter চাপলে পাঠায়, Enter চাপলে নতুন লাইন',
+    ctrlSends: 'Ctrl + Enter চাপলে পাঠায়, Enter চাপলে নতুন লাইন',
     enterHint: 'ফোনে Enter সবসময় নতুন লাইন শুরু করে।',
   },
   prose: {

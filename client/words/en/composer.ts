@@ -69,7 +69,7 @@ export const composer = {
     },
     enter: 'Sending a message',
     enterSends: 'Enter sends, Shift + Enter begins a new line',
-    ctrlEnterSends: 'Ctrl + Enter sends, Enter begins a new line',
+    ctrlSends: 'Ctrl + Enter sends, Enter begins a new line',
     enterHint: 'On a phone Enter always begins a new line.',
   },
   prose: {

@@ -1,0 +1,36 @@
+import X from 'lucide-solid/icons/x'
+import { Show } from 'solid-js'
+import type { Message } from '../../../shared/kinds/thread/index.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { t } from '../../words/index.ts'
+import { useLive } from '../live.tsx'
+import { plain } from '../prose/plain.ts'
+
+interface AboutProps {
+  readonly editing: Message | null
+  readonly answered: Message | null
+  readonly onDone: () => void
+}
+
+/** What is being written is about another message: the one that is answered, or changed. */
+export const About = (props: AboutProps) => {
+  const live = useLive()
+  return (
+    <Show when={props.editing ?? props.answered}>
+      {(message) => (
+        <div class="composer-about">
+          <p>
+            <b>{props.editing ? t('messages.editing') : t('messages.replying', live.name(message().by))}</b>
+            <span dir="auto">{plain(message().text).slice(0, 140)}</span>
+          </p>
+          <IconButton
+            icon={X}
+            size="small"
+            label={props.editing ? t('messages.cancelEdit') : t('messages.cancelReply')}
+            onClick={() => props.onDone()}
+          />
+        </div>
+      )}
+    </Show>
+  )
+}

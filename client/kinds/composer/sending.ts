@@ -1,0 +1,44 @@
+import type { ConversationId } from '../../../shared/kernel/ids.ts'
+import { LONGEST_TEXT, type Message } from '../../../shared/kinds/thread/index.ts'
+import { toast } from '../../ui/Toast.tsx'
+import { number, t } from '../../words/index.ts'
+import { type Place, runTyped } from './commands.ts'
+import { callsEveryone, mentionsIn } from './mentions.ts'
+
+/** How much too long a text is; 0 if it is not. */
+export const excess = (text: string): number => Math.max(0, text.length - LONGEST_TEXT)
+
+const namedIn = (text: string, { state, live }: Place) => {
+  const mentions = mentionsIn(text, state, live)
+  return mentions.length > 0 ? { mentions } : {}
+}
+
+export const change = (place: Place, { seq }: Message, text: string): void =>
+  place.live.wish(place.conversation, { type: 'message.edit', target: seq, text, ...namedIn(text, place) })
+
+const say = (place: Place, text: string, replyTo: number | null): void =>
+  place.live.wish(place.conversation as ConversationId, {
+    type: 'message.send',
+    text,
+    ...(replyTo !== null && { replyTo }),
+    ...namedIn(text, place),
+    ...(callsEveryone(text, place.state, place.live.account) && { everyone: true }),
+  })
+
+/** May it go as it is? If not, it says why, and everything stays. */
+export const fits = (text: string): boolean => {
+  if (excess(text) > 0) toast(t('composer.tooLongToSend', number(excess(text))), { tone: 'warning' })
+  return text.trim() !== '' && excess(text) === 0
+}
+
+/** Says it, or does what it tells to do. False where nothing came of it: the text is kept. */
+export const speak = async (place: Place, text: string, replyTo: number | null): Promise<boolean> => {
+  const outcome = await runTyped(text, place)
+  if ('wrong' in outcome) {
+    toast(outcome.wrong, { tone: 'warning' })
+    return false
+  }
+  if ('say' in outcome) say(place, outcome.say, replyTo)
+  else if (outcome.done) toast(outcome.done)
+  return true
+}
