@@ -29,11 +29,12 @@ const Pins = (props: PinsDialogProps) => {
   const live = useLive()
   const pins = () => ((props.view.state as { pins?: readonly number[] } | null)?.pins ?? []).toReversed()
   const may = () => sideOf(props.view.kind).pins(props.view.state, live.account)
+  const asked = new Set<number>()
   createEffect(() => {
-    const asked = pins()
-    untrack(() => {
-      for (const seq of asked) props.opened.quote(seq)
-    })
+    for (const seq of pins().filter((one) => !asked.has(one))) {
+      asked.add(seq) // asking tells the view, and that runs this again
+      untrack(() => props.opened.quote(seq))
+    }
   })
   const jump = (seq: number) => {
     showPins(null)

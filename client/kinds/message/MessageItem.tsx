@@ -47,10 +47,12 @@ export const MessageItem = (props: MessageItemProps) => {
 
   /** Where there is no pointer to hover with, a tap on the words opens what can be done with them. */
   const tap = (event: MouseEvent) => {
+    const bubble = event.currentTarget as HTMLElement
+    const active = (event.target as Element).closest(ACTIVE)
     const touched = (event as PointerEvent).pointerType === 'touch'
-    if (!standing() || !touched || (event.target as Element).closest(ACTIVE)) return
+    if (!standing() || !touched || (active && bubble.contains(active))) return
     event.preventDefault()
-    props.actions.show({ what: 'menu', message: message(), at: event.currentTarget as HTMLElement })
+    props.actions.show({ what: 'menu', message: message(), at: bubble })
   }
   return (
     <article

@@ -1,4 +1,4 @@
-import { createResource, createSignal, For, Show } from 'solid-js'
+import { createSignal } from 'solid-js'
 import { type ConversationId, directOf, uuidv7 } from '../../../shared/kernel/ids.ts'
 import type { Person } from '../../../shared/protocol/accounts.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -9,6 +9,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import { PeopleFinder } from './PeopleFinder.tsx'
+import { PublicGroups } from './PublicGroups.tsx'
 
 interface NewConversationProps {
   readonly open: boolean
@@ -79,35 +80,5 @@ const NewGroup = (props: { readonly onMade: (conversation: ConversationId) => vo
         {t('group.make')}
       </Button>
     </form>
-  )
-}
-
-interface PublicGroupsProps {
-  readonly known: (conversation: ConversationId) => boolean
-  readonly onJoined: (conversation: ConversationId) => void
-}
-
-const PublicGroups = (props: PublicGroupsProps) => {
-  const live = useLive()
-  const [groups] = createResource(() => live.api.groups({ query: {} }).catch(() => []))
-  const join = (conversation: ConversationId) => {
-    if (!props.known(conversation)) live.wish(conversation, { type: 'group.join' })
-    props.onJoined(conversation)
-  }
-  return (
-    <ul class="people">
-      <For each={groups() ?? []} fallback={<Show when={!groups.loading}>{t('messages.none')}</Show>}>
-        {(group) => (
-          <li class="person">
-            <span class="person-name">
-              {group.name} <small>{t('group.members', group.members)}</small>
-            </span>
-            <Button size="small" onClick={() => join(group.conversation)}>
-              {props.known(group.conversation) ? t('people.open') : t('group.join')}
-            </Button>
-          </li>
-        )}
-      </For>
-    </ul>
   )
 }

@@ -27,7 +27,6 @@ export const message: MessageWords = {
     link: 'লিংক কপি করুন',
     linked: 'লিংক কপি হয়েছে',
     again: 'ঠিক করে আবার পাঠান',
-    waitsLonger: 'সংযোগ ফিরলেই পাঠানো হবে',
     select: 'বাছাই করুন',
     selectThis: (name, text) => `বেছে নিন, ${name}: ${text}`,
     selected: (count) => counted(count, (n) => `${n}টি বাছা হয়েছে`),

@@ -26,7 +26,6 @@ export const message = {
     link: 'Copy link',
     linked: 'Link copied',
     again: 'Edit and send again',
-    waitsLonger: 'Sent as soon as you are back',
     select: 'Select',
     selectThis: (name: string, text: string) => `Select ${name}: ${text}`,
     selected: (count: number) => many(count, { one: (n) => `${n} selected`, other: (n) => `${n} selected` }),
