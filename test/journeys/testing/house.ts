@@ -119,6 +119,8 @@ const newContext = async (browser: Browser, baseURL: string, options: BrowserCon
     locale: 'en-GB',
     viewport: { width: 1280, height: 800 },
     reducedMotion: 'reduce',
+    // what a test takes away from a page, a worker would give back: those about it ask for it (installed.test.ts)
+    serviceWorkers: 'block',
     ...options,
   })
   context.setDefaultTimeout(PATIENCE)
