@@ -49,6 +49,8 @@ export const migrate = async (orm: Orm): Promise<void> => {
     await orm.migrator.up()
     await runMigrations({ pgPool: await poolOf(orm) }) // the queue's own tables: server/jobs
   } finally {
-    guard.release(true) // and with it the lock
+    await guard.query('select pg_advisory_unlock($1)', [MIGRATING]).catch(() => undefined)
+    await guard.query('reset statement_timeout').catch(() => undefined)
+    guard.release()
   }
 }
