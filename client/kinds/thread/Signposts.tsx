@@ -1,6 +1,6 @@
 import ArrowDown from 'lucide-solid/icons/arrow-down'
 import ArrowUp from 'lucide-solid/icons/arrow-up'
-import { createEffect, createMemo, createSignal, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, Show, untrack } from 'solid-js'
 import type { Opened, View } from '../../sync/index.ts'
 import { clock, count, t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
@@ -50,13 +50,13 @@ export const ToNew = (props: SignpostProps) => {
     const seq = from()
     if (place && seq !== null && first <= seq && seq <= last) setSeen(seq)
   })
-  const above = () => {
+  const above = createMemo(() => {
     const seq = from()
     return seq !== null && props.reading.seen().first > seq && wasSeen() !== seq ? seq : null
-  }
+  })
   createEffect(() => {
     const seq = above()
-    if (seq !== null) props.opened.quote(seq)
+    if (seq !== null) untrack(() => props.opened.quote(seq))
   })
   const since = () => {
     const seq = from()

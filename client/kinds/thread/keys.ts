@@ -15,12 +15,18 @@ export const walkByKeys = (reading: Reading, scroller: HTMLElement, toOldest: ()
   const act = {
     ArrowUp: () => step(-1),
     ArrowDown: () => step(1),
-    Home: toOldest,
-    End: () => void reading.toNewest(),
+    Home: () => leap(toOldest),
+    End: () => leap(() => void reading.toNewest()),
   }[event.key]
   if (!act) return
   event.preventDefault()
   act()
+
+  /** The message that has the focus may not be there any more where one lands. */
+  function leap(go: () => void) {
+    scroller.focus({ preventScroll: true })
+    go()
+  }
 
   function step(way: 1 | -1) {
     const articles = [...scroller.querySelectorAll<HTMLElement>('.thread-line article')]
