@@ -28,20 +28,21 @@ export const ConnectionBanner = () => {
   const live = useLive()
   const online = useOnline()
   const [away, setAway] = createSignal(false)
-  const [met, setMet] = createSignal(false)
+  /** an attempt came to nothing, or a connection to its end: it is not only slow */
+  const [failed, setFailed] = createSignal(false)
   let timer = 0
   onCleanup(() => clearTimeout(timer))
   createEffect(
-    on(live.connection, (connection) => {
+    on(live.connection, (connection, before) => {
+      if (before && connection === 'offline') setFailed(true)
       if (connection === 'ready') {
         clearTimeout(timer)
         timer = 0
-        setMet(true)
         setAway(false)
       } else timer ||= window.setTimeout(() => setAway(true), LASTS)
     }),
   )
-  const words = () => (online() ? t(met() ? 'list.away' : 'list.connecting') : t('list.offline'))
+  const words = () => (online() ? t(failed() ? 'list.away' : 'list.connecting') : t('list.offline'))
   createEffect(on(away, (gone) => announce(gone ? words() : t('list.back')), { defer: true }))
   return (
     <Show when={away()}>

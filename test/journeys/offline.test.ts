@@ -42,12 +42,12 @@ describe('somebody without a network', () => {
     await omar.says('Good evening')
     await nila.keeps('events', 'Good evening')
     await nila.loseServer()
-    await nila.sees('You are offline.')
+    await nila.sees('No connection. Trying again …')
     await nila.says('Later, then')
     await nila.sees('1 message waits to be sent')
     await nila.findServer()
     await nila.reaches('Later, then', 'Read')
-    await nila.page.getByText('You are offline.').waitFor({ state: 'detached' })
+    await nila.page.getByText('No connection.').waitFor({ state: 'detached' })
   })
 
   test('finds everything again after reloading: what was said, and what waits', async () => {
