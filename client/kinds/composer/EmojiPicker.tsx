@@ -1,5 +1,5 @@
 import Search from 'lucide-solid/icons/search'
-import { createMemo, createResource, createSignal, createUniqueId, For, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { language, t } from '../../words/index.ts'
 import { type Emoji, findEmoji } from './emoji.ts'
@@ -31,14 +31,19 @@ interface EmojiPickerProps {
 
 /** All emoji: those used lately, by group, or looked for by words. Arrows move, Enter picks, Escape leaves. */
 export const EmojiPicker = (props: EmojiPickerProps) => {
-  const [all] = createResource(language, emojiIn)
+  // no resource: what waits for one takes the whole page away meanwhile
+  const [all, setAll] = createSignal<readonly Emoji[] | null>(null)
+  const [failed, setFailed] = createSignal(false)
+  createEffect(() => {
+    emojiIn(language()).then(setAll, () => setFailed(true))
+  })
   const [query, setQuery] = createSignal('')
   const [group, setGroup] = createSignal<number>(RECENT)
   const grid = createUniqueId()
   let panel!: HTMLElement
 
   const shown = createMemo((): readonly Face[] => {
-    const known = all.error ? [] : (all() ?? [])
+    const known = all() ?? []
     if (query().trim()) return findEmoji(known, query(), MOST_FOUND)
     if (group() !== RECENT) return known.filter((emoji) => emoji.group === group())
     const names = new Map(known.map(({ emoji, name }) => [emoji, name]))
@@ -98,10 +103,13 @@ export const EmojiPicker = (props: EmojiPickerProps) => {
       <Groups chosen={query().trim() ? null : group()} onChoose={(one) => [setQuery(''), setGroup(one)]} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the buttons inside */}
       <div class="emoji-faces" id={grid} onKeyDown={move}>
-        <Show when={!all.loading || group() === RECENT} fallback={<Spinner label={t('composer.emoji')} />}>
+        <Show
+          when={all() || failed() || (group() === RECENT && !query())}
+          fallback={<Spinner label={t('composer.emoji')} />}
+        >
           <For
             each={shown()}
-            fallback={<p class="soft">{all.error ? t('composer.emojiFailed') : t('composer.noEmoji')}</p>}
+            fallback={<p class="soft">{failed() ? t('composer.emojiFailed') : t('composer.noEmoji')}</p>}
           >
             {(face, index) => (
               <button

@@ -1,9 +1,9 @@
-import { createMemo, createResource, createSignal } from 'solid-js'
+import { createEffect, createMemo, createSignal } from 'solid-js'
 import { language, t } from '../../words/index.ts'
 import { commandsFor, type Place } from './commands.ts'
 import { type Begun, begunAt, nameDistance } from './completion.ts'
 import type { Edit } from './edits.ts'
-import { findEmoji } from './emoji.ts'
+import { type Emoji, findEmoji } from './emoji.ts'
 import { EVERYONE, mayCallEveryone, peopleIn } from './mentions.ts'
 import { pickedEmoji } from './recent-emoji.ts'
 
@@ -59,10 +59,13 @@ export const createSuggestions = (place: () => Place, text: () => string, caret:
     setPointed(0)
     return found && key(found) !== dismissed() ? found : null
   })
-  const [emoji] = createResource(
-    () => (begun()?.sign === ':' ? language() : null),
-    async (spoken) => (await import('./emoji-data.ts')).emojiIn(spoken).catch(() => []),
-  )
+  // no resource: what waits for one takes the whole page away meanwhile, and the caret with it
+  const [emoji, setEmoji] = createSignal<readonly Emoji[]>([])
+  createEffect(() => {
+    if (begun()?.sign !== ':') return
+    const spoken = language()
+    import('./emoji-data.ts').then(({ emojiIn }) => emojiIn(spoken)).then(setEmoji, () => undefined)
+  })
   const all = createMemo((): readonly Suggestion[] => {
     const word = begun()
     if (!word) return []
@@ -70,7 +73,7 @@ export const createSuggestions = (place: () => Place, text: () => string, caret:
       '@': () => peopleFor(place(), word.query),
       '/': () => commandsLike(place(), word.query),
       ':': () =>
-        findEmoji(emoji.latest ?? [], word.query, MOST).map(({ emoji, name, codes }) => ({
+        findEmoji(emoji(), word.query, MOST).map(({ emoji, name, codes }) => ({
           insert: emoji,
           title: name,
           hint: codes[0] ? `:${codes[0]}:` : '',

@@ -1,26 +1,25 @@
 import Check from 'lucide-solid/icons/check'
 import Copy from 'lucide-solid/icons/copy'
-import { createResource, createSignal, For, onCleanup, Show } from 'solid-js'
+import { createEffect, createSignal, For, onCleanup, Show } from 'solid-js'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { t } from '../../words/index.ts'
 import type { Shade } from './shades.ts'
 import './code.css'
 
-const coloured = async (what: { code: string; language: string }): Promise<readonly Shade[] | null> => {
-  try {
-    return (await import('./highlight.ts')).highlight(what.code, what.language)
-  } catch {
-    return null // without its colours it is still code
-  }
-}
-
 /** Code with its language and a button that copies it. The colours come a moment later and move nothing. */
 export const CodeBlock = (props: { readonly text: string; readonly language: string }) => {
-  const [shades] = createResource(
-    () => (props.language ? { code: props.text, language: props.language } : null),
-    coloured,
-  )
+  const [shades, setShades] = createSignal<readonly Shade[] | null>(null)
+  // no resource: what waits for one takes the whole page away meanwhile
+  createEffect(() => {
+    const { text, language } = props
+    setShades(null)
+    if (!language) return
+    const colour = ({ highlight }: typeof import('./highlight.ts')) => {
+      if (props.text === text) setShades(highlight(text, language))
+    }
+    import('./highlight.ts').then(colour).catch(() => undefined) // without its colours it is still code
+  })
   const [copied, setCopied] = createSignal(false)
   let timer: ReturnType<typeof setTimeout> | undefined
   onCleanup(() => clearTimeout(timer))
@@ -44,7 +43,7 @@ export const CodeBlock = (props: { readonly text: string; readonly language: str
       </figcaption>
       <pre tabindex={0}>
         <code>
-          <Show when={shades.latest} fallback={props.text}>
+          <Show when={shades()} fallback={props.text}>
             {(found) => <For each={found()}>{(shade) => <span data-role={shade.role}>{shade.text}</span>}</For>}
           </Show>
         </code>
