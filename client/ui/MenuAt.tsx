@@ -1,10 +1,9 @@
 import { DropdownMenu as Behaviour } from '@kobalte/core/dropdown-menu'
-import type { JSX } from 'solid-js'
+import { createUniqueId, type JSX } from 'solid-js'
 
 interface MenuAtProps {
   /** the button it belongs to: it stands there, and the focus goes back to it */
   readonly at: HTMLElement
-  readonly label: string
   readonly onClose: () => void
   readonly children: JSX.Element
 }
@@ -18,6 +17,7 @@ const edge = () => ({ x: 0, y: innerHeight, width: innerWidth, height: 0 })
  */
 export const MenuAt = (props: MenuAtProps) => {
   const { at } = props
+  at.id ||= createUniqueId() // its words name the menu, and a dialog opened from here gives the focus back to it
   const low = matchMedia('(width < 40rem)').matches
   /** Something chosen in it may have taken the focus elsewhere by now: to a dialog, say. */
   const goBack = () => {
@@ -36,7 +36,7 @@ export const MenuAt = (props: MenuAtProps) => {
       modal={false}
     >
       <Behaviour.Portal>
-        <Behaviour.Content class="menu menu-sheet" aria-label={props.label} onCloseAutoFocus={goBack}>
+        <Behaviour.Content class="menu menu-sheet" aria-labelledby={at.id} onCloseAutoFocus={goBack}>
           {props.children}
         </Behaviour.Content>
       </Behaviour.Portal>

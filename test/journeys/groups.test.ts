@@ -24,7 +24,7 @@ describe('a group', () => {
     await nila.button('More about this conversation').click()
     await nila.page.getByRole('menuitem', { name: 'Members and settings' }).click()
     const members = nila.page.getByRole('dialog', { name: 'Garden club' })
-    await members.getByRole('tab', { name: 'Invite people' }).click()
+    await members.getByRole('tab', { name: 'Invite' }).click()
     await members.getByRole('textbox', { name: 'Find people to invite' }).fill(asked.username)
     await members.getByRole('button', { name: 'Add' }).click()
     await members.getByRole('button', { name: 'Invite 1 person' }).click()

@@ -11,7 +11,7 @@ export const DirectFoot = (props: PartProps & { readonly composer: Component }) 
   const live = useLive()
   const state = () => props.view.state as Direct
   const other = () => otherOf(state(), live.account)
-  const wish = (type: 'contact.accept' | 'contact.decline' | 'contact.cancel' | 'contact.unblock') =>
+  const wish = (type: 'contact.accept' | 'contact.decline' | 'contact.cancel' | 'contact.unblock' | 'contact.boost') =>
     live.wish(props.conversation, { type })
   const ask = () => {
     const to = other()
@@ -45,6 +45,7 @@ export const DirectFoot = (props: PartProps & { readonly composer: Component }) 
       <Match when={state().contact === 'requested' && state().by === live.account}>
         <div class="thread-foot">
           <p>{t('people.requested')}</p>
+          <Button onClick={() => wish('contact.boost')}>{t('people.boost')}</Button>
           <Button onClick={() => wish('contact.cancel')}>{t('people.cancel')}</Button>
         </div>
       </Match>

@@ -1,4 +1,5 @@
 import Ban from 'lucide-solid/icons/ban'
+import IdCard from 'lucide-solid/icons/id-card'
 import UserMinus from 'lucide-solid/icons/user-minus'
 import { Show } from 'solid-js'
 import { type Direct, otherOf } from '../../../shared/kinds/direct/index.ts'
@@ -6,6 +7,7 @@ import { confirmed } from '../../ui/Confirm.tsx'
 import { MenuItem } from '../../ui/Menu.tsx'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
+import { showProfile } from '../people/shown.ts'
 import type { PartProps } from '../sides.tsx'
 
 /** What one can do about the contact. Both are asked about first: they take the messages along. */
@@ -36,6 +38,13 @@ export const DirectMenu = (props: PartProps) => {
   }
   return (
     <>
+      <Show when={other()}>
+        {(account) => (
+          <MenuItem icon={IdCard} onSelect={() => showProfile(account())}>
+            {t('profile.show', live.name(account()))}
+          </MenuItem>
+        )}
+      </Show>
       <Show when={state().contact === 'accepted'}>
         <MenuItem icon={UserMinus} danger={true} onSelect={() => void end()}>
           {t('people.end')}

@@ -41,7 +41,7 @@ export const GroupPanel = (props: GroupPanelProps) => {
         ]
       : []),
     ...(may('invite')
-      ? [{ name: 'invite' as const, label: t('group.invite'), panel: () => <InvitePanel {...props} /> }]
+      ? [{ name: 'invite' as const, label: t('member.invite'), panel: () => <InvitePanel {...props} /> }]
       : []),
     { name: 'settings' as const, label: t('member.settings'), panel: () => <GroupSettings {...props} /> },
   ]
@@ -49,7 +49,9 @@ export const GroupPanel = (props: GroupPanelProps) => {
   return (
     <Dialog open={props.open} onClose={props.onClose} title={props.group.name} description={props.group.about}>
       <Show when={props.open}>
-        <Tabs label={t('member.tabs')} value={part()} onChange={showPart} tabs={tabs()} />
+        <div class="group-panel">
+          <Tabs label={t('member.tabs')} value={part()} onChange={showPart} tabs={tabs()} />
+        </div>
       </Show>
     </Dialog>
   )

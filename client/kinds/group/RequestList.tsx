@@ -28,12 +28,14 @@ export const RequestList = (props: GroupPartProps) => {
                 <small>{t('member.asked', ago(props.group.asking[account] ?? 0, Date.now()))}</small>
               </span>
             </button>
-            <Button size="small" tone="primary" onClick={() => answer(account, true)}>
-              {t('group.letIn')}
-            </Button>
-            <Button size="small" onClick={() => answer(account, false)}>
-              {t('group.turnDown')}
-            </Button>
+            <span class="person-answers">
+              <Button size="small" tone="primary" onClick={() => answer(account, true)}>
+                {t('group.letIn')}
+              </Button>
+              <Button size="small" onClick={() => answer(account, false)}>
+                {t('group.turnDown')}
+              </Button>
+            </span>
           </li>
         )}
       </For>

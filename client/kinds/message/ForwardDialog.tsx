@@ -51,7 +51,7 @@ export const ForwardDialog = (props: ForwardDialogProps) => {
       size="small"
       actions={
         <Button tone="primary" disabled={targets().length === 0} onClick={forward}>
-          {t('message.forwardCount', targets().length)}
+          {t('message.forwardCount', Math.max(1, targets().length))}
         </Button>
       }
     >

@@ -52,7 +52,7 @@ export const MessageItem = (props: MessageItemProps) => {
     const touched = (event as PointerEvent).pointerType === 'touch'
     if (!standing() || !touched || (active && bubble.contains(active))) return
     event.preventDefault()
-    props.actions.show({ what: 'menu', message: message(), at: bubble })
+    props.actions.openMenu({ message: message(), at: bubble, quick: false })
   }
   return (
     <article

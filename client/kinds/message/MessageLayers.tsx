@@ -26,11 +26,9 @@ interface MessageLayersProps {
 export const MessageLayers = (props: MessageLayersProps) => {
   const live = useLive()
   const close = () => props.actions.show(null)
-  const only = <What extends Layer['what']>(...whats: readonly What[]) => {
-    const layer = props.layer
-    return layer && (whats as readonly string[]).includes(layer.what)
-      ? (layer as Layer & { readonly what: What })
-      : null
+  const only = <What extends Layer['what']>(what: What) => {
+    const { layer } = props
+    return layer?.what === what ? (layer as Layer & { readonly what: What }) : null
   }
   /** As it stands now: others may be reacting to it. */
   const now = (message: Message): Message => {
@@ -52,19 +50,19 @@ export const MessageLayers = (props: MessageLayersProps) => {
       <Show when={props.actions.selection.active()}>
         <SelectionBar view={props.view} actions={props.actions} />
       </Show>
+      <Show when={props.actions.menu()} keyed={true}>
+        {(menu) => (
+          <MessageMenu
+            message={now(menu.message)}
+            view={props.view}
+            actions={props.actions}
+            at={menu.at}
+            quick={menu.quick}
+            onClose={() => props.actions.menu() === menu && props.actions.openMenu(null)}
+          />
+        )}
+      </Show>
       <Switch>
-        <Match when={only('menu', 'quick')} keyed={true}>
-          {(layer) => (
-            <MessageMenu
-              message={now(layer.message)}
-              view={props.view}
-              actions={props.actions}
-              at={layer.at}
-              quick={layer.what === 'quick'}
-              onClose={() => props.layer === layer && close()}
-            />
-          )}
-        </Match>
         <Match when={only('picker')}>
           {(layer) => <ReactionPicker onPick={(emoji) => react(layer().message, emoji)} onClose={close} />}
         </Match>

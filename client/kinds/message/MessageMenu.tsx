@@ -38,38 +38,28 @@ interface MessageMenuProps {
 
 /** What can be done with a message. One for all messages of a thread. */
 export const MessageMenu = (props: MessageMenuProps) => {
-  const { at } = props
-  /** The focus is on the button before anything else opens: it comes back there. */
-  const then = (act: () => void) => () => {
-    at.focus({ preventScroll: true })
-    act()
-  }
   return (
-    <MenuAt at={at} label={props.quick ? t('message.react') : t('messages.actions')} onClose={props.onClose}>
-      <QuickReactions {...props} then={then} />
+    <MenuAt at={props.at} onClose={props.onClose}>
+      <QuickReactions {...props} />
       <Show when={!props.quick}>
         <MenuLine />
-        <WithWords {...props} then={then} />
-        <WithPlace {...props} then={then} />
+        <WithWords {...props} />
+        <WithPlace {...props} />
         <MenuLine />
-        <Removals {...props} then={then} />
+        <Removals {...props} />
       </Show>
     </MenuAt>
   )
 }
 
-interface ItemsProps extends MessageMenuProps {
-  readonly then: (act: () => void) => () => void
-}
-
-const QuickReactions = (props: ItemsProps) => {
+const QuickReactions = (props: MessageMenuProps) => {
   const live = useLive()
   const reacted = (emoji: string) => props.message.reactions[emoji]?.includes(live.account) ?? false
   return (
     <div class="quick-reactions">
       <For each={QUICK}>
         {(emoji) => (
-          <MenuItem onSelect={props.then(() => props.actions.react(props.message, emoji, !reacted(emoji)))}>
+          <MenuItem onSelect={() => props.actions.react(props.message, emoji, !reacted(emoji))}>
             <span aria-hidden="true" classList={{ reacted: reacted(emoji) }}>
               {emoji}
             </span>
@@ -77,7 +67,7 @@ const QuickReactions = (props: ItemsProps) => {
           </MenuItem>
         )}
       </For>
-      <MenuItem onSelect={props.then(() => props.actions.show({ what: 'picker', message: props.message }))}>
+      <MenuItem onSelect={() => props.actions.show({ what: 'picker', message: props.message })}>
         <SmilePlus size={20} aria-hidden="true" />
         <span class="unseen">{t('message.moreReactions')}</span>
       </MenuItem>
@@ -85,55 +75,55 @@ const QuickReactions = (props: ItemsProps) => {
   )
 }
 
-const WithWords = (props: ItemsProps) => {
+const WithWords = (props: MessageMenuProps) => {
   const live = useLive()
   const mine = () => props.message.by === live.account
   const select = () => props.actions.selection.begin(props.message.seq)
   return (
     <>
-      <MenuItem icon={Reply} onSelect={props.then(() => props.actions.reply(props.message))}>
+      <MenuItem icon={Reply} onSelect={() => props.actions.reply(props.message)}>
         {t('messages.reply')}
       </MenuItem>
-      <MenuItem icon={Forward} onSelect={props.then(() => props.actions.forward([props.message.seq]))}>
+      <MenuItem icon={Forward} onSelect={() => props.actions.forward([props.message.seq])}>
         {t('messages.forward')}
       </MenuItem>
       <Show when={mine() && !props.message.forwardedFrom}>
-        <MenuItem icon={Pencil} onSelect={props.then(() => props.actions.edit(props.message))}>
+        <MenuItem icon={Pencil} onSelect={() => props.actions.edit(props.message)}>
           {t('messages.edit')}
         </MenuItem>
       </Show>
-      <MenuItem icon={Copy} onSelect={props.then(() => props.actions.copy(props.message.text))}>
+      <MenuItem icon={Copy} onSelect={() => props.actions.copy(props.message.text)}>
         {t('messages.copy')}
       </MenuItem>
-      <MenuItem icon={Link} onSelect={props.then(() => props.actions.copyLink(props.message))}>
+      <MenuItem icon={Link} onSelect={() => props.actions.copyLink(props.message)}>
         {t('message.link')}
       </MenuItem>
-      <MenuItem icon={SquareCheck} onSelect={props.then(select)}>
+      <MenuItem icon={SquareCheck} onSelect={select}>
         {t('message.select')}
       </MenuItem>
     </>
   )
 }
 
-const WithPlace = (props: ItemsProps) => {
+const WithPlace = (props: MessageMenuProps) => {
   const live = useLive()
   const { seq } = props.message
   const conversation = () => props.view.conversation
   const pinned = () => (props.view.state as { pins?: readonly number[] } | null)?.pins?.includes(seq) ?? false
   const kept = () => live.sync.self.kept[conversation()]?.includes(seq) ?? false
-  const layer = (what: 'reactions' | 'history' | 'readers') =>
-    props.then(() => props.actions.show({ what, message: props.message }))
+  const layer = (what: 'reactions' | 'history' | 'readers') => () =>
+    props.actions.show({ what, message: props.message })
   return (
     <>
       <Show when={sideOf(props.view.kind).pins(props.view.state, live.account)}>
-        <MenuItem icon={Pin} onSelect={props.then(() => props.actions.pin(props.message, !pinned()))}>
+        <MenuItem icon={Pin} onSelect={() => props.actions.pin(props.message, !pinned())}>
           {pinned() ? t('messages.unpin') : t('messages.pin')}
         </MenuItem>
       </Show>
-      <MenuItem icon={Bookmark} onSelect={props.then(() => props.actions.keep([seq], !kept()))}>
+      <MenuItem icon={Bookmark} onSelect={() => props.actions.keep([seq], !kept())}>
         {kept() ? t('messages.unkeep') : t('messages.keep')}
       </MenuItem>
-      <MenuItem icon={MailOpen} onSelect={props.then(() => props.actions.unread(props.message))}>
+      <MenuItem icon={MailOpen} onSelect={() => props.actions.unread(props.message)}>
         {t('messages.unreadFrom')}
       </MenuItem>
       <Show when={Object.keys(props.message.reactions).length > 0}>
@@ -155,17 +145,17 @@ const WithPlace = (props: ItemsProps) => {
   )
 }
 
-const Removals = (props: ItemsProps) => {
+const Removals = (props: MessageMenuProps) => {
   const live = useLive()
   const removable = () =>
     props.message.by === live.account || sideOf(props.view.kind).moderates(props.view.state, live.account)
   return (
     <>
-      <MenuItem icon={EyeOff} danger={true} onSelect={props.then(() => props.actions.hide([props.message.seq]))}>
+      <MenuItem icon={EyeOff} danger={true} onSelect={() => props.actions.hide([props.message.seq])}>
         {t('messages.hide')}
       </MenuItem>
       <Show when={removable()}>
-        <MenuItem icon={Trash} danger={true} onSelect={props.then(() => props.actions.remove([props.message.seq]))}>
+        <MenuItem icon={Trash} danger={true} onSelect={() => props.actions.remove([props.message.seq])}>
           {t('messages.remove')}
         </MenuItem>
       </Show>

@@ -15,8 +15,8 @@ interface MessageToolsProps {
  * nothing moves. Plain buttons: there are hundreds of them, and all share one menu.
  */
 export const MessageTools = (props: MessageToolsProps) => {
-  const open = (what: 'menu' | 'quick') => (event: MouseEvent) =>
-    props.actions.show({ what, message: props.message, at: event.currentTarget as HTMLElement })
+  const open = (quick: boolean) => (event: MouseEvent) =>
+    props.actions.openMenu({ message: props.message, at: event.currentTarget as HTMLElement, quick })
   return (
     <div class="message-tools">
       <button
@@ -25,7 +25,7 @@ export const MessageTools = (props: MessageToolsProps) => {
         aria-haspopup="menu"
         aria-label={t('message.react')}
         title={t('message.react')}
-        onClick={open('quick')}
+        onClick={open(true)}
       >
         <SmilePlus aria-hidden="true" />
       </button>
@@ -44,7 +44,7 @@ export const MessageTools = (props: MessageToolsProps) => {
         aria-haspopup="menu"
         aria-label={t('messages.actions')}
         title={t('messages.actions')}
-        onClick={open('menu')}
+        onClick={open(false)}
       >
         <MoreHorizontal aria-hidden="true" />
       </button>

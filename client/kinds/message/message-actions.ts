@@ -8,9 +8,16 @@ import type { Live } from '../live.tsx'
 import { linkTo } from '../thread/link.ts'
 import { createSelection, type Selection } from './selection.ts'
 
+/** The menu that is open: of which message, at which button. It stays until what was chosen in it has the focus. */
+export interface MenuOf {
+  readonly message: Message
+  readonly at: HTMLElement
+  /** only the reactions */
+  readonly quick: boolean
+}
+
 /** What lies over the thread just now; one thing at a time. */
 export type Layer =
-  | { readonly what: 'menu' | 'quick'; readonly message: Message; readonly at: HTMLElement }
   | { readonly what: 'picker' | 'history' | 'reactions' | 'readers'; readonly message: Message }
   | { readonly what: 'forward'; readonly messages: readonly number[] }
 
@@ -28,6 +35,8 @@ export interface MessageActions {
   copy(text: string): void
   copyLink(message: Message): void
   show(layer: Layer | null): void
+  menu(): MenuOf | null
+  openMenu(menu: MenuOf | null): void
   readonly selection: Selection
 }
 
@@ -36,6 +45,7 @@ export const createMessageActions = (live: Live, conversation: ConversationId) =
   const [replyTo, setReplyTo] = createSignal(live.sync.drafts.of(conversation).replyTo)
   const [editing, setEditing] = createSignal<Message | null>(null)
   const [layer, setLayer] = createSignal<Layer | null>(null)
+  const [menu, openMenu] = createSignal<MenuOf | null>(null)
   const selection = createSelection()
   const wish = (body: Parameters<Live['wish']>[1]) => live.wish(conversation, body)
 
@@ -87,6 +97,8 @@ export const createMessageActions = (live: Live, conversation: ConversationId) =
     copy: (text) => copy(text, t('messages.copied')),
     copyLink: ({ seq }) => copy(linkTo(conversation, seq), t('message.linked')),
     show: setLayer,
+    menu,
+    openMenu,
     selection,
   }
   return { actions, replyTo, setReplyTo, editing, layer, done }

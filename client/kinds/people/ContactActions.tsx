@@ -24,8 +24,9 @@ interface ContactActionsProps {
 export const ContactActions = (props: ContactActionsProps) => {
   const live = useLive()
   const is = (...relations: readonly Relation[]) => relations.includes(props.relation)
-  const wish = (type: 'contact.accept' | 'contact.decline' | 'contact.cancel' | 'contact.unblock') => () =>
-    live.wish(props.conversation, { type })
+  const wish =
+    (type: 'contact.accept' | 'contact.decline' | 'contact.cancel' | 'contact.unblock' | 'contact.boost') => () =>
+      live.wish(props.conversation, { type })
   const ask = () => live.wish(props.conversation, { type: 'contact.request', to: props.account })
   const muted = () => live.isMuted(live.rows().find(({ conversation }) => conversation === props.conversation)?.tuned)
   const block = async () => {
@@ -55,6 +56,7 @@ export const ContactActions = (props: ContactActionsProps) => {
         </Match>
         <Match when={is('asked')}>
           <p class="soft">{t('people.requested')}</p>
+          <Button onClick={wish('contact.boost')}>{t('people.boost')}</Button>
           <Button onClick={wish('contact.cancel')}>{t('people.cancel')}</Button>
         </Match>
         <Match when={is('asks')}>

@@ -27,6 +27,7 @@ export const group: GroupWords = {
     requestsCount: (count) => counted(count, (n) => `অনুরোধ (${n})`),
     noRequests: 'ঢোকার অপেক্ষায় কেউ নেই।',
     asked: (ago) => `অনুরোধ করেছেন ${ago}`,
+    invite: 'আমন্ত্রণ',
     settings: 'সেটিংস',
     find: 'সদস্য খুঁজুন',
     nobody: 'এই নামে কোনো সদস্য নেই।',

@@ -26,6 +26,7 @@ export const group = {
     requestsCount: (count: number) => many(count, { one: (n) => `Requests (${n})`, other: (n) => `Requests (${n})` }),
     noRequests: 'Nobody is waiting to be let in.',
     asked: (ago: string) => `Asked ${ago}`,
+    invite: 'Invite',
     settings: 'Settings',
     find: 'Find a member',
     nobody: 'No member goes by that.',
