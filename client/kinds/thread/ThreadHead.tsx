@@ -70,6 +70,9 @@ const ThreadMenu = (props: { readonly row: Row; readonly view: View }) => {
       <MenuItem icon={Star} onSelect={() => live.tune(conversation(), { favourite: !favourite() })}>
         {favourite() ? t('messages.unfavourite') : t('messages.favourite')}
       </MenuItem>
+      <MenuItem icon={PinIcon} onSelect={() => showPins(conversation())}>
+        {t('kept.pinned')}
+      </MenuItem>
       <Show when={props.view.state}>
         <Dynamic component={sideOf(props.view.kind).Menu} view={props.view} conversation={conversation()} />
       </Show>
