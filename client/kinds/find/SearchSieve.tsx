@@ -1,3 +1,4 @@
+import Sliders from 'lucide-solid/icons/sliders-horizontal'
 import { createMemo } from 'solid-js'
 import type { AccountId } from '../../../shared/kernel/ids.ts'
 import { DAY } from '../../../shared/kernel/time.ts'
@@ -53,7 +54,10 @@ export const SearchSieve = (props: SearchSieveProps) => {
   }
   return (
     <details class="thread-search-sieve">
-      <summary>{t('find.filters')}</summary>
+      <summary>
+        <Sliders size={16} aria-hidden={true} />
+        {t('find.filters')}
+      </summary>
       <div>
         <SelectField
           label={t('find.from')}

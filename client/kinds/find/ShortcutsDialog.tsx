@@ -23,33 +23,35 @@ export const Keys = (props: { readonly keys: string }) => (
 
 /** All that can be done without a mouse, and how to do without letters. */
 export const ShortcutsDialog = () => (
-  <Dialog open={layer() === 'shortcuts'} onClose={() => setLayer(null)} title={t('find.shortcuts')}>
-    <For each={GROUPS}>
-      {(group) => (
-        <section class="shortcuts">
-          <h3>{t(`find.groups.${group}`)}</h3>
-          <dl>
-            <For each={SHORTCUTS.filter((one) => one.group === group)}>
-              {(one) => (
-                <div class="shortcut" data-off={'letter' in one && !letters() ? '' : undefined}>
-                  <dt>{t(`find.does.${one.does}`)}</dt>
-                  <dd>
-                    <For each={one.keys}>
-                      {(keys, at) => (
-                        <>
-                          <Show when={at() > 0}> {t('find.or')} </Show>
-                          <Keys keys={keys} />
-                        </>
-                      )}
-                    </For>
-                  </dd>
-                </div>
-              )}
-            </For>
-          </dl>
-        </section>
-      )}
-    </For>
+  <Dialog open={layer() === 'shortcuts'} onClose={() => setLayer(null)} title={t('find.shortcuts')} size="large">
     <Checkbox label={t('find.letters')} hint={t('find.lettersHint')} checked={letters()} onChange={setLetters} />
+    <div class="shortcuts-all">
+      <For each={GROUPS}>
+        {(group) => (
+          <section class="shortcuts">
+            <h3>{t(`find.groups.${group}`)}</h3>
+            <dl>
+              <For each={SHORTCUTS.filter((one) => one.group === group)}>
+                {(one) => (
+                  <div class="shortcut" data-off={'letter' in one && !letters() ? '' : undefined}>
+                    <dt>{t(`find.does.${one.does}`)}</dt>
+                    <dd>
+                      <For each={one.keys}>
+                        {(keys, at) => (
+                          <>
+                            <Show when={at() > 0}> {t('find.or')} </Show>
+                            <Keys keys={keys} />
+                          </>
+                        )}
+                      </For>
+                    </dd>
+                  </div>
+                )}
+              </For>
+            </dl>
+          </section>
+        )}
+      </For>
+    </div>
   </Dialog>
 )

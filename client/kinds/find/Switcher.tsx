@@ -4,7 +4,6 @@ import { createEffect, createMemo, createSignal, For, Match, on, Show, Switch } 
 import { directOf } from '../../../shared/kernel/ids.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { announce } from '../../ui/LiveRegion.tsx'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import { showProfile } from '../people/shown.ts'
@@ -33,13 +32,6 @@ const Finding = () => {
   const [chosen, setChosen] = createSignal<string | null>(null)
   const active = () => entries().find(({ key }) => key === chosen()) ?? entries()[0] ?? null
   createEffect(on(typed, () => setChosen(null)))
-  createEffect(
-    on(
-      () => status() === 'found' && entries().length,
-      (count) => count !== false && announce(t('find.results', count)),
-      { defer: true },
-    ),
-  )
 
   const go = (entry: Entry) => {
     setLayer(null)
@@ -91,6 +83,21 @@ const Finding = () => {
           onKeyDown={press}
         />
       </div>
+      <div class="switcher-said" aria-live="polite">
+        <Switch>
+          <Match when={status() === 'looking'}>{t('find.looking')}</Match>
+          <Match when={status() === 'offline'}>{t('find.offline')}</Match>
+          <Match when={status() === 'failed'}>
+            {t('find.failed')}{' '}
+            <Button size="small" tone="quiet" onClick={again}>
+              {t('action.retry')}
+            </Button>
+          </Match>
+          <Match when={typed() !== ''}>
+            {entries().length > 0 ? t('find.results', entries().length) : t('find.noneBody', typed())}
+          </Match>
+        </Switch>
+      </div>
       <div class="switcher-results" id="find-results" role="listbox" aria-label={t('find.open')}>
         <For each={sections()}>
           {(section) => (
@@ -116,19 +123,6 @@ const Finding = () => {
             </div>
           )}
         </For>
-      </div>
-      <div class="switcher-said" aria-live="polite">
-        <Switch>
-          <Match when={status() === 'looking'}>{t('find.looking')}</Match>
-          <Match when={status() === 'offline'}>{t('find.offline')}</Match>
-          <Match when={status() === 'failed'}>
-            {t('find.failed')}{' '}
-            <Button size="small" tone="quiet" onClick={again}>
-              {t('action.retry')}
-            </Button>
-          </Match>
-          <Match when={typed() !== '' && entries().length === 0}>{t('find.noneBody', typed())}</Match>
-        </Switch>
       </div>
       <Show when={entries().length > 0}>
         <footer class="switcher-keys" aria-hidden="true">

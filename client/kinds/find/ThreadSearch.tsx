@@ -9,7 +9,7 @@ import type { MessageLine, View } from '../../sync/index.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { number, t, when } from '../../words/index.ts'
+import { t, when } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import { createFinding, type Wish } from './finding.ts'
 import { Marked } from './Marked.tsx'
@@ -17,6 +17,9 @@ import { searched, setSearched } from './open.ts'
 import { holds } from './pieces.ts'
 import { SearchSieve } from './SearchSieve.tsx'
 import './find.css'
+
+/** There is no room for a thread and what is found in it: thread-search in find.css. */
+const NARROW = '(width < 64rem)'
 
 interface ThreadSearchProps {
   readonly view: View
@@ -56,9 +59,11 @@ const Panel = (props: ThreadSearchProps) => {
   const live = useLive()
   const [typed, setTyped] = createSignal('')
   const [sieve, setSieve] = createSignal<Pick<Wish, 'from' | 'after' | 'before'>>({})
-  const wish = createMemo<Wish>(() => ({ q: typed().trim(), conversation: props.view.conversation, ...sieve() }))
+  const conversation = createMemo(() => props.view.conversation) // the view changes with every message
+  const wish = createMemo<Wish>(() => ({ q: typed().trim(), conversation: conversation(), ...sieve() }))
   const { finding, again, more } = createFinding(live, wish, (one) => heldIn(props.view, one))
   const [at, setAt] = createSignal(-1)
+  const [folded, setFolded] = createSignal(false)
   createEffect(on(wish, () => setAt(-1)))
   let field!: HTMLInputElement
   let before: Element | null = null
@@ -78,7 +83,8 @@ const Panel = (props: ThreadSearchProps) => {
     props.onJump(hit.seq)
     document.getElementById(`hit-${hit.seq}`)?.scrollIntoView({ block: 'nearest' })
     if (index === finding().hits.length - 1) more()
-    if (matchMedia('(width < 48rem)').matches) setSearched(null)
+    setFolded(matchMedia(NARROW).matches)
+    if (folded()) field.blur() // and with it the keyboard of a phone
   }
   const press = (event: KeyboardEvent) => {
     if (event.isComposing) return
@@ -91,7 +97,7 @@ const Panel = (props: ThreadSearchProps) => {
     event.preventDefault()
   }
   return (
-    <search class="thread-search" aria-label={t('find.here')} onKeyDown={press}>
+    <search class="thread-search" aria-label={t('find.here')} data-folded={folded() ? '' : undefined} onKeyDown={press}>
       <div class="thread-search-top">
         <input
           ref={field}
@@ -104,6 +110,7 @@ const Panel = (props: ThreadSearchProps) => {
           maxLength={100}
           value={typed()}
           onInput={(event) => setTyped(event.currentTarget.value)}
+          onFocus={() => setFolded(false)}
         />
         <IconButton icon={X} label={t('action.close')} onClick={close} />
       </div>
@@ -111,9 +118,7 @@ const Panel = (props: ThreadSearchProps) => {
       <Show when={finding().hits.length > 0}>
         <div class="thread-search-walk">
           <span aria-live="polite">
-            {at() < 0
-              ? t('find.results', finding().hits.length)
-              : t('find.place', number(at() + 1), number(finding().hits.length))}
+            {at() < 0 ? t('find.results', finding().hits.length) : t('find.place', at() + 1, finding().hits.length)}
           </span>
           <IconButton icon={ChevronUp} label={t('find.previous')} disabled={at() <= 0} onClick={() => go(at() - 1)} />
           <IconButton
@@ -167,7 +172,7 @@ const Panel = (props: ThreadSearchProps) => {
         </For>
       </ol>
       <Show when={finding().next}>
-        <Button tone="quiet" onClick={more}>
+        <Button class="thread-search-more" tone="quiet" onClick={more}>
           {t('find.more')}
         </Button>
       </Show>

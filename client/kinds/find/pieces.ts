@@ -21,7 +21,7 @@ export const holds = (text: string, typed: string): boolean => {
   return searchWords(typed).every((word) => spellings(word).some((spelling) => said.includes(spelling)))
 }
 
-const BEFORE = 40
+const BEFORE = 20
 
 /** A line of a long text in which what was found is to be seen. */
 const around = (text: string, found: RegExp): string => {

@@ -13,6 +13,11 @@ export const SHORTCUTS = [
   { does: 'editLast', group: 'write', keys: ['ArrowUp'], elsewhere: true },
   { does: 'bold', group: 'write', keys: ['Mod+B'], elsewhere: true },
   { does: 'italic', group: 'write', keys: ['Mod+I'], elsewhere: true },
+  { does: 'struck', group: 'write', keys: ['Mod+Shift+X'], elsewhere: true },
+  { does: 'code', group: 'write', keys: ['Mod+E'], elsewhere: true },
+  { does: 'link', group: 'write', keys: ['Mod+K'], elsewhere: true },
+  { does: 'list', group: 'write', keys: ['Mod+Shift+8'], elsewhere: true },
+  { does: 'quote', group: 'write', keys: ['Mod+Shift+9'], elsewhere: true },
   { does: 'walk', group: 'read', keys: ['ArrowUp', 'ArrowDown'], elsewhere: true },
   { does: 'ends', group: 'read', keys: ['Home', 'End'], elsewhere: true },
 ] as const satisfies readonly Shortcut[]

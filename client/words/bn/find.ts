@@ -2,6 +2,7 @@ import type { FindWords } from '../en/index.ts'
 import { pluralIn } from '../plural.ts'
 
 const many = pluralIn('bn')
+const plain = { one: (n: string) => n, other: (n: string) => n }
 
 export const find: FindWords = {
   open: 'খুঁজুন',
@@ -13,7 +14,6 @@ export const find: FindWords = {
   unread: 'অপঠিত',
   people: 'মানুষ',
   messages: 'বার্তা',
-  none: 'কিছু পাওয়া যায়নি',
   noneBody: (text) => `“${text}” দিয়ে কোনো কথোপকথন, মানুষ বা বার্তা নেই।`,
   looking: 'খোঁজা হচ্ছে …',
   failed: 'খোঁজা গেল না।',
@@ -29,7 +29,7 @@ export const find: FindWords = {
   hereOffline: 'খুঁজতে সংযোগ লাগে। এই ডিভাইসে যা আছে তা দেখানো হচ্ছে।',
   previous: 'নতুনতর ফল',
   next: 'পুরোনো ফল',
-  place: (at, all) => `${all}টির মধ্যে ${at}`,
+  place: (at, all) => `${many(all, plain)}টির মধ্যে ${many(at, plain)}`,
   more: 'আরও দেখুন',
   filters: 'আরও নির্দিষ্ট করুন',
   from: 'কে বলেছেন',
@@ -56,6 +56,11 @@ export const find: FindWords = {
     editLast: 'কিছু লেখা না থাকলে নিজের শেষ বার্তা বদলানো',
     bold: 'মোটা অক্ষর',
     italic: 'বাঁকা অক্ষর',
+    struck: 'কাটা লেখা',
+    code: 'কোড',
+    link: 'বাছাই করা লেখাকে লিংক করা',
+    list: 'তালিকা',
+    quote: 'উদ্ধৃতি',
     walk: 'এক বার্তা থেকে আরেক বার্তায়',
     ends: 'সবচেয়ে পুরোনো, সবচেয়ে নতুন',
   },

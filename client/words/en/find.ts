@@ -1,6 +1,7 @@
 import { pluralIn } from '../plural.ts'
 
 const many = pluralIn('en')
+const plain = { one: (n: string) => n, other: (n: string) => n }
 
 /** Finding conversations, people and what was said; and the shortcuts. */
 export const find = {
@@ -13,7 +14,6 @@ export const find = {
   unread: 'Unread',
   people: 'People',
   messages: 'Messages',
-  none: 'Nothing found',
   noneBody: (text: string) => `No conversation, person or message goes by “${text}”.`,
   looking: 'Searching …',
   failed: 'The search did not work.',
@@ -29,7 +29,7 @@ export const find = {
   hereOffline: 'Searching needs a connection. This is what is on this device.',
   previous: 'Newer result',
   next: 'Older result',
-  place: (at: string, all: string) => `${at} of ${all}`,
+  place: (at: number, all: number) => `${many(at, plain)} of ${many(all, plain)}`,
   more: 'Show more',
   filters: 'Narrow down',
   from: 'Said by',
@@ -56,6 +56,11 @@ export const find = {
     editLast: 'Change your last message, where nothing is typed',
     bold: 'Bold',
     italic: 'Italic',
+    struck: 'Struck through',
+    code: 'Code',
+    link: 'Make what is selected a link',
+    list: 'List',
+    quote: 'Quote',
     walk: 'From message to message',
     ends: 'To the oldest, to the newest',
   },
