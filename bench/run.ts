@@ -3,7 +3,7 @@ import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onEnd } from '../scripts/ending.ts'
-import { startCluster } from './cluster.ts'
+import { type Cluster, startCluster } from './cluster.ts'
 import { play } from './rounds.ts'
 import { subjects } from './subjects/index.ts'
 import { type Outcome, tableOf } from './table.ts'
@@ -11,11 +11,15 @@ import { readWish, type Wish } from './wish.ts'
 
 /** On a disk, where /tmp may be in memory; and open to the user that Postgres runs as. */
 const PLACE = '/var/tmp'
+/** Not known to the compiler here: what runs in a browser has other types. */
+const PAGE = new URL('page/index.ts', import.meta.url).href
 const RESULTS = fileURLToPath(new URL('results/', import.meta.url))
 
 const main = async (): Promise<void> => {
   if (process.platform !== 'linux') throw new Error('What a program costs is read from /proc: this runs on Linux only.')
-  const wish = readWish(process.argv.slice(2))
+  const args = process.argv.slice(2)
+  const page = args[0] === 'page' && args.length === 1
+  const wish = page ? null : readWish(args)
   const dir = join(PLACE, `helloworld-bench-${process.getuid?.()}`)
   await mkdir(dir, { recursive: true, mode: 0o755 })
   const cluster = await startCluster(join(dir, 'postgres'))
@@ -26,7 +30,11 @@ const main = async (): Promise<void> => {
   onEnd(end)
   try {
     console.log(machine())
-    await keep(await playAll(wish, subjects(cluster, dir)))
+    if (wish) await keep(await playAll(wish, subjects(cluster, dir)))
+    else {
+      const { playPage }: { playPage(cluster: Cluster, dir: string): Promise<string> } = await import(PAGE)
+      console.log(`\n${await playPage(cluster, dir)}`)
+    }
   } finally {
     await end()
   }

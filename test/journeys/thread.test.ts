@@ -179,11 +179,10 @@ describe('a place', () => {
     const { asked, direct } = await chatter(300)
     const omar = await house.enter(asked)
     await omar.goTo(`/messages/${direct}?at=102`)
-    const marked = omar.page.locator('[data-marked]')
-    await marked.waitFor()
-    const text = await marked.textContent()
+    const marked = await omar.page.waitForFunction(() => document.querySelector('[data-marked]')?.textContent)
+    const text = await marked.jsonValue()
     await isShown(omar, Number(/message (\d+)/.exec(text!)![1]))
-    await marked.waitFor({ state: 'detached' })
+    await omar.page.locator('[data-marked]').waitFor({ state: 'detached' })
     expect(new URL(omar.page.url()).search).toBe('')
   })
 
@@ -207,7 +206,7 @@ describe('a place', () => {
     await thread(omar).locator('.thread-day button').last().click()
     const day = new Date(Date.now() - 8 * 86_400_000)
     const iso = `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`
-    await omar.page.getByLabel('Day').fill(iso)
+    await omar.page.getByRole('textbox', { name: 'Day' }).fill(iso)
     await omar.button('Go there').click()
     await expect
       .poll(() => omar.page.locator(`.thread-day time[datetime="${iso}"]`).count(), { timeout: 10_000 })

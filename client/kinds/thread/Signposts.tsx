@@ -16,7 +16,10 @@ interface SignpostProps {
 /** Down to the newest, with how many new ones there are below. */
 export const ToNewest = (props: SignpostProps) => {
   const live = useLive()
-  const furthest = createMemo((before: number) => Math.max(before, props.reading.seen().last), 0)
+  const furthest = createMemo((before: number) => {
+    const { last, place } = props.reading.seen()
+    return place ? Math.max(before, last) : before
+  }, 0)
   const below = createMemo(() => {
     const { lines, unread, own } = props.view
     const read = Math.min(own.read, (own.unreadFrom ?? Number.POSITIVE_INFINITY) - 1)

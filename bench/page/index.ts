@@ -1,0 +1,49 @@
+import type { Cluster } from '../cluster.ts'
+import { percentile } from '../figures.ts'
+import { stillness } from './stillness.ts'
+import { switches } from './switches.ts'
+import { weight } from './weight.ts'
+import { openWorld, type PageWorld } from './world.ts'
+
+interface Measured {
+  readonly text: string
+  readonly value: number
+  readonly unit: string
+  readonly digits: number
+  /** at most so much; null: only to be looked at */
+  readonly aim: number | null
+}
+
+/** The messages page in a real browser, over a real server: nothing to compare with, so the aims are absolute. */
+export const playPage = async (cluster: Cluster, dir: string): Promise<string> => {
+  const world = await openWorld(cluster, dir)
+  try {
+    return tableOf(await measured(world))
+  } finally {
+    await world.end()
+  }
+}
+
+const measured = async (world: PageWorld): Promise<readonly Measured[]> => {
+  const kilobytes = await weight(world)
+  const { took, before, grown } = await switches(world)
+  const moved = await stillness(world)
+  return [
+    { text: 'what is read moves at most', value: moved, unit: 'px', digits: 2, aim: 0.5 },
+    { text: 'switching, p50', value: percentile(took, 50), unit: 'ms', digits: 1, aim: 50 },
+    { text: 'switching, p95', value: percentile(took, 95), unit: 'ms', digits: 1, aim: 50 },
+    { text: 'heap before 200 switches', value: before, unit: 'MB', digits: 1, aim: null },
+    { text: 'and how much more after', value: grown, unit: 'MB', digits: 2, aim: 1 },
+    { text: 'JavaScript of the first view', value: kilobytes, unit: 'KB', digits: 1, aim: 120 },
+  ]
+}
+
+/** The same for people to read. */
+const tableOf = (rows: readonly Measured[]): string =>
+  [
+    'The messages page: a conversation with 100,000 messages, and 20 short ones',
+    ...rows.map(({ text, value, unit, digits, aim }) => {
+      const judged = aim === null ? '' : `   aim ≤ ${aim} ${value <= aim ? '✓' : '✗'}`
+      return `  ${text.padEnd(30)}${value.toFixed(digits).padStart(9)} ${unit}${judged}`
+    }),
+  ].join('\n')

@@ -1,0 +1,35 @@
+import type { PageWorld } from './world.ts'
+
+const SWITCHES = 200
+
+/** Runs in the page: goes to a conversation, and says how long it took until its messages were painted. */
+const turnTo = (id: string) =>
+  new Promise<number>((done) => {
+    const before = document.querySelector('[role="log"]')
+    const begun = performance.now()
+    document.querySelector<HTMLElement>(`a[href="/messages/${id}"]`)!.click()
+    const look = () => {
+      const now = document.querySelector('[role="log"]')
+      if (!now || now === before || !now.querySelector('article')) return requestAnimationFrame(look)
+      return setTimeout(() => done(performance.now() - begun))
+    }
+    requestAnimationFrame(look)
+  })
+
+/** Switches between conversations that this browser holds: how long each took, and how much more memory is used at the end, in MB. */
+export const switches = async ({ page, context, shorts }: PageWorld) => {
+  const tools = await context.newCDPSession(page)
+  const heap = async () => {
+    for (let times = 0; times < 3; times += 1) await tools.send('HeapProfiler.collectGarbage')
+    return (await tools.send('Runtime.getHeapUsage')).usedSize / 2 ** 20
+  }
+  const visit = async (times: number) => {
+    const took: number[] = []
+    for (let at = 0; at < times; at += 1) took.push(await page.evaluate(turnTo, shorts[at % shorts.length]!))
+    return took
+  }
+  await visit(3 * shorts.length)
+  const before = await heap()
+  const took = await visit(SWITCHES)
+  return { took, before, grown: (await heap()) - before }
+}
