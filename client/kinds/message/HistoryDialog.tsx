@@ -3,6 +3,7 @@ import type { Version } from '../../sync/index.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { moment, t } from '../../words/index.ts'
 import { difference } from './difference.ts'
+import './history.css'
 
 interface HistoryDialogProps {
   /** the first first */

@@ -3,7 +3,6 @@ import CheckCheck from 'lucide-solid/icons/check-check'
 import ClockArrowLeft from 'lucide-solid/icons/clock-arrow-left'
 import Copy from 'lucide-solid/icons/copy'
 import EyeOff from 'lucide-solid/icons/eye-off'
-import SmilePlus from 'lucide-solid/icons/face-slightly-smiling-plus'
 import Forward from 'lucide-solid/icons/forward'
 import Link from 'lucide-solid/icons/link'
 import MailOpen from 'lucide-solid/icons/mail'
@@ -13,7 +12,7 @@ import Reply from 'lucide-solid/icons/reply'
 import SquareCheck from 'lucide-solid/icons/square-check'
 import Trash from 'lucide-solid/icons/trash'
 import Users from 'lucide-solid/icons/users'
-import { For, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import type { Message } from '../../../shared/kinds/thread/index.ts'
 import type { View } from '../../sync/index.ts'
 import { MenuItem, MenuLine } from '../../ui/Menu.tsx'
@@ -22,8 +21,7 @@ import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import { sideOf } from '../sides.tsx'
 import type { MessageActions } from './message-actions.ts'
-
-const QUICK = ['👍', '❤️', '😂', '🎉', '😮', '😢'] as const
+import { QuickReactions } from './QuickReactions.tsx'
 
 interface MessageMenuProps {
   readonly message: Message
@@ -40,7 +38,7 @@ interface MessageMenuProps {
 export const MessageMenu = (props: MessageMenuProps) => {
   return (
     <MenuAt at={props.at} onClose={props.onClose}>
-      <QuickReactions {...props} />
+      <QuickReactions message={props.message} actions={props.actions} />
       <Show when={!props.quick}>
         <MenuLine />
         <WithWords {...props} />
@@ -49,29 +47,6 @@ export const MessageMenu = (props: MessageMenuProps) => {
         <Removals {...props} />
       </Show>
     </MenuAt>
-  )
-}
-
-const QuickReactions = (props: MessageMenuProps) => {
-  const live = useLive()
-  const reacted = (emoji: string) => props.message.reactions[emoji]?.includes(live.account) ?? false
-  return (
-    <div class="quick-reactions">
-      <For each={QUICK}>
-        {(emoji) => (
-          <MenuItem onSelect={() => props.actions.react(props.message, emoji, !reacted(emoji))}>
-            <span aria-hidden="true" classList={{ reacted: reacted(emoji) }}>
-              {emoji}
-            </span>
-            <span class="unseen">{t('messages.reactWith', emoji)}</span>
-          </MenuItem>
-        )}
-      </For>
-      <MenuItem onSelect={() => props.actions.show({ what: 'picker', message: props.message })}>
-        <SmilePlus size={20} aria-hidden="true" />
-        <span class="unseen">{t('message.moreReactions')}</span>
-      </MenuItem>
-    </div>
   )
 }
 
@@ -107,10 +82,10 @@ const WithWords = (props: MessageMenuProps) => {
 
 const WithPlace = (props: MessageMenuProps) => {
   const live = useLive()
-  const { seq } = props.message
+  const seq = () => props.message.seq
   const conversation = () => props.view.conversation
-  const pinned = () => (props.view.state as { pins?: readonly number[] } | null)?.pins?.includes(seq) ?? false
-  const kept = () => live.sync.self.kept[conversation()]?.includes(seq) ?? false
+  const pinned = () => (props.view.state as { pins?: readonly number[] } | null)?.pins?.includes(seq()) ?? false
+  const kept = () => live.sync.self.kept[conversation()]?.includes(seq()) ?? false
   const layer = (what: 'reactions' | 'history' | 'readers') => () =>
     props.actions.show({ what, message: props.message })
   return (
@@ -120,7 +95,7 @@ const WithPlace = (props: MessageMenuProps) => {
           {pinned() ? t('messages.unpin') : t('messages.pin')}
         </MenuItem>
       </Show>
-      <MenuItem icon={Bookmark} onSelect={() => props.actions.keep([seq], !kept())}>
+      <MenuItem icon={Bookmark} onSelect={() => props.actions.keep([seq()], !kept())}>
         {kept() ? t('messages.unkeep') : t('messages.keep')}
       </MenuItem>
       <MenuItem icon={MailOpen} onSelect={() => props.actions.unread(props.message)}>

@@ -4,6 +4,7 @@ import Reply from 'lucide-solid/icons/reply'
 import type { Message } from '../../../shared/kinds/thread/index.ts'
 import { t } from '../../words/index.ts'
 import type { MessageActions } from './message-actions.ts'
+import './tools.css'
 
 interface MessageToolsProps {
   readonly message: Message

@@ -4,6 +4,7 @@ import type { Message } from '../../../shared/kinds/thread/index.ts'
 import { number, t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import type { MessageActions } from './message-actions.ts'
+import './reactions.css'
 
 interface ReactionsProps {
   readonly message: Message

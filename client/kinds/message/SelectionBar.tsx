@@ -12,6 +12,7 @@ import { clock, t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import { sideOf } from '../sides.tsx'
 import type { MessageActions } from './message-actions.ts'
+import './selection.css'
 
 interface SelectionBarProps {
   readonly view: View
