@@ -15,11 +15,11 @@ export const Finder = () => {
       <button
         type="button"
         class="finder-open"
-        aria-label={t('find.open')}
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => setLayer('switcher')}
       >
         <Search size={18} aria-hidden={true} />
+        <span class="unseen">{t('find.open')}</span>
         <span class="finder-words" aria-hidden="true">
           {t('find.open')}
         </span>

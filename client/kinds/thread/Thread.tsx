@@ -31,12 +31,10 @@ export const Thread = (props: ThreadProps) => {
   const live = useLive()
   const row = createMemo(() => live.rows().find(({ conversation }) => conversation === props.conversation) ?? null)
   const linked = () => props.at
-  // asked already while it opens, when nothing of it is on the screen
-  let isAtEnd = () => false
   let reads: Reading | null = null // while it is being opened, nobody does
   const { view, opened } = live.open(props.conversation, row()?.kind ?? null, {
     ...beginIn(props.conversation, untrack(linked)),
-    atEnd: () => isAtEnd(),
+    atEnd: () => reads?.seen().atEnd ?? false,
   })
   const reading = createReading({
     conversation: props.conversation,
@@ -46,7 +44,6 @@ export const Thread = (props: ThreadProps) => {
     onLinked: () => props.onLinked(),
   })
   reads = reading
-  isAtEnd = () => reading.seen().atEnd
   const { actions, replyTo, setReplyTo, editing, layer, done } = createMessageActions(live, props.conversation)
   const side = () => sideOf(view().kind)
   const title = () => {
