@@ -27,7 +27,10 @@ export const Menu = (props: MenuProps) => (
       {props.trigger}
     </Behaviour.Trigger>
     <Behaviour.Portal>
-      <Behaviour.Content class="menu">{props.children}</Behaviour.Content>
+      {/* of the top layer: an open dialog hides from those who listen whatever else comes into the page */}
+      <Behaviour.Content class="menu" data-kb-top-layer="">
+        {props.children}
+      </Behaviour.Content>
     </Behaviour.Portal>
   </Behaviour>
 )

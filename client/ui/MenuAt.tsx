@@ -36,7 +36,12 @@ export const MenuAt = (props: MenuAtProps) => {
       modal={false}
     >
       <Behaviour.Portal>
-        <Behaviour.Content class="menu menu-sheet" aria-labelledby={at.id} onCloseAutoFocus={goBack}>
+        <Behaviour.Content
+          class="menu menu-sheet"
+          data-kb-top-layer=""
+          aria-labelledby={at.id}
+          onCloseAutoFocus={goBack}
+        >
           {props.children}
         </Behaviour.Content>
       </Behaviour.Portal>

@@ -51,7 +51,7 @@ describe('a group', () => {
 
   test('is entered by somebody who was invited', async () => {
     const omar = await invited()
-    await omar.button('Join').click()
+    await omar.page.getByRole('button', { name: 'Join', exact: true }).click()
     await omar.page.getByRole('heading', { level: 1, name: 'Garden club' }).waitFor()
     await omar.says('Here I am')
     await omar.reaches('Here I am', 'Sent')

@@ -24,7 +24,8 @@ export const NoticeItem = (props: { readonly entry: Entry; readonly onLeave: (()
         class="notice-link"
         href={placeOf(notice().about, notice().message)}
         onClick={() => {
-          read()
+          // an invitation stands until it is answered: its page is made of it
+          if (notice().reason !== 'invitation') read()
           props.onLeave?.()
         }}
       >
