@@ -19,7 +19,7 @@ import { SearchSieve } from './SearchSieve.tsx'
 import './find.css'
 
 /** There is no room for a thread and what is found in it: thread-search in find.css. */
-const NARROW = '(width < 64rem)'
+const NARROW = '(width < 85rem)'
 
 interface ThreadSearchProps {
   readonly view: View
