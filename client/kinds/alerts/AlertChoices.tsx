@@ -21,9 +21,7 @@ export const AlertChoices = () => (
         options={SOUNDS.map((value) => ({ value, label: t(`alerts.settings.sounds.${value}`) }))}
         onValue={(sound) => prefer({ sound })}
       />
-      <Button size="small" onClick={() => void chime()}>
-        {t('alerts.settings.try')}
-      </Button>
+      <Button onClick={() => void chime()}>{t('alerts.settings.try')}</Button>
     </div>
     <SelectField
       label={t('alerts.settings.badge')}

@@ -11,6 +11,7 @@ import './bell.css'
 export const Bell = () => {
   const live = useLive()
   const [open, setOpen] = createSignal(false)
+  let panel: HTMLElement | undefined
   const calm = () => live.availability().status === 'busy'
   const label = () => {
     const words = live.badge() > 0 ? t('frame.unreadNotifications', live.badge()) : t('bell.title')
@@ -29,7 +30,17 @@ export const Bell = () => {
         </Show>
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content class="bell-panel" aria-label={t('bell.title')}>
+        <Popover.Content
+          class="bell-panel"
+          aria-label={t('bell.title')}
+          tabindex={-1}
+          ref={panel}
+          onOpenAutoFocus={(event) => {
+            // the panel is read from its beginning; its first button is only one thing in it
+            event.preventDefault()
+            panel?.focus()
+          }}
+        >
           <BellPanel onLeave={() => setOpen(false)} />
         </Popover.Content>
       </Popover.Portal>

@@ -18,7 +18,7 @@ export const BellPanel = (props: { readonly onLeave: () => void }) => {
   const { state, ask } = usePermission()
   return (
     <>
-      <header class="bell-head">
+      <div class="bell-head">
         <h2>{t('bell.title')}</h2>
         <Show when={live.badge() > 0}>
           <Button
@@ -29,11 +29,11 @@ export const BellPanel = (props: { readonly onLeave: () => void }) => {
             {t('bell.readAll')}
           </Button>
         </Show>
-      </header>
-      <div class="bell-scroll">
-        <NoticeList entries={newest()} earlier={earlier} onLeave={props.onLeave} />
       </div>
-      <footer class="bell-foot">
+      <div class="bell-scroll">
+        <NoticeList entries={newest()} earlier={earlier} heading="h3" onLeave={props.onLeave} />
+      </div>
+      <div class="bell-foot">
         <Show when={state() === 'default' && preferences().popups}>
           <Button size="small" wide={true} onClick={() => void ask()}>
             {t('alerts.ask')}
@@ -42,7 +42,7 @@ export const BellPanel = (props: { readonly onLeave: () => void }) => {
         <a class="bell-all" href="/notifications" onClick={() => props.onLeave()}>
           {t('alerts.open')}
         </a>
-      </footer>
+      </div>
     </>
   )
 }

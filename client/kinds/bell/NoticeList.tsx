@@ -1,5 +1,6 @@
 import BellIcon from 'lucide-solid/icons/bell'
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, on, Show, untrack } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
@@ -10,7 +11,7 @@ import { NoticeItem } from './NoticeItem.tsx'
 
 /** Fetching what was told earlier: under way, or not to be had. */
 export const useEarlier = () => {
-  const { told } = useLive()
+  const { told, connection } = useLive()
   const [state, setState] = createSignal<'idle' | 'fetching' | 'failed'>('idle')
   const fetch = () => {
     if (told.complete() || state() === 'fetching') return
@@ -20,12 +21,24 @@ export const useEarlier = () => {
       () => setState('failed'),
     )
   }
-  return { state, fetch }
+  // once there is a way to the server, nobody has to ask again
+  createEffect(
+    on(connection, (now) => {
+      if (now === 'ready' && untrack(state) === 'failed') void fetch()
+    }),
+  )
+  const shown = () => {
+    if (told.complete()) return 'idle'
+    return state() === 'failed' && connection() === 'connecting' ? 'fetching' : state()
+  }
+  return { state: shown, fetch }
 }
 
 interface NoticeListProps {
   readonly entries: readonly Entry[]
   readonly earlier: ReturnType<typeof useEarlier>
+  /** how deep the days stand */
+  readonly heading: 'h2' | 'h3'
   readonly onLeave?: () => void
 }
 
@@ -36,14 +49,14 @@ export const NoticeList = (props: NoticeListProps) => {
   return (
     <>
       <Show when={props.entries.length === 0 && props.earlier.state() === 'idle'}>
-        <EmptyState icon={BellIcon} heading="h3" title={t('alerts.none')}>
+        <EmptyState icon={BellIcon} heading={props.heading} title={t('alerts.none')}>
           {t('alerts.noneBody')}
         </EmptyState>
       </Show>
       <For each={days()}>
         {(at) => (
           <section class="notice-day">
-            <h3>{day(at, Date.now())}</h3>
+            <Dynamic component={props.heading}>{day(at, Date.now())}</Dynamic>
             <DayOfNotices entries={props.entries.filter((entry) => dayOf(entry) === at)} onLeave={props.onLeave} />
           </section>
         )}

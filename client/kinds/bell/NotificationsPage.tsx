@@ -32,7 +32,7 @@ export const NotificationsPage = () => {
         </Show>
       </div>
       <p class="soft">{t('alerts.lead')}</p>
-      <NoticeList entries={entries().slice(0, shown())} earlier={earlier} />
+      <NoticeList entries={entries().slice(0, shown())} earlier={earlier} heading="h2" />
       <div class="notifications-more">
         <Show
           when={entries().length > shown() || !live.told.complete()}
