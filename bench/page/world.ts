@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { buildClient } from '../../scripts/client.ts'
@@ -30,14 +31,15 @@ const world = (): Population => {
 }
 
 /** A session of a browser, as signing in makes it. */
-const signIn = async (database: string, url: string, { id, token }: Population['people'][number]) => {
+const signIn = async (database: string, url: string, { id }: Population['people'][number]) => {
+  const secret = randomBytes(32).toString('base64url')
   await query(
     database,
     `insert into session (id, account, kind, secret, expires_at)
      values (gen_random_uuid(), $1, 'browser', sha256(convert_to($2, 'utf8')), now() + interval '1 day')`,
-    [id, `${token}b`],
+    [id, secret],
   )
-  return new Person(url, id as AccountId, '', `session=${token}b`)
+  return new Person(url, id as AccountId, '', `session=${secret}`)
 }
 
 export const openWorld = async (cluster: Cluster, dir: string): Promise<PageWorld> => {
