@@ -111,6 +111,9 @@ const isLevel = async (visitor: Visitor, name: RegExp) => {
   await expect.poll(async () => JSON.stringify(await seen(visitor))).toBe(JSON.stringify(await seen(fresh)))
 }
 
+const allSent = ({ page }: Visitor) =>
+  expect.poll(() => page.locator('article').getByRole('img', { name: 'Waiting to be sent' }).count()).toBe(0)
+
 const some = (name: string, count: number) => Array.from({ length: count }, (_, n) => `${name} ${n + 1}`)
 
 describe('a page shows what a fresh one shows', () => {
@@ -138,6 +141,8 @@ describe('a page shows what a fresh one shows', () => {
     await nila.open('Tea club')
     const texts = some('Cut', 8)
     for (const text of texts.slice(0, 3)) await nila.says(text)
+    await nila.message('Cut 3').waitFor()
+    await allSent(nila)
     crossing.deafen() // these get there, and nobody hears of it
     for (const text of texts.slice(3, 6)) await nila.says(text)
     // one after the other: the next waits for an answer that does not come
@@ -150,7 +155,7 @@ describe('a page shows what a fresh one shows', () => {
     await nila.button('Try now').click()
     await nila.message('Can you hear me?').waitFor()
     for (const text of texts) await nila.page.getByRole('article').filter({ hasText: text }).getByRole('img').waitFor()
-    await expect.poll(() => nila.page.getByRole('img', { name: 'Waiting to be sent' }).count()).toBe(0)
+    await allSent(nila)
     const said = (await nila.texts()).filter((text) => text.startsWith('Cut'))
     expect(said.sort()).toEqual(texts)
     await isLevel(nila, /^Tea club/)
