@@ -117,10 +117,10 @@ export const MessageItem = (props: MessageItemProps) => {
         <Show when={reach() === 'failed'}>
           <Failure line={props.line} conversation={props.view.conversation} />
         </Show>
+        <Show when={standing() && !choosing()}>
+          <MessageTools message={message()} actions={props.actions} />
+        </Show>
       </div>
-      <Show when={standing() && !choosing()}>
-        <MessageTools message={message()} actions={props.actions} />
-      </Show>
       <Show when={choosing()}>
         <label class="message-choice">
           <input
