@@ -41,7 +41,7 @@ const measured = async (world: PageWorld): Promise<readonly Measured[]> => {
 /** The same for people to read. */
 const tableOf = (rows: readonly Measured[]): string =>
   [
-    'The messages page: a conversation with 100,000 messages, and 20 short ones',
+    'The messages page: a conversation with 100,000 messages, and 6 short ones',
     ...rows.map(({ text, value, unit, digits, aim }) => {
       const judged = aim === null ? '' : `   aim ≤ ${aim} ${value <= aim ? '✓' : '✗'}`
       return `  ${text.padEnd(30)}${value.toFixed(digits).padStart(9)} ${unit}${judged}`

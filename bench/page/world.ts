@@ -11,7 +11,8 @@ import { hubSubject } from '../subjects/hub.ts'
 
 const LONG = 100_000
 const SHORT = 120
-const SHORTS = 20
+/** all of them in sight in the list */
+const SHORTS = 6
 
 /** What the page is looked at in: one conversation with much in it, some with less, and who is in all of them. */
 export interface PageWorld {
@@ -81,7 +82,12 @@ export const openWorld = async (cluster: Cluster, dir: string): Promise<PageWorl
 }
 
 const enter = async (browser: Browser, url: string, { cookie }: Person) => {
-  const context = await browser.newContext({ baseURL: url, locale: 'en-GB', reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+  })
   const [name = '', value = ''] = cookie.split('=')
   await context.addCookies([{ name, value, url }])
   return context
