@@ -12,7 +12,7 @@ export interface Arrival {
 }
 
 /** What was told, as far as an arrival needs it. */
-export interface Told {
+interface Told {
   readonly seq: number
   readonly about: ConversationId
   readonly reason: Reason

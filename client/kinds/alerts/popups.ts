@@ -1,6 +1,6 @@
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
 
-export type Permission = NotificationPermission | 'unknown'
+type Permission = NotificationPermission | 'unknown'
 
 /** Whether this browser lets this site show notifications. */
 export const permission = (): Permission => (typeof Notification === 'undefined' ? 'unknown' : Notification.permission)

@@ -13,7 +13,7 @@ export interface Incoming {
   readonly at: number
 }
 
-export interface Ring {
+interface Ring {
   readonly sound: boolean
   readonly popup: boolean
 }

@@ -2,7 +2,7 @@ import { DAY, HOUR } from '../../../shared/kernel/time.ts'
 
 /** For how long something may be silent, or somebody not be disturbed. */
 export const WHILES = ['hour', 'morning', 'week', 'always'] as const
-export type While = (typeof WHILES)[number]
+type While = (typeof WHILES)[number]
 
 /** "For ever" is a moment too, in the settings of a conversation: ten years from now. */
 const EVER = 3_650 * DAY

@@ -45,7 +45,6 @@ export const alerts = {
     newMention: 'You were mentioned',
     ask: 'Show me notifications while I am elsewhere',
     settings: {
-      title: 'Notifications',
       lead: 'For this device. What to tell of a single conversation is set in that conversation.',
       sound: 'Play a sound',
       sounds: { all: 'For everything that reaches me', mentions: 'For mentions only', off: 'Never' },
