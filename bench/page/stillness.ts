@@ -56,10 +56,10 @@ export const stillness = async ({ page, long, self, other }: PageWorld): Promise
     const above = await page.evaluate(watch)
     if (above.length > 0) {
       const text = `changed ${'and longer '.repeat(step % 40)}`
-      await self.wish(long, { type: 'message.edit', target: pick(above), text, mentions: [] })
+      await self.wish(long, { type: 'message.edit', target: pick(above), text })
       await self.wish(long, { type: 'message.react', target: pick(above), emoji: '👍' })
     }
-    await other.wish(long, { type: 'message.send', text: `arrives ${step}`, mentions: [] })
+    await other.wish(long, { type: 'message.send', text: `arrives ${step}` })
     await page.evaluate(grow, 40 + ((step * 37) % 300))
     await page.waitForTimeout(MOMENT)
     most = Math.max(most, await page.evaluate(stop))
