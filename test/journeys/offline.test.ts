@@ -47,7 +47,7 @@ describe('somebody without a network', () => {
     await nila.sees('1 message waits to be sent')
     await nila.findServer()
     await nila.reaches('Later, then', 'Read')
-    await nila.page.getByText('No connection.').waitFor({ state: 'detached' })
+    await nila.page.locator('.connection').waitFor({ state: 'detached' })
   })
 
   test('finds everything again after reloading: what was said, and what waits', async () => {

@@ -150,7 +150,7 @@ describe('a page shows what a fresh one shows', () => {
     crossing.cut(true)
     for (const text of texts.slice(6)) await nila.says(text)
     await says(group, 'Can you hear me?')
-    await nila.page.getByText('No connection.').waitFor()
+    await nila.page.locator('.connection').waitFor()
     crossing.mend()
     await nila.button('Try now').click()
     await nila.message('Can you hear me?').waitFor()
