@@ -58,6 +58,7 @@ describe('ME10 searching in a conversation', () => {
     await field.press('Enter')
     await field.press('Enter')
     await panel(there).getByText('2 of 3').waitFor()
+    await field.click()
     await panel(there).getByText('Narrow down').click()
     await panel(there).getByLabel('Said by').selectOption('Omar Haque')
     await panel(there).getByText('2 results').waitFor()

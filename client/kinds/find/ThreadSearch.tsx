@@ -84,7 +84,7 @@ const Panel = (props: ThreadSearchProps) => {
     document.getElementById(`hit-${hit.seq}`)?.scrollIntoView({ block: 'nearest' })
     if (index === finding().hits.length - 1) more()
     setFolded(matchMedia(NARROW).matches)
-    if (folded()) field.blur() // and with it the keyboard of a phone
+    if (matchMedia('(pointer: coarse)').matches) field.blur() // and with it the keyboard of a phone
   }
   const press = (event: KeyboardEvent) => {
     if (event.isComposing) return
@@ -109,8 +109,12 @@ const Panel = (props: ThreadSearchProps) => {
           enterkeyhint="search"
           maxLength={100}
           value={typed()}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value)
+            setFolded(false)
+          }}
           onFocus={() => setFolded(false)}
+          onClick={() => setFolded(false)}
         />
         <IconButton icon={X} label={t('action.close')} onClick={close} />
       </div>
