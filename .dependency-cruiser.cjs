@@ -17,6 +17,9 @@ const FLOORS = {
   client: [['ui', 'net'], ['sync'], ['kinds'], ['shell'], ['main.tsx']],
 }
 
+/** The other folders beside them hold what all of them share. */
+const KINDS = 'self|direct|group|post|notice|ticket'
+
 /** Gathers what others describe, or only says what they all keep to: looked at from below by everybody. */
 const CONTRACTS = ['^server/http/handler[.]ts$']
 const GATHERERS = ['^server/db/entities[.]ts$', '^server/db/seeds/']
@@ -101,10 +104,17 @@ module.exports = {
     },
     {
       name: 'a-kind-knows-no-other',
-      comment: 'What several kinds share is in thread and, on a page, in people.',
+      comment: 'What several kinds share is in thread and, on a page, in its other parts.',
       severity: 'error',
-      from: { path: '^(shared|server|client)/kinds/([^/]+)/', pathNot: TESTS },
-      to: { path: '^$1/kinds/[^/]+/', pathNot: ['^$1/kinds/($2|thread|people)/'] },
+      from: { path: `^(shared|server|client)/kinds/(${KINDS})/`, pathNot: TESTS },
+      to: { path: `^$1/kinds/(${KINDS})/`, pathNot: '^$1/kinds/$2/' },
+    },
+    {
+      name: 'only-the-registry-knows-the-kinds',
+      comment: 'What a kind adds to a part of the page it adds by its side.',
+      severity: 'error',
+      from: { path: '^(shared|server|client)/kinds/[^/]+/', pathNot: [TESTS, `^[a-z]+/kinds/(${KINDS})/`] },
+      to: { path: `^$1/kinds/(${KINDS})/` },
     },
     {
       name: 'log-and-hub-know-no-kind',

@@ -132,7 +132,13 @@ const PLANTED: readonly (readonly [rule: string, file: string, line: string, tar
     'shared/kinds/direct/index.ts',
   ],
   [
-    'a-kind-knows-no-other',
+    'only-the-registry-knows-the-kinds',
+    'client/kinds/thread/Thread.tsx',
+    `import '../group/View.tsx'`,
+    'client/kinds/group/View.tsx',
+  ],
+  [
+    'only-the-registry-knows-the-kinds',
     'shared/kinds/thread/text.ts',
     `import '../direct/index.ts'`,
     'shared/kinds/direct/index.ts',

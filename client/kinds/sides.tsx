@@ -5,9 +5,11 @@ import type { KindName, Stored } from '../../shared/kernel/kind.ts'
 import { describeDirect } from '../../shared/kinds/direct/index.ts'
 import { describeGroup, type Group, mayInGroup } from '../../shared/kinds/group/index.ts'
 import type { Row, View } from '../sync/index.ts'
+import type { Commands } from './composer/command.ts'
 import { DirectFoot } from './direct/DirectFoot.tsx'
 import { DirectMenu } from './direct/DirectMenu.tsx'
 import { DirectSubtitle } from './direct/DirectSubtitle.tsx'
+import { groupCommands } from './group/commands.ts'
 import { GroupDialog } from './group/GroupDialog.tsx'
 import { GroupFoot } from './group/GroupFoot.tsx'
 import { GroupMenu } from './group/GroupMenu.tsx'
@@ -33,6 +35,8 @@ export interface Side {
   readonly Foot: Component<PartProps & { readonly composer: Component }>
   /** what may be laid over the thread, if this kind has something */
   readonly Dialog?: Component<PartProps>
+  /** what can be typed here besides what can be typed anywhere */
+  readonly commands?: Commands
   /** may this account change messages of others? */
   moderates(state: unknown, account: AccountId): boolean
   /** may this account pin messages? */
@@ -58,6 +62,7 @@ const group: Side = {
   Menu: GroupMenu,
   Foot: GroupFoot,
   Dialog: GroupDialog,
+  commands: groupCommands,
   moderates: (state, account) => ['owner', 'admin', 'moderator'].includes((state as Group).places[account]?.rank ?? ''),
   pins: (state, account) => {
     const { places, visibility } = state as Group

@@ -1,6 +1,6 @@
+import type { AVAILABILITIES } from '../../shared/kernel/availability.ts'
 import type { AccountId } from '../../shared/kernel/ids.ts'
 import { SECOND } from '../../shared/kernel/time.ts'
-import type { AVAILABILITIES } from '../../shared/kinds/self/index.ts'
 import type { STATUSES } from '../../shared/protocol/socket.ts'
 import type { Clock } from './clock.ts'
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
+import { AVAILABILITIES } from '../kernel/availability.ts'
 import { AccountId, ConversationId } from '../kernel/ids.ts'
 import type { RefusalBody } from '../kernel/refusal.ts'
-import { AVAILABILITIES } from '../kinds/self/index.ts'
 import { Outcome, Sent } from './command.ts'
 import { Entry, Heads, HeadsWish, Page, ReadWish, Receipt, ReceiptWish, Sync, SyncWish } from './log.ts'
 

@@ -147,4 +147,5 @@ export const SELF: Rows<Exclude<CommandType, Of<'group'> | Of<'contact'> | 'mess
   'message.unkeep': own,
   'message.hide': own,
   'conversation.tune': own,
+  'availability.choose': own,
 }

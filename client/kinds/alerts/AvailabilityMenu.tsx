@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from 'solid-js'
-import { AVAILABILITIES, type Availability } from '../../../shared/kinds/self/index.ts'
+import { AVAILABILITIES } from '../../../shared/kernel/availability.ts'
+import type { Availability } from '../../../shared/kinds/self/index.ts'
 import { MenuChoice, MenuLine, MenuOption } from '../../ui/Menu.tsx'
 import { PresenceDot } from '../../ui/Presence.tsx'
 import { t } from '../../words/index.ts'

@@ -2,13 +2,14 @@ import SendHorizontal from 'lucide-solid/icons/send-horizontal'
 import Type from 'lucide-solid/icons/type'
 import { createSignal, createUniqueId, Show } from 'solid-js'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
+import type { KindName } from '../../../shared/kernel/kind.ts'
 import type { Message } from '../../../shared/kinds/thread/index.ts'
 import { GrowingText } from '../../ui/TextArea.tsx'
 import { number, t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import { About } from './About.tsx'
 import { applyEdit, typedIn } from './apply.ts'
-import type { Place } from './commands.ts'
+import type { Place } from './command.ts'
 import { createDraft } from './draft.ts'
 import { EmojiButton } from './EmojiButton.tsx'
 import type { Edit } from './edits.ts'
@@ -24,6 +25,7 @@ import './composer.css'
 
 interface ComposerProps {
   readonly conversation: ConversationId
+  readonly kind: KindName | null
   /** the state of the kind: who may be mentioned, and what can be told to do */
   readonly state: unknown
   /** what is answered: where it stands, and itself once it is here */
@@ -49,6 +51,7 @@ export const Composer = (props: ComposerProps) => {
     live,
     conversation: props.conversation,
     state: props.state,
+    kind: props.kind,
     help: () => setHelping(true),
   })
   const suggestions = createSuggestions(place, text, caret)

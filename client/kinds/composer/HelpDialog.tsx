@@ -1,7 +1,8 @@
 import { For } from 'solid-js'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { t } from '../../words/index.ts'
-import { commandsFor, type Place } from './commands.ts'
+import type { Place } from './command.ts'
+import { commandsFor } from './commands.ts'
 
 const MARKS = [
   ['bold', '**…**'],

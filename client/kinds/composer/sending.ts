@@ -2,7 +2,8 @@ import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import { LONGEST_TEXT, type Message } from '../../../shared/kinds/thread/index.ts'
 import { toast } from '../../ui/Toast.tsx'
 import { number, t } from '../../words/index.ts'
-import { type Place, runTyped } from './commands.ts'
+import type { Place } from './command.ts'
+import { runTyped } from './commands.ts'
 import { callsEveryone, mentionsIn } from './mentions.ts'
 
 /** How much too long a text is; 0 if it is not. */

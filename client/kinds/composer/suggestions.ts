@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal } from 'solid-js'
 import { language, t } from '../../words/index.ts'
-import { commandsFor, type Place } from './commands.ts'
+import type { Place } from './command.ts'
+import { commandsFor } from './commands.ts'
 import { type Begun, begunAt, nameDistance } from './completion.ts'
 import type { Edit } from './edits.ts'
 import { type Emoji, findEmoji } from './emoji.ts'

@@ -80,6 +80,7 @@ export const Thread = (props: ThreadProps) => {
   const ComposerHere = () => (
     <Composer
       conversation={props.conversation}
+      kind={view().kind}
       state={view().state}
       replyTo={replyTo()}
       answered={answered()}

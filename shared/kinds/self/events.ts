@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { AVAILABILITIES } from '../../kernel/availability.ts'
 import { AccountId, ConversationId } from '../../kernel/ids.ts'
 import { wellFormed } from '../../kernel/text.ts'
 import { LONGEST_TEXT, Seq, threadEvents } from '../thread/index.ts'
@@ -41,9 +42,6 @@ export const tuning = {
   mutedUntil: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15)))),
   level: v.optional(Level),
 }
-
-/** How somebody wants to be seen; `invisible` looks like not being there, `busy` is "do not disturb". */
-export const AVAILABILITIES = ['online', 'away', 'busy', 'invisible'] as const
 
 /** A moment in ms since 1970. */
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))

@@ -1,7 +1,8 @@
+import type { AVAILABILITIES } from '../../kernel/availability.ts'
 import type { AccountId, ConversationId } from '../../kernel/ids.ts'
 import type { Members, Sight, Stored } from '../../kernel/kind.ts'
 import { evolvePins } from '../thread/index.ts'
-import type { AVAILABILITIES, SelfEvent } from './events.ts'
+import type { SelfEvent } from './events.ts'
 
 export interface Draft {
   /** the seq that wrote it: no two drafts ever share one, so an old device cannot pass for up to date */

@@ -1,0 +1,30 @@
+import type { ConversationId } from '../../../shared/kernel/ids.ts'
+import type { KindName } from '../../../shared/kernel/kind.ts'
+import type { en } from '../../words/en/index.ts'
+import type { Live } from '../live.tsx'
+
+/** Where a command is given. */
+export interface Place {
+  readonly live: Live
+  readonly conversation: ConversationId
+  readonly state: unknown
+  readonly kind: KindName | null
+  /** shows what can be typed */
+  readonly help: () => void
+}
+
+/** What came of it: a text to send in its place, a sentence about what is wrong, or just done. */
+export type Outcome = { readonly say: string } | { readonly wrong: string } | { readonly done: string | null }
+
+/** Something that can be typed instead of a message. */
+export interface Command {
+  readonly fits: (place: Place) => boolean
+  /** does it need words after its name? */
+  readonly words?: boolean
+  readonly run: (place: Place, words: string) => Outcome | Promise<Outcome>
+}
+export const done = (said: string | null = null): Outcome => ({ done: said })
+
+/** Every command has its words: what it does and how it is typed. */
+export type CommandName = keyof (typeof en)['words']['composer']['usage']
+export type Commands = Partial<Record<CommandName, Command>>
