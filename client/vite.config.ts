@@ -69,6 +69,11 @@ const builtWorker = (): Plugin => ({
   },
 })
 
+/** Menus, dialogs and what makes them behave: not needed for a first view. */
+const LAYERED =
+  /@kobalte|@floating-ui|@corvu|@internationalized|solid-(presence|prevent)|client\/ui\/(layer\/|Dialog|Tabs)/
+const BASE = (id: string) => !LAYERED.test(id) && /node_modules|client\/(ui|words|shell|net)|shared\//.test(id)
+
 const server = { target: 'http://127.0.0.1:3000', changeOrigin: false }
 
 export default defineConfig({
@@ -97,7 +102,11 @@ export default defineConfig({
         entryFileNames: ({ name }) => (name === 'worker' ? WORKER : 'assets/[name]-[hash].js'),
         // what several pages need, in one file: a page is then two requests and not twenty
         codeSplitting: {
-          groups: [{ name: 'base', minShareCount: 2, test: /node_modules|client\/(ui|words|shell)|shared\// }],
+          groups: [
+            { name: 'base', priority: 3, minShareCount: 2, test: BASE },
+            { name: 'layers', priority: 2, test: LAYERED },
+            { name: 'shared', priority: 1, minShareCount: 2, test: /client\/(kinds|sync)\// },
+          ],
         },
       },
     },

@@ -2,8 +2,10 @@ import { createResource, onCleanup, type ParentProps, Show } from 'solid-js'
 import type { AccountId } from '../../shared/kernel/ids.ts'
 import { createSocket, wallClock } from '../net/index.ts'
 import { createLead, createSync, onWake, openStore } from '../sync/index.ts'
-import { Alerts } from './alerts/Alerts.tsx'
+import { later } from '../ui/later.tsx'
 import { type Live, LiveProvider } from './live.tsx'
+
+const Alerts = later(async () => (await import('./alerts/Alerts.tsx')).Alerts)
 
 interface SignedProps {
   readonly account: AccountId

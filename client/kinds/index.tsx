@@ -5,23 +5,27 @@ import * as v from 'valibot'
 import { ConversationId } from '../../shared/kernel/ids.ts'
 import type { Me } from '../../shared/protocol/accounts.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { later } from '../ui/later.tsx'
 import { useTitle } from '../ui/title.ts'
 import { t } from '../words/index.ts'
-import { SavedDialog } from './kept/SavedDialog.tsx'
+import { savedShown } from './kept/shown.ts'
 import { ConversationList } from './list/ConversationList.tsx'
-import { ProfileDialog } from './people/ProfileDialog.tsx'
+import { profileShown } from './people/shown.ts'
 import { pathTo, placeIn } from './thread/link.ts'
 import { Thread } from './thread/Thread.tsx'
 import './messages.css'
 
-export { AlertChoices } from './alerts/AlertChoices.tsx'
-export { AvailabilityMenu } from './alerts/AvailabilityMenu.tsx'
 export { Bell } from './bell/Bell.tsx'
-export { NotificationsPage } from './bell/NotificationsPage.tsx'
 export { ConnectionBanner } from './ConnectionBanner.tsx'
 export { Contacts } from './contacts/Contacts.tsx'
 export { Finder } from './find/Finder.tsx'
 export { Signed } from './Signed.tsx'
+
+export const AvailabilityMenu = later(async () => (await import('./alerts/AvailabilityMenu.tsx')).AvailabilityMenu)
+export const AlertChoices = later(async () => (await import('./alerts/AlertChoices.tsx')).AlertChoices)
+export const NotificationsPage = later(async () => (await import('./bell/NotificationsPage.tsx')).NotificationsPage)
+const ProfileDialog = later(async () => (await import('./people/ProfileDialog.tsx')).ProfileDialog)
+const SavedDialog = later(async () => (await import('./kept/SavedDialog.tsx')).SavedDialog)
 
 export interface MessagesPageProps {
   readonly me: Me
@@ -65,8 +69,12 @@ export const MessagesPage = (props: MessagesPageProps) => {
           />
         )}
       </Show>
-      <ProfileDialog onOpen={props.onOpen} />
-      <SavedDialog onOpen={(conversation, seq) => navigate(pathTo(conversation, seq))} />
+      <Show when={profileShown()} keyed={true}>
+        {(account) => <ProfileDialog account={account} onOpen={props.onOpen} />}
+      </Show>
+      <Show when={savedShown()}>
+        <SavedDialog onOpen={(conversation, seq) => navigate(pathTo(conversation, seq))} />
+      </Show>
     </div>
   )
 }

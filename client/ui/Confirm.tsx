@@ -1,9 +1,7 @@
-import { createSignal } from 'solid-js'
-import { t } from '../words/index.ts'
-import { Button } from './Button.tsx'
-import { Dialog } from './Dialog.tsx'
+import { createSignal, Show } from 'solid-js'
+import { later } from './later.tsx'
 
-interface Question {
+export interface Question {
   readonly title: string
   readonly body?: string
   /** the verb on the button: "Delete", not "Yes" */
@@ -16,11 +14,9 @@ interface Asked extends Question {
 }
 
 const [asked, setAsked] = createSignal<Asked | null>(null)
-const [open, setOpen] = createSignal(false)
-
 const settle = (yes: boolean) => {
   asked()?.answer(yes)
-  setOpen(false)
+  setAsked(null)
 }
 
 /** Asks before something that is not easily taken back; true when the person agreed. A new question declines an open one. */
@@ -28,26 +24,12 @@ export const confirmed = (question: Question): Promise<boolean> => {
   asked()?.answer(false)
   return new Promise((answer) => {
     setAsked({ ...question, answer })
-    setOpen(true)
   })
 }
 
-/** Where `confirmed` asks: once, at the end of the page. Keeps its words while it closes. */
+const ConfirmDialog = later(async () => (await import('./ConfirmDialog.tsx')).ConfirmDialog)
+
+/** Where `confirmed` asks: once, at the end of the page. */
 export const Confirmations = () => (
-  <Dialog
-    open={open()}
-    onClose={() => settle(false)}
-    title={asked()?.title ?? ''}
-    description={asked()?.body}
-    size="small"
-    alert={true}
-    actions={
-      <>
-        <Button onClick={() => settle(false)}>{t('action.cancel')}</Button>
-        <Button tone={asked()?.danger ? 'danger' : 'primary'} onClick={() => settle(true)}>
-          {asked()?.action}
-        </Button>
-      </>
-    }
-  />
+  <Show when={asked()}>{(question) => <ConfirmDialog question={question()} onAnswer={settle} />}</Show>
 )

@@ -1,11 +1,15 @@
 import { type JSX, Show, splitProps } from 'solid-js'
 import type { Icon } from './Button.tsx'
-import { type ButtonAttributes, Tooltip } from './Tooltip.tsx'
 import './IconButton.css'
+
+/** `menu` is no type of button that a browser still knows. */
+type ButtonAttributes = Omit<JSX.ButtonHTMLAttributes<HTMLButtonElement>, 'type'> & {
+  readonly type?: 'button' | 'submit' | 'reset'
+}
 
 type IconButtonProps = Omit<ButtonAttributes, 'children' | 'title'> & {
   readonly icon: Icon
-  /** what it does: read out, and shown on hover and focus */
+  /** what it does: read out, and shown on hover */
   readonly label: string
   readonly size?: 'medium' | 'small'
   readonly pressed?: boolean
@@ -17,28 +21,20 @@ type IconButtonProps = Omit<ButtonAttributes, 'children' | 'title'> & {
 
 export const IconButton = (props: IconButtonProps) => {
   const [own, rest] = splitProps(props, ['icon', 'label', 'size', 'pressed', 'tip', 'badge', 'class', 'type'])
-  const face = () => (
-    <>
+  return (
+    <button
+      {...rest}
+      type={own.type ?? 'button'}
+      class={`icon-button ${own.class ?? ''}`}
+      data-size={own.size ?? 'medium'}
+      aria-label={own.label}
+      aria-pressed={own.pressed}
+      title={own.tip === false ? undefined : own.label}
+    >
       {own.icon({ size: own.size === 'small' ? 18 : 20, 'aria-hidden': true })}
       <Show when={own.badge}>
         <span class="icon-button-badge">{own.badge}</span>
       </Show>
-    </>
-  )
-  const attributes = () =>
-    ({
-      ...rest,
-      type: own.type ?? 'button',
-      class: `icon-button ${own.class ?? ''}`,
-      'data-size': own.size ?? 'medium',
-      'aria-label': own.label,
-      'aria-pressed': own.pressed,
-    }) as const
-  return (
-    <Show when={own.tip !== false} fallback={<button {...attributes()}>{face()}</button>}>
-      <Tooltip text={own.label} trigger={attributes()}>
-        {face()}
-      </Tooltip>
-    </Show>
+    </button>
   )
 }

@@ -1,10 +1,10 @@
-import { DropdownMenu as Behaviour } from '@kobalte/core/dropdown-menu'
-import Check from 'lucide-solid/icons/check'
-import { type JSX, Show } from 'solid-js'
+import { createSignal, type JSX, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import type { Icon } from './Button.tsx'
+import { fetchLayers, layers } from './layers.ts'
 import './Menu.css'
 
-interface MenuProps {
+export interface MenuProps {
   /** what the button that opens it is called, if its face has no words */
   readonly label?: string
   /** the face of that button */
@@ -15,73 +15,71 @@ interface MenuProps {
   readonly children: JSX.Element
 }
 
-/** A button that opens a list of things to do. Arrows, Home, End and first letters move in it, Escape closes it. */
-export const Menu = (props: MenuProps) => (
-  <Behaviour
-    placement={props.placement ?? 'bottom-end'}
-    gutter={6}
-    modal={false}
-    onOpenChange={(open) => open && props.onOpen?.()}
-  >
-    <Behaviour.Trigger class={props.triggerClass ?? 'icon-button'} aria-label={props.label}>
-      {props.trigger}
-    </Behaviour.Trigger>
-    <Behaviour.Portal>
-      {/* of the top layer: an open dialog hides from those who listen whatever else comes into the page */}
-      <Behaviour.Content class="menu" data-kb-top-layer="">
-        {props.children}
-      </Behaviour.Content>
-    </Behaviour.Portal>
-  </Behaviour>
-)
+/**
+ * A button that opens a list of things to do. Arrows, Home, End and first letters move in it, Escape closes it. Until
+ * somebody presses it, it is a button and nothing more.
+ */
+export const Menu = (props: MenuProps) => {
+  const [asked, setAsked] = createSignal(layers() !== null)
+  const [pressed, setPressed] = createSignal(false)
+  const press = () => {
+    setPressed(true)
+    fetchLayers().then(
+      () => setAsked(true),
+      () => setPressed(false),
+    )
+  }
+  return (
+    <Show
+      when={asked() && layers()}
+      fallback={
+        <button
+          type="button"
+          class={props.triggerClass ?? 'icon-button'}
+          aria-label={props.label}
+          aria-haspopup="true"
+          aria-expanded="false"
+          aria-busy={pressed()}
+          onClick={press}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+            event.preventDefault()
+            press()
+          }}
+        >
+          {props.trigger}
+        </button>
+      }
+    >
+      {(there) => <Dynamic component={there().Menu} {...props} startsOpen={pressed()} />}
+    </Show>
+  )
+}
 
-interface MenuItemProps {
+export interface MenuItemProps {
   readonly icon?: Icon
   readonly danger?: boolean
   readonly disabled?: boolean
   readonly onSelect: () => void
   readonly children: JSX.Element
 }
+/** Of an open menu, as all that follow: by then they are here. */
+export const MenuItem = (props: MenuItemProps) => <Dynamic component={layers()?.MenuItem} {...props} />
 
-export const MenuItem = (props: MenuItemProps) => (
-  <Behaviour.Item
-    class="menu-item"
-    data-danger={props.danger ? '' : undefined}
-    disabled={props.disabled}
-    onSelect={props.onSelect}
-  >
-    <Show when={props.icon}>{(icon) => icon()({ size: 18, 'aria-hidden': true })}</Show>
-    <span class="menu-item-words">{props.children}</span>
-  </Behaviour.Item>
-)
+export const MenuLine = () => <Dynamic component={layers()?.MenuLine} />
 
-export const MenuLine = () => <Behaviour.Separator class="menu-line" />
-
-interface MenuChoiceProps {
+export interface MenuChoiceProps {
   readonly label: string
   readonly value: string
   readonly onChoose: (value: string) => void
   readonly children: JSX.Element
 }
-
 /** One of several: the menu stays open, so that the choice can be seen and changed. */
-export const MenuChoice = (props: MenuChoiceProps) => (
-  <Behaviour.RadioGroup value={props.value} onChange={props.onChoose}>
-    <Behaviour.GroupLabel class="menu-label">{props.label}</Behaviour.GroupLabel>
-    {props.children}
-  </Behaviour.RadioGroup>
-)
+export const MenuChoice = (props: MenuChoiceProps) => <Dynamic component={layers()?.MenuChoice} {...props} />
 
-export const MenuOption = (props: {
+export interface MenuOptionProps {
   readonly value: string
   readonly lead?: JSX.Element
   readonly children: JSX.Element
-}) => (
-  <Behaviour.RadioItem class="menu-item" value={props.value} closeOnSelect={false}>
-    {props.lead}
-    <span class="menu-item-words">{props.children}</span>
-    <Behaviour.ItemIndicator>
-      <Check size={18} aria-hidden={true} />
-    </Behaviour.ItemIndicator>
-  </Behaviour.RadioItem>
-)
+}
+export const MenuOption = (props: MenuOptionProps) => <Dynamic component={layers()?.MenuOption} {...props} />

@@ -1,50 +1,24 @@
-import { DropdownMenu as Behaviour } from '@kobalte/core/dropdown-menu'
-import { createUniqueId, type JSX } from 'solid-js'
+import { type JSX, onMount, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
+import { fetchLayers, layers } from './layers.ts'
+import './Menu.css'
 
-interface MenuAtProps {
-  /** the button it belongs to: it stands there, and the focus goes back to it */
+export interface MenuAtProps {
+  /** what it belongs to: it stands there, and the focus goes back to it */
   readonly at: HTMLElement
+  /** where it stands instead: under the pointer */
+  readonly point?: { readonly x: number; readonly y: number } | null
+  /** what it is called, where the words of `at` do not say it */
+  readonly label?: string
   readonly onClose: () => void
   readonly children: JSX.Element
 }
-
-/** The bottom of the screen, where the thumb is. */
-const edge = () => ({ x: 0, y: innerHeight, width: innerWidth, height: 0 })
 
 /**
  * A menu that many buttons share: it is in the page once, while it is open. On phones it comes up from the bottom edge.
  * Whoever opens it draws it, and takes it away when it asks to be closed.
  */
 export const MenuAt = (props: MenuAtProps) => {
-  const { at } = props
-  at.id ||= createUniqueId() // its words name the menu, and a dialog opened from here gives the focus back to it
-  const low = matchMedia('(width < 40rem)').matches
-  /** Something chosen in it may have taken the focus elsewhere by now: to a dialog, say. */
-  const goBack = () => {
-    const focused = document.activeElement
-    if (!focused || focused === document.body || focused.closest('[role="menu"]')) at.focus({ preventScroll: true })
-  }
-  return (
-    <Behaviour
-      open={true}
-      onOpenChange={(open) => !open && props.onClose()}
-      getAnchorRect={() => (low ? edge() : at.getBoundingClientRect())}
-      placement={low ? 'top' : 'bottom-end'}
-      gutter={low ? 0 : 6}
-      overflowPadding={low ? 0 : 8}
-      sameWidth={low}
-      modal={false}
-    >
-      <Behaviour.Portal>
-        <Behaviour.Content
-          class="menu menu-sheet"
-          data-kb-top-layer=""
-          aria-labelledby={at.id}
-          onCloseAutoFocus={goBack}
-        >
-          {props.children}
-        </Behaviour.Content>
-      </Behaviour.Portal>
-    </Behaviour>
-  )
+  onMount(() => void fetchLayers().catch(() => props.onClose()))
+  return <Show when={layers()}>{(there) => <Dynamic component={there().MenuAt} {...props} />}</Show>
 }

@@ -4,6 +4,7 @@ import { createSignal, createUniqueId, Show } from 'solid-js'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import type { KindName } from '../../../shared/kernel/kind.ts'
 import type { Message } from '../../../shared/kinds/thread/index.ts'
+import { later } from '../../ui/later.tsx'
 import { GrowingText } from '../../ui/TextArea.tsx'
 import { number, t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
@@ -14,7 +15,6 @@ import { createDraft } from './draft.ts'
 import { EmojiButton } from './EmojiButton.tsx'
 import type { Edit } from './edits.ts'
 import { createFileRefusal } from './files.ts'
-import { HelpDialog } from './HelpDialog.tsx'
 import { createPress } from './press.ts'
 import { optionId, SuggestionList } from './SuggestionList.tsx'
 import { change, excess, fits, speak } from './sending.ts'
@@ -22,6 +22,8 @@ import { EDITS, type EditName } from './shortcuts.ts'
 import { createSuggestions } from './suggestions.ts'
 import { showTools, Tools, toolsShown } from './Tools.tsx'
 import './composer.css'
+
+const HelpDialog = later(async () => (await import('./HelpDialog.tsx')).HelpDialog)
 
 interface ComposerProps {
   readonly conversation: ConversationId

@@ -1,6 +1,7 @@
 import { t } from '../../words/index.ts'
 import { sideOf } from '../sides.tsx'
 import { type Command, type CommandName, type Commands, done, type Outcome, type Place } from './command.ts'
+import { readTyped } from './typed.ts'
 
 const anywhere = () => true
 
@@ -40,15 +41,6 @@ const commandNamed = (name: string, place: Place): Command | null => {
 /** The commands that do something here. */
 export const commandsFor = (place: Place): readonly CommandName[] =>
   (Object.keys(commandsIn(place)) as CommandName[]).filter((name) => commandNamed(name, place)?.fits(place))
-
-/** What somebody typed: words to be said, or a command. A path like /usr/bin is words; two slashes stand for one. */
-export const readTyped = (
-  text: string,
-): { readonly say: string } | { readonly name: string; readonly words: string } => {
-  if (text.startsWith('//')) return { say: text.slice(1) }
-  const [, name, words = ''] = /^\/([a-z]+)(?:\s+([\s\S]*))?$/i.exec(text.trimEnd()) ?? []
-  return name ? { name: name.toLowerCase(), words: words.trim() } : { say: text }
-}
 
 /** Does what was typed. Nothing is sent by accident: what is no command is said to be none. */
 export const runTyped = (text: string, place: Place): Outcome | Promise<Outcome> => {

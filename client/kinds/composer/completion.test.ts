@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { readTyped } from './commands.ts'
 import { begunAt, nameDistance } from './completion.ts'
 import { emojiFrom, findEmoji } from './emoji.ts'
 import { sends } from './keys.ts'
+import { readTyped } from './typed.ts'
 
 describe('a word that was begun', () => {
   const begun = (text: string) => {

@@ -1,11 +1,15 @@
 import Search from 'lucide-solid/icons/search'
+import { Show } from 'solid-js'
+import { later } from '../../ui/later.tsx'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
+import { Keys } from './Keys.tsx'
 import { useShortcuts } from './listening.ts'
-import { setLayer } from './open.ts'
-import { Keys, ShortcutsDialog } from './ShortcutsDialog.tsx'
-import { Switcher } from './Switcher.tsx'
+import { layer, setLayer } from './open.ts'
 import './find.css'
+
+const Switcher = later(async () => (await import('./Switcher.tsx')).Switcher)
+const ShortcutsDialog = later(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog)
 
 /** In the header of every page: finds conversations, people and what was said, and listens to the shortcuts. */
 export const Finder = () => {
@@ -27,8 +31,12 @@ export const Finder = () => {
           <Keys keys="Mod+K" />
         </span>
       </button>
-      <Switcher />
-      <ShortcutsDialog />
+      <Show when={layer() === 'switcher'}>
+        <Switcher />
+      </Show>
+      <Show when={layer() === 'shortcuts'}>
+        <ShortcutsDialog />
+      </Show>
     </>
   )
 }

@@ -9,15 +9,15 @@ import { useLive } from '../live.tsx'
 import { showProfile } from '../people/shown.ts'
 import { pathTo } from '../thread/link.ts'
 import { createEntries, type Entry } from './entries.ts'
-import { layer, setLayer } from './open.ts'
-import { Keys } from './ShortcutsDialog.tsx'
+import { Keys } from './Keys.tsx'
+import { setLayer } from './open.ts'
 import { SwitcherEntry } from './SwitcherEntry.tsx'
 
 const idOf = (entry: Entry) => `find-${entry.key}`
 
 /** To any conversation, any person and anything that was said, by typing a part of it. */
 export const Switcher = () => (
-  <Dialog open={layer() === 'switcher'} onClose={() => setLayer(null)} title={t('find.title')}>
+  <Dialog open={true} onClose={() => setLayer(null)} title={t('find.title')}>
     <Finding />
   </Dialog>
 )

@@ -1,4 +1,3 @@
-import { Show } from 'solid-js'
 import type { AccountId, ConversationId } from '../../../shared/kernel/ids.ts'
 import { type Group, mayInGroup } from '../../../shared/kinds/group/index.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -18,7 +17,6 @@ export interface GroupPartProps {
 }
 
 interface GroupPanelProps extends GroupPartProps {
-  readonly open: boolean
   readonly onClose: () => void
 }
 
@@ -47,12 +45,10 @@ export const GroupPanel = (props: GroupPanelProps) => {
   ]
   const part = () => (tabs().some(({ name }) => name === groupPart()) ? groupPart() : 'members')
   return (
-    <Dialog open={props.open} onClose={props.onClose} title={props.group.name} description={props.group.about}>
-      <Show when={props.open}>
-        <div class="group-panel">
-          <Tabs label={t('member.tabs')} value={part()} onChange={showPart} tabs={tabs()} />
-        </div>
-      </Show>
+    <Dialog open={true} onClose={props.onClose} title={props.group.name} description={props.group.about}>
+      <div class="group-panel">
+        <Tabs label={t('member.tabs')} value={part()} onChange={showPart} tabs={tabs()} />
+      </div>
     </Dialog>
   )
 }

@@ -8,7 +8,7 @@ import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import { sideOf } from '../sides.tsx'
 import { KeptMessage } from './KeptMessage.tsx'
-import { pinsShown, showPins } from './shown.ts'
+import { showPins } from './shown.ts'
 
 interface PinsDialogProps {
   readonly view: View
@@ -18,11 +18,9 @@ interface PinsDialogProps {
 
 /** What is pinned in a conversation, the last pinned first. */
 export const PinsDialog = (props: PinsDialogProps) => (
-  <Show when={pinsShown() === props.view.conversation}>
-    <Dialog open={true} onClose={() => showPins(null)} title={t('kept.pinned')}>
-      <Pins {...props} />
-    </Dialog>
-  </Show>
+  <Dialog open={true} onClose={() => showPins(null)} title={t('kept.pinned')}>
+    <Pins {...props} />
+  </Dialog>
 )
 
 const Pins = (props: PinsDialogProps) => {

@@ -8,7 +8,7 @@ import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import { sideOf } from '../sides.tsx'
 import { KeptMessage } from './KeptMessage.tsx'
-import { savedShown, showSaved } from './shown.ts'
+import { showSaved } from './shown.ts'
 
 interface SavedDialogProps {
   readonly onOpen: (conversation: ConversationId, seq: number) => void
@@ -16,11 +16,9 @@ interface SavedDialogProps {
 
 /** What this account saved for later, over all conversations. */
 export const SavedDialog = (props: SavedDialogProps) => (
-  <Show when={savedShown()}>
-    <Dialog open={true} onClose={() => showSaved(false)} title={t('kept.saved')}>
-      <Saved onOpen={props.onOpen} />
-    </Dialog>
-  </Show>
+  <Dialog open={true} onClose={() => showSaved(false)} title={t('kept.saved')}>
+    <Saved onOpen={props.onOpen} />
+  </Dialog>
 )
 
 /** So many conversations at a time: each is looked into for the words of what was saved. */

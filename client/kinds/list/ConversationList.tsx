@@ -3,18 +3,20 @@ import MessageSquarePlus from 'lucide-solid/icons/message-square-plus'
 import { createMemo, createSignal, Show } from 'solid-js'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { later } from '../../ui/later.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { remember, remembered, t } from '../../words/index.ts'
 import { showSaved } from '../kept/shown.ts'
 import { useLive } from '../live.tsx'
-import { NewConversation } from '../people/NewConversation.tsx'
 import { sideOf } from '../sides.tsx'
-import { FirstSteps } from '../welcome/FirstSteps.tsx'
 import { countsOf, type Filter, fits, goesBy, isFilter } from './filters.ts'
 import { ListRows } from './ListRows.tsx'
 import { ListSieve } from './ListSieve.tsx'
 import { Nothing } from './Nothing.tsx'
 import './list.css'
+
+const FirstSteps = later(async () => (await import('../welcome/FirstSteps.tsx')).FirstSteps)
+const NewConversation = later(async () => (await import('../people/NewConversation.tsx')).NewConversation)
 
 interface ConversationListProps {
   readonly open: string | null
@@ -107,7 +109,9 @@ export const ConversationList = (props: ConversationListProps) => {
         </Show>
       </Show>
       <FirstSteps onBegin={() => setBeginning(true)} onOpen={props.onOpen} />
-      <NewConversation open={beginning()} onClose={() => setBeginning(false)} onOpen={props.onOpen} />
+      <Show when={beginning()}>
+        <NewConversation onClose={() => setBeginning(false)} onOpen={props.onOpen} />
+      </Show>
     </nav>
   )
 }

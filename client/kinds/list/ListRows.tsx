@@ -1,12 +1,12 @@
 import { createComputed, createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
-import { Dynamic } from 'solid-js/web'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
-import { ContextMenu } from '../../ui/ContextMenu.tsx'
-import { t } from '../../words/index.ts'
-import { ListRow, useRow } from './ListRow.tsx'
+import { later } from '../../ui/later.tsx'
+import { ListRow } from './ListRow.tsx'
 import { asItWas, glimpse, stepOf } from './order.ts'
-import { RowMenu } from './RowMenu.tsx'
+import { type Pressed, wherePressed } from './pressed.ts'
 import { createStillness } from './stillness.ts'
+
+const RowMenu = later(async () => (await import('./RowMenu.tsx')).RowMenu)
 
 interface ListRowsProps {
   readonly ids: readonly ConversationId[]
@@ -31,7 +31,7 @@ export const ListRows = (props: ListRowsProps) => {
   const [tall, setTall] = createSignal(0)
   const [height, setHeight] = createSignal(0)
   const [focused, setFocused] = createSignal<ConversationId | null>(null)
-  const [aimed, setAimed] = createSignal<ConversationId | null>(null)
+  const [aimed, setAimed] = createSignal<Pressed | null>(null)
   const stillness = createStillness()
   const order = createMemo<readonly ConversationId[]>(
     (before) => (stillness.still() ? props.ids : asItWas(before, props.ids)),
@@ -112,48 +112,34 @@ export const ListRows = (props: ListRowsProps) => {
   )
 
   return (
-    <ContextMenu
-      label={t('list.actions')}
-      onClosed={() => {
-        const id = aimed()
-        if (id) linkOf(id)?.focus({ preventScroll: true })
-      }}
-      area={(Trigger) => (
-        <div class="list-scroll" ref={scroller} onScroll={() => setTop(scroller.scrollTop)}>
-          <Dynamic
-            component={Trigger}
-            as="ul"
-            class="list-rows"
-            style={{ '--count': order().length }}
-            onPointerDown={(event: PointerEvent) => setAimed(idOf(event.target))}
-            onContextMenu={(event: MouseEvent) => setAimed(idOf(event.target))}
-            onPointerMove={stillness.stir}
-            onPointerLeave={stillness.rest}
-            onKeyDown={press}
-            onFocusIn={(event: FocusEvent) => setFocused(idOf(event.target))}
-          >
-            <For each={drawn()}>
-              {(id) => (
-                <ListRow
-                  id={id}
-                  at={places().get(id) ?? 0}
-                  of={order().length}
-                  stop={stop() === id}
-                  open={props.open === id}
-                  mentioned={props.mentioned.has(id)}
-                />
-              )}
-            </For>
-          </Dynamic>
-        </div>
-      )}
-    >
+    <>
+      <div class="list-scroll" ref={scroller} onScroll={() => setTop(scroller.scrollTop)}>
+        <ul
+          class="list-rows"
+          style={{ '--count': order().length }}
+          ref={(list) => wherePressed(list, setAimed)}
+          onPointerMove={stillness.stir}
+          onPointerLeave={stillness.rest}
+          onKeyDown={press}
+          onFocusIn={(event) => setFocused(idOf(event.target))}
+        >
+          <For each={drawn()}>
+            {(id) => (
+              <ListRow
+                id={id}
+                at={places().get(id) ?? 0}
+                of={order().length}
+                stop={stop() === id}
+                open={props.open === id}
+                mentioned={props.mentioned.has(id)}
+              />
+            )}
+          </For>
+        </ul>
+      </div>
       <Show when={aimed()} keyed={true}>
-        {(id) => {
-          const row = useRow(() => id)
-          return <Show when={row()}>{(known) => <RowMenu row={known()} />}</Show>
-        }}
+        {(pressed) => <RowMenu {...pressed} onClose={() => setAimed(null)} />}
       </Show>
-    </ContextMenu>
+    </>
   )
 }

@@ -54,16 +54,14 @@ export const ListSieve = (props: ListSieveProps) => {
               type="button"
               class="list-filter"
               aria-pressed={props.filter === filter}
-              aria-label={
-                said(filter) > 0
-                  ? t('list.counted', t(`list.filters.${filter}`), said(filter))
-                  : t(`list.filters.${filter}`)
-              }
               onClick={() => props.onFilter(filter)}
             >
               {t(`list.filters.${filter}`)}
               <Show when={said(filter) > 0}>
-                <span class="list-filter-count">{count(said(filter))}</span>
+                <span class="unseen">{t('list.counted', said(filter))}</span>
+                <span class="list-filter-count" aria-hidden="true">
+                  {count(said(filter))}
+                </span>
               </Show>
             </button>
           )}

@@ -8,12 +8,28 @@ import { createSignal, onCleanup, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import type { Row } from '../../sync/index.ts'
 import { MenuItem, MenuLine } from '../../ui/Menu.tsx'
+import { MenuAt } from '../../ui/MenuAt.tsx'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import { sideOf } from '../sides.tsx'
+import { useRow } from './ListRow.tsx'
+import type { Pressed } from './pressed.ts'
+
+interface RowMenuProps extends Pressed {
+  readonly onClose: () => void
+}
 
 /** What one can do with a conversation without opening it. */
-export const RowMenu = (props: { readonly row: Row }) => {
+export const RowMenu = (props: RowMenuProps) => {
+  const row = useRow(() => props.conversation)
+  return (
+    <MenuAt at={props.at} point={props.point} label={t('list.actions')} onClose={props.onClose}>
+      <Show when={row()}>{(known) => <Items row={known()} />}</Show>
+    </MenuAt>
+  )
+}
+
+const Items = (props: { readonly row: Row }) => {
   const live = useLive()
   const id = () => props.row.conversation
   const favourite = () => props.row.tuned.favourite ?? false

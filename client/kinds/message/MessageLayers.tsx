@@ -2,17 +2,19 @@ import { Match, Show, Switch } from 'solid-js'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import type { Message } from '../../../shared/kinds/thread/index.ts'
 import type { Opened, View } from '../../sync/index.ts'
+import { later } from '../../ui/later.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
-import { ForwardDialog } from './ForwardDialog.tsx'
-import { HistoryDialog } from './HistoryDialog.tsx'
-import { MessageMenu } from './MessageMenu.tsx'
 import type { Layer, MessageActions } from './message-actions.ts'
-import { ReactionPicker } from './ReactionPicker.tsx'
-import { ReactionsDialog } from './ReactionsDialog.tsx'
-import { ReadersDialog } from './ReadersDialog.tsx'
-import { SelectionBar } from './SelectionBar.tsx'
+
+const ForwardDialog = later(async () => (await import('./ForwardDialog.tsx')).ForwardDialog)
+const HistoryDialog = later(async () => (await import('./HistoryDialog.tsx')).HistoryDialog)
+const MessageMenu = later(async () => (await import('./MessageMenu.tsx')).MessageMenu)
+const ReactionPicker = later(async () => (await import('./ReactionPicker.tsx')).ReactionPicker)
+const ReactionsDialog = later(async () => (await import('./ReactionsDialog.tsx')).ReactionsDialog)
+const ReadersDialog = later(async () => (await import('./ReadersDialog.tsx')).ReadersDialog)
+const SelectionBar = later(async () => (await import('./SelectionBar.tsx')).SelectionBar)
 
 interface MessageLayersProps {
   readonly view: View

@@ -12,7 +12,6 @@ import { PeopleFinder } from './PeopleFinder.tsx'
 import { PublicGroups } from './PublicGroups.tsx'
 
 interface NewConversationProps {
-  readonly open: boolean
   readonly onClose: () => void
   readonly onOpen: (conversation: ConversationId) => void
 }
@@ -33,7 +32,7 @@ export const NewConversation = (props: NewConversationProps) => {
     go(conversation)
   }
   return (
-    <Dialog open={props.open} onClose={props.onClose} title={t('people.begin')}>
+    <Dialog open={true} onClose={props.onClose} title={t('people.begin')}>
       <Tabs
         label={t('people.begin')}
         value={tab()}

@@ -9,21 +9,16 @@ import { ago, t } from '../../words/index.ts'
 import { useLive, usePresence } from '../live.tsx'
 import { ContactActions } from './ContactActions.tsx'
 import { relationTo } from './relation.ts'
-import { profileShown, showProfile } from './shown.ts'
+import { showProfile } from './shown.ts'
 import './people.css'
 
 interface ProfileDialogProps {
+  readonly account: AccountId
   readonly onOpen: (conversation: ConversationId) => void
 }
 
 /** Somebody's card, wherever their face or name was pressed. */
-export const ProfileDialog = (props: ProfileDialogProps) => (
-  <Show when={profileShown()} keyed={true}>
-    {(account) => <Profile account={account} onOpen={props.onOpen} />}
-  </Show>
-)
-
-const Profile = (props: ProfileDialogProps & { readonly account: AccountId }) => {
+export const ProfileDialog = (props: ProfileDialogProps) => {
   const live = useLive()
   const close = () => showProfile(null)
   const person = () => live.person(props.account)

@@ -2,10 +2,11 @@ import { createEffect, createMemo, Match, Show, Switch, untrack } from 'solid-js
 import { Dynamic } from 'solid-js/web'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import type { MessageLine } from '../../sync/index.ts'
+import { later } from '../../ui/later.tsx'
 import { Absent } from '../Absent.tsx'
 import { Composer } from '../composer/Composer.tsx'
 import { Invitation } from '../Invitation.tsx'
-import { PinsDialog } from '../kept/PinsDialog.tsx'
+import { pinsShown } from '../kept/shown.ts'
 import { useLive } from '../live.tsx'
 import { MessageItem } from '../message/MessageItem.tsx'
 import { MessageLayers } from '../message/MessageLayers.tsx'
@@ -16,6 +17,8 @@ import { ThreadHead } from './ThreadHead.tsx'
 import { ThreadLines } from './ThreadLines.tsx'
 import { TypingLine } from './TypingLine.tsx'
 import './thread.css'
+
+const PinsDialog = later(async () => (await import('../kept/PinsDialog.tsx')).PinsDialog)
 
 interface ThreadProps {
   readonly conversation: ConversationId
@@ -123,7 +126,9 @@ export const Thread = (props: ThreadProps) => {
             <Dynamic component={side().Foot} view={view()} conversation={props.conversation} composer={ComposerHere} />
           </Show>
           <MessageLayers view={view()} opened={opened} actions={actions} layer={layer()} onOpen={props.onOpen} />
-          <PinsDialog view={view()} opened={opened} onJump={jump} />
+          <Show when={pinsShown() === props.conversation}>
+            <PinsDialog view={view()} opened={opened} onJump={jump} />
+          </Show>
           <Dynamic component={side().Dialog} view={view()} conversation={props.conversation} />
         </section>
       </Match>

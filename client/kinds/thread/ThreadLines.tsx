@@ -11,15 +11,17 @@ import {
   Show,
 } from 'solid-js'
 import type { Line, MessageLine, Opened, View } from '../../sync/index.ts'
+import { later } from '../../ui/later.tsx'
 import { day, t } from '../../words/index.ts'
 import { announceNew } from './announced.ts'
-import { DayDialog } from './DayLine.tsx'
 import { walkByKeys } from './keys.ts'
 import { atOf, seqOf } from './order.ts'
 import type { Reading } from './reading.ts'
 import { ToNew, ToNewest } from './Signposts.tsx'
 import { ThreadLine } from './ThreadLine.tsx'
 import { Wait } from './Wait.tsx'
+
+const DayDialog = later(async () => (await import('./DayDialog.tsx')).DayDialog)
 
 interface ThreadLinesProps {
   readonly view: View
@@ -93,7 +95,9 @@ export const ThreadLines = (props: ThreadLinesProps) => {
       <DayNow view={props.view} reading={reading} onPick={setPicking} />
       <ToNew view={props.view} opened={opened} reading={reading} />
       <ToNewest view={props.view} opened={opened} reading={reading} />
-      <DayDialog from={picking()} onClose={() => setPicking(null)} onGo={(at) => void reading.toDate(at)} />
+      <Show when={picking()}>
+        {(from) => <DayDialog from={from()} onClose={() => setPicking(null)} onGo={(at) => void reading.toDate(at)} />}
+      </Show>
     </div>
   )
 }

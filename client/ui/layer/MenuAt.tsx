@@ -1,0 +1,47 @@
+import { DropdownMenu as Behaviour } from '@kobalte/core/dropdown-menu'
+import { createUniqueId } from 'solid-js'
+import type { MenuAtProps } from '../MenuAt.tsx'
+
+/** The bottom of the screen, where the thumb is. */
+const edge = () => ({ x: 0, y: innerHeight, width: innerWidth, height: 0 })
+
+/**
+ * A menu that many buttons share: it is in the page once, while it is open. On phones it comes up from the bottom edge.
+ * Whoever opens it draws it, and takes it away when it asks to be closed.
+ */
+export const MenuAt = (props: MenuAtProps) => {
+  const { at } = props
+  at.id ||= createUniqueId() // its words name the menu, and a dialog opened from here gives the focus back to it
+  const low = matchMedia('(width < 40rem)').matches
+  /** Something chosen in it may have taken the focus elsewhere by now: to a dialog, say. */
+  const goBack = () => {
+    const focused = document.activeElement
+    if (!focused || focused === document.body || focused.closest('[role="menu"]')) at.focus({ preventScroll: true })
+  }
+  return (
+    <Behaviour
+      open={true}
+      onOpenChange={(open) => !open && props.onClose()}
+      getAnchorRect={() =>
+        low ? edge() : props.point ? { ...props.point, width: 0, height: 0 } : at.getBoundingClientRect()
+      }
+      placement={low ? 'top' : props.point ? 'bottom-start' : 'bottom-end'}
+      gutter={low ? 0 : 6}
+      overflowPadding={low ? 0 : 8}
+      sameWidth={low}
+      modal={false}
+    >
+      <Behaviour.Portal>
+        <Behaviour.Content
+          class="menu menu-sheet"
+          data-kb-top-layer=""
+          aria-label={props.label}
+          aria-labelledby={props.label ? undefined : at.id}
+          onCloseAutoFocus={goBack}
+        >
+          {props.children}
+        </Behaviour.Content>
+      </Behaviour.Portal>
+    </Behaviour>
+  )
+}
