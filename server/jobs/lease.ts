@@ -8,6 +8,11 @@ const RENEW = 'update graphile_worker._private_jobs set locked_at = now() where 
 const LAPSED = `
   update graphile_worker._private_jobs set locked_at = null, locked_by = null
   where locked_at < now() - $1 * interval '1 millisecond'`
+/** A newer job took the place of one that was being worked on: the queue makes that its last try, whoever had it. */
+const SUPERSEDED = `
+  delete from graphile_worker._private_jobs
+  where key is null and attempts >= max_attempts and last_error is null
+    and locked_at < now() - $1 * interval '1 millisecond'`
 
 export interface JobLeases {
   readonly pool: Pool
@@ -27,6 +32,7 @@ export interface JobLeases {
 export const keepJobLeases = ({ pool, working, onError, lease = LEASE }: JobLeases): (() => void) => {
   const look = async () => {
     if (working.size > 0) await pool.query(RENEW, [[...working]])
+    await pool.query(SUPERSEDED, [lease])
     await pool.query(LAPSED, [lease])
   }
   const timer = setInterval(() => void look().catch(onError), lease / 3).unref()

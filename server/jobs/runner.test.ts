@@ -47,6 +47,20 @@ test('what a node took up without hearing of it is done', async () => {
   await expect.poll(() => done.length, { timeout: 2 * POLLS }).toBe(2)
 })
 
+test('what a killed node had taken up, and a newer job took the place of, is done once and leaves nothing behind', async () => {
+  const add = `select graphile_worker.add_job('work', '{}'::json, job_key => 'the same', job_key_mode => 'preserve_run_at')`
+  await sql(add)
+  await sql(`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'a node that was killed'`)
+  await sql(add)
+  let times = 0
+  await node(async () => {
+    times += 1
+  })
+  const left = async () => (await sql('select 1 from graphile_worker._private_jobs')).length
+  await expect.poll(left, { timeout: 2 * POLLS }).toBe(0)
+  expect(times).toBe(1)
+})
+
 test('what a living node works on for long is not taken from it', async () => {
   let [times, finish] = [0, () => {}]
   const long = new Promise<void>((done) => {

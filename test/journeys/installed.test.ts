@@ -58,6 +58,8 @@ describe('without any network', () => {
   test('the page opens anew, on any address of it and in Bangla', async () => {
     const { nila } = await reader()
     await nila.button('বাংলা').click()
+    // the choice is the account's: it is made once the server has it
+    await nila.page.waitForFunction(() => Object.values(localStorage).some((kept) => kept.includes('"language":"bn"')))
     await nila.page.context().setOffline(true)
     await nila.goTo('/messages')
     await nila.page.getByRole('navigation', { name: 'কথোপকথন' }).getByRole('link', { name: 'Omar Haque' }).waitFor()
