@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js'
+import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } from 'solid-js'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Anchor } from '../../../shared/protocol/log.ts'
@@ -37,6 +37,8 @@ export const createReading = ({ conversation, view, opened, linked, onLinked }: 
   const [seen, setSeen] = createSignal<Seen>(nothing)
   const [marked, setMarked] = createSignal<number | null>(null)
   const came = left.get(conversation)
+  /** the address forgets the link once it was followed; one does not begin anew for that */
+  const led = untrack(linked)
   let hold: Hold | null = null
   let timer = 0
 
@@ -134,6 +136,8 @@ export const createReading = ({ conversation, view, opened, linked, onLinked }: 
       hold = held
       const seq = linked()
       if (seq !== null) void jump(seq).then(onLinked)
+      // drawn anew before it got there: on a new device the conversation itself has to be fetched first
+      else if (led !== null && seen().place === null) held.go({ seq: led, offset: 'middle' })
       else if (came) held.go(came)
       onCleanup(() => {
         held.end()
@@ -142,7 +146,7 @@ export const createReading = ({ conversation, view, opened, linked, onLinked }: 
     },
     /** Somewhere to begin is known as soon as the conversation is. */
     begin() {
-      if (!hold || came || linked() !== null) return
+      if (!hold || came || led !== null) return
       const { newFrom } = view()
       hold.go(newFrom === null ? 'end' : { seq: newFrom, offset: 'third' })
     },

@@ -8,7 +8,7 @@ export const list: ListWords = {
   clear: 'মুছুন',
   show: 'যা দেখাবে',
   filters: { all: 'সব', unread: 'অপঠিত', mentions: 'উল্লেখ', groups: 'গ্রুপ' },
-  counted: (count) => many(count, { one: (n) => `, ${n}টি কথোপকথন`, other: (n) => `, ${n}টি কথোপকথন` }),
+  counted: (count) => many(count, { one: (n) => `${n}টি কথোপকথন`, other: (n) => `${n}টি কথোপকথন` }),
   coming: 'আপনার কথোপকথনগুলো আসছে',
   nothing: {
     unread: 'সব পড়া হয়েছে',

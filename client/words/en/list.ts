@@ -8,7 +8,7 @@ export const list = {
   clear: 'Clear',
   show: 'Show',
   filters: { all: 'All', unread: 'Unread', mentions: 'Mentions', groups: 'Groups' },
-  counted: (count: number) => many(count, { one: (n) => `, ${n} conversation`, other: (n) => `, ${n} conversations` }),
+  counted: (count: number) => many(count, { one: (n) => `${n} conversation`, other: (n) => `${n} conversations` }),
   coming: 'Your conversations are on their way',
   nothing: {
     unread: 'All read',
