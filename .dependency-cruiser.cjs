@@ -10,7 +10,7 @@ const FLOORS = {
     ['log', 'accounts'],
     ['kinds'],
     ['commands'],
-    ['hub', 'http', 'jobs', 'bot', 'notify', 'files'],
+    ['hub', 'http', 'jobs', 'bot', 'notify', 'files', 'search'],
     ['app.ts'],
     ['main.ts'],
   ],
