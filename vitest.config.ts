@@ -4,7 +4,8 @@ import { configDefaults, defineConfig, type TestProjectInlineConfiguration } fro
 const SECOND = 1_000
 
 /** Generous: nothing waits for time to pass, and a busy machine is not a bug. */
-const patient = { maxWorkers: 2, testTimeout: 20 * SECOND, hookTimeout: 30 * SECOND }
+const awaited = { expect: { poll: { timeout: 10 * SECOND } } }
+const patient = { ...awaited, maxWorkers: 2, testTimeout: 20 * SECOND, hookTimeout: 30 * SECOND }
 
 /** Those that need Postgres and Redis are given them; the slow ones wait until the quick ones are done. */
 const provided = { globalSetup: 'server/testing/provision.ts' }
@@ -42,6 +43,7 @@ const projects: TestProjectInlineConfiguration[] = [
     test: {
       ...provided,
       ...alone,
+      ...awaited,
       name: 'browser',
       include: ['test/journeys/**/*.test.ts'],
       testTimeout: 60 * SECOND,
@@ -53,6 +55,7 @@ const projects: TestProjectInlineConfiguration[] = [
     test: {
       ...provided,
       ...alone,
+      ...awaited,
       name: 'system',
       include: ['test/system/**/*.test.ts'],
       testTimeout: 180 * SECOND,
