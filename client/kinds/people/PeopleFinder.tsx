@@ -1,5 +1,5 @@
 import Search from 'lucide-solid/icons/search'
-import { createResource, createSignal, For, onCleanup, Show } from 'solid-js'
+import { createResource, For, Show } from 'solid-js'
 import type { AccountId } from '../../../shared/kernel/ids.ts'
 import type { Person } from '../../../shared/protocol/accounts.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
+import { createTyped } from './typed.ts'
 import './people.css'
 
 interface PeopleFinderProps {
@@ -17,20 +18,10 @@ interface PeopleFinderProps {
   readonly onPick: (person: Person) => void
 }
 
-const PAUSE = 200
-
 /** Finds people by the beginning of their name or username. */
 export const PeopleFinder = (props: PeopleFinderProps) => {
   const live = useLive()
-  const [typed, setTyped] = createSignal('')
-  const [asked, setAsked] = createSignal('')
-  let timer = 0
-  onCleanup(() => clearTimeout(timer))
-  const type = (text: string) => {
-    setTyped(text)
-    clearTimeout(timer)
-    timer = window.setTimeout(() => setAsked(text.trim()), PAUSE)
-  }
+  const { typed, asked, type } = createTyped()
   const [found] = createResource(
     () => (asked().length >= 2 ? asked() : null),
     async (q) => {

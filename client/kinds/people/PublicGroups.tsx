@@ -1,5 +1,5 @@
 import Search from 'lucide-solid/icons/search'
-import { createResource, createSignal, For, onCleanup, Show } from 'solid-js'
+import { createResource, For, Show } from 'solid-js'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -7,6 +7,7 @@ import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
+import { createTyped } from './typed.ts'
 import './people.css'
 
 interface PublicGroupsProps {
@@ -14,20 +15,10 @@ interface PublicGroupsProps {
   readonly onJoined: (conversation: ConversationId) => void
 }
 
-const PAUSE = 200
-
 /** Groups that are there for all, the largest first. */
 export const PublicGroups = (props: PublicGroupsProps) => {
   const live = useLive()
-  const [typed, setTyped] = createSignal('')
-  const [asked, setAsked] = createSignal('')
-  let timer = 0
-  onCleanup(() => clearTimeout(timer))
-  const type = (text: string) => {
-    setTyped(text)
-    clearTimeout(timer)
-    timer = window.setTimeout(() => setAsked(text.trim()), PAUSE)
-  }
+  const { typed, asked, type } = createTyped()
   const [groups, { refetch }] = createResource(
     () => ({ search: asked() }),
     (query) => live.api.groups({ query }).catch(() => null),
