@@ -189,6 +189,24 @@ describe('ME10 searching what was said', () => {
     expect(await texts(asha, 'turmeric')).toEqual([])
   })
 
+  test('what somebody deleted for themselves is not found by them, under none of its words; others find it', async () => {
+    const hide = (target: number) =>
+      house.wish(asha, selfOf(asha.account), { type: 'message.hide', conversation: tea, message: target })
+    const [first, second, third] = [
+      await say(rafi, tea, 'nutmeg one'),
+      await say(rafi, tea, 'nutmeg two'),
+      await say(asha, tea, 'nutmeg three'),
+    ]
+    await hide(second)
+    await hide(third)
+    expect(await texts(asha, 'nutmeg')).toEqual(['nutmeg one'])
+    expect(await texts(asha, 'nutmeg', { conversation: tea })).toEqual(['nutmeg one'])
+    expect(await texts(asha, 'nutmeg', { limit: '1' })).toEqual(['nutmeg one'])
+    await house.wish(rafi, tea, { type: 'message.edit', target: second, text: 'nutmeg twice' })
+    expect(await texts(asha, 'twice')).toEqual([])
+    expect((await page(rafi, 'nutmeg')).items.map(({ seq }) => seq).sort()).toEqual([first, second, third].sort())
+  })
+
   test('own notes are found by their owner only', async () => {
     await say(asha, selfOf(asha.account), 'buy vermicelli')
     expect(await texts(asha, 'vermicelli')).toEqual(['buy vermicelli'])

@@ -1,9 +1,10 @@
 import type { Pool } from 'pg'
-import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
+import { type AccountId, type ConversationId, selfOf } from '../../shared/kernel/ids.ts'
 import type { KindName } from '../../shared/kernel/kind.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { isBlank, visible } from '../../shared/kernel/visible.ts'
 import { kindOf } from '../../shared/kinds/index.ts'
+import type { Self } from '../../shared/kinds/self/index.ts'
 import { amend, messageOf } from '../../shared/kinds/thread/index.ts'
 import type { Hit, SearchWish } from '../../shared/protocol/search.ts'
 import { createLine } from '../db/line.ts'
@@ -12,7 +13,7 @@ import { type Found, findMessages } from './found.ts'
 
 type View = NonNullable<ReturnType<typeof visible>>
 
-/** Where everything that was found lies before the account came, there is more behind it: so often it is asked for. */
+/** Where nothing that was found is for this account's eyes, there is more behind it: so often it is asked for. */
 const MOST_ROUNDS = 5
 
 /** What an account may see of those conversations that it is a member of. */
@@ -32,9 +33,16 @@ const viewsOf = async (pool: Pool, account: AccountId, ids: readonly Conversatio
   return views
 }
 
-/** The message as this account may see it; null where it may not. */
-const hitOf = ({ conversation, sent, edit }: Found, view: View | undefined): Hit | null => {
-  if (!view || sent.seq < view.from) return null
+/** What an account deleted for itself alone: others still find it. */
+const hiddenFor = async (pool: Pool, account: AccountId): Promise<Self['hidden']> => {
+  const text = `select state->'hidden' as hidden from conversation where id = $1`
+  const [self] = await ask<Pick<Self, 'hidden'>>(pool, 'search:hidden', text, [selfOf(account)])
+  return self?.hidden ?? {}
+}
+
+/** The message as this account may see it; null where it may not, or wants not. */
+const hitOf = ({ conversation, sent, edit }: Found, view: View | undefined, hidden: Self['hidden']): Hit | null => {
+  if (!view || sent.seq < view.from || hidden[conversation]?.includes(sent.seq)) return null
   const [shown, changed] = [view.show(sent), edit && view.show(edit)]
   if (isBlank(shown) || (changed && isBlank(changed))) return null
   const first = messageOf(shown as Parameters<typeof messageOf>[0])
@@ -55,12 +63,13 @@ export const createSearch = (pool: Pool) => {
   const search = async (account: AccountId, wish: SearchWish) => {
     const only = wish.conversation
     if (only && !(await viewsOf(pool, account, [only])).has(only)) throw new Refusal('conversation.unknown')
+    const hidden = await hiddenFor(pool, account)
     const items: Hit[] = []
     let cursor = wish.cursor
     for (let round = 0; round < MOST_ROUNDS && items.length === 0; round++) {
       const found = await findMessages(pool, account, { ...wish, cursor })
       const views = await viewsOf(pool, account, [...new Set(found.map(({ conversation }) => conversation))])
-      items.push(...found.flatMap((one) => hitOf(one, views.get(one.conversation)) ?? []))
+      items.push(...found.flatMap((one) => hitOf(one, views.get(one.conversation), hidden) ?? []))
       cursor = found[wish.limit - 1]?.cursor
       if (!cursor) break
     }
