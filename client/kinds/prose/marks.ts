@@ -1,6 +1,8 @@
 import { Marked, type Token } from 'marked'
+import { SPOILER } from './spoiler.ts'
 
-/** What the page calls hidden: between two pairs of bars. */
+const SPOILED = new RegExp(`^${SPOILER.source}`)
+
 const spoiler = {
   name: 'spoiler',
   level: 'inline' as const,
@@ -9,7 +11,7 @@ const spoiler = {
     return at < 0 ? undefined : at
   },
   tokenizer(this: { lexer: { inlineTokens(text: string): Token[] } }, text: string) {
-    const [raw, hidden] = /^\|\|(?!\|)([\s\S]*?[^\s|][\s\S]*?)\|\|/.exec(text) ?? []
+    const [raw, hidden] = SPOILED.exec(text) ?? []
     if (raw === undefined || hidden === undefined) return undefined
     return { type: 'spoiler', raw, text: hidden, tokens: this.lexer.inlineTokens(hidden) }
   },

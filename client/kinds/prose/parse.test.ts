@@ -1,8 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { isEmojiOnly } from './emoji-only.ts'
-import { parse } from './parse.ts'
+import { fetchReader, parse } from './parse.ts'
+import { read as readMarks } from './reader.ts'
 import { shadesOf } from './shades.ts'
 import type { Block, Span } from './tree.ts'
+
+beforeAll(fetchReader)
 
 /** The tree, written short: what it is, and in brackets what is in it. */
 const spans = (all: readonly Span[]): string =>
@@ -211,6 +215,56 @@ describe('whatever is thrown at it', () => {
     expect(deep('> ', 12)).toBe(12)
     expect(deep('> ', 5_000)).toBe(0)
     expect(deep('- ', 5_000)).toBe(0)
+  })
+
+  test('what is understood without the reader is what the reader would have made of it', () => {
+    const pieces = [
+      ...[
+        'a',
+        'word',
+        'শুভ',
+        '👩\u200d🚀',
+        '7',
+        '1.',
+        '2)',
+        '-',
+        '+',
+        '=',
+        '#',
+        '#tag',
+        '>',
+        '&amp;',
+        '!',
+        '?',
+        ':',
+        '/',
+      ],
+      ...['(', ')', '{', '}', '$', '%', '^', '"', "'", ',', ';', '@', '@nila', '@nila.das', 'a@b.org', 'www', 'http'],
+      ...[
+        'www.a.org',
+        'https://a.org',
+        'a.org',
+        ' ',
+        '  ',
+        '     ',
+        '\n',
+        '\n\n',
+        '\n \n',
+        '\t',
+        '*',
+        '_',
+        '|',
+        '<',
+        '`',
+      ],
+    ]
+    const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((some) => some.join(''))
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(read(text)).toBe(blocks(readMarks(text)))
+      }),
+      { numRuns: 5_000 },
+    )
   })
 
   test('the same text is read once', () => {

@@ -1,116 +1,70 @@
-import type { Token, Tokens } from 'marked'
-import { addressOf, misleads } from './address.ts'
+import { createSignal } from 'solid-js'
 import { spansOfLetters } from './letters.ts'
-import { tokensOf } from './marks.ts'
-import type { Block, Item, Span } from './tree.ts'
-
-/** Nobody means more than that; what lies deeper is shown as it was typed. */
-const DEEPEST = 12
-const DIVES = /^[ \t]*(?:(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])[ \t]*){13}/m
-
-/** Beyond that it is no text but an attempt to keep the parser busy. Code in a fence is not counted: it is never parsed. */
-const MOST_MARKS = 2_000
-const FENCED = /^(`{3,})[^`]*?^\1/gm
-const marksIn = (text: string) => text.replace(FENCED, '').match(/[*_~`[\]!|<\\^@#\n]/g)?.length ?? 0
-const BLANKS = /[ \t]{500}|\n{500}/
-
-const overwhelms = (text: string) => text.length > 2 * MOST_MARKS && (marksIn(text) > MOST_MARKS || BLANKS.test(text))
+import { SPOILER } from './spoiler.ts'
+import type { Block, Span } from './tree.ts'
 
 /** Turn the direction of what follows around, unseen: a file name or an address could lie about itself. */
 const TURNS = /[\u202A-\u202E\u2066-\u2069]/g
 
-const letters = (text: string): Span[] => [{ is: 'text', text }]
+/** What a text needs to mean more than its letters. Most of what people write has none of it. */
+const MARK = /[*_~`[\]|<\\\t]|^(?:[>#+=-]|\d+[.)])|:\/\/|www\.|[^\s(]@|@\S*@/im
+/** Blanks at the edges of lines mean something now and then, too. */
+const UNEVEN = /^\s|\s$|[^\S\n]\n|\n[^\S\n]/
 
-const STYLES = { strong: 'bold', em: 'italic', del: 'struck', spoiler: 'spoiler' } as const
+const broken = (text: string): Span[] =>
+  text.split('\n').flatMap((line, at) => (at > 0 ? [{ is: 'break' }, ...spansOfLetters(line)] : spansOfLetters(line)))
 
-const link = (token: Tokens.Link | Tokens.Image, depth: number): Span[] => {
-  const href = addressOf(token.href)
-  if (href === null) return letters(token.raw)
-  const words = token.type === 'image' && !token.text ? letters(href) : spansOf(token.tokens, depth)
-  return [{ is: 'link', href, spans: misleads(token.text, href) ? letters(href) : words }]
-}
+const paragraphs = (text: string): readonly Block[] =>
+  text.split(/\n{2,}/).map((paragraph) => ({ is: 'paragraph', spans: broken(paragraph) }))
 
-const spansOf = (tokens: readonly Token[] | undefined, depth: number): Span[] =>
-  (tokens ?? []).flatMap((token): Span[] => {
-    if (depth > DEEPEST) return letters(token.raw)
-    switch (token.type) {
-      case 'strong':
-      case 'em':
-      case 'del':
-      case 'spoiler':
-        return [{ is: STYLES[token.type], spans: spansOf(token.tokens, depth + 1) }]
-      case 'codespan':
-        return [{ is: 'code', text: token.text }]
-      case 'br':
-        return [{ is: 'break' }]
-      case 'link':
-      case 'image':
-        return link(token as Tokens.Link, depth + 1)
-      case 'escape':
-        return letters(token.text)
-      case 'text':
-        return token.tokens ? spansOf(token.tokens, depth) : spansOfLetters(token.raw)
-      default:
-        return letters(token.raw)
-    }
-  })
+/** As it was typed, until it is understood. What is hidden is hidden also then. */
+const covered = (text: string): readonly Block[] => [
+  {
+    is: 'paragraph',
+    spans: text.split(SPOILER).map((piece, at): Span => {
+      const letters: Span = { is: 'text', text: piece }
+      return at % 2 === 0 ? letters : { is: 'spoiler', spans: [letters] }
+    }),
+  },
+]
 
-const itemOf = (item: Tokens.ListItem, depth: number): Item => ({
-  blocks: blocksOf(item.tokens, depth),
-  done: item.task ? item.checked === true : null,
-})
+type Read = (text: string) => readonly Block[]
 
-const blocksOf = (tokens: readonly Token[], depth: number): Block[] =>
-  tokens.flatMap((token): Block[] => {
-    if (depth > DEEPEST) return [{ is: 'paragraph', spans: letters(token.raw) }]
-    switch (token.type) {
-      case 'space':
-      case 'checkbox':
-        return []
-      case 'heading':
-        return [{ is: 'heading', spans: spansOf(token.tokens, depth + 1) }]
-      case 'blockquote':
-        return [{ is: 'quote', blocks: blocksOf(token.tokens ?? [], depth + 1) }]
-      case 'list': {
-        const { ordered, start, items } = token as Tokens.List
-        return [
-          { is: 'list', start: ordered ? Number(start) : null, items: items.map((one) => itemOf(one, depth + 1)) },
-        ]
-      }
-      case 'code':
-        return [{ is: 'code', language: /^[\w+#-]*/.exec(token.lang ?? '')?.[0] ?? '', text: token.text }]
-      case 'table': {
-        const { align, header, rows } = token as Tokens.Table
-        const cells = (row: readonly Tokens.TableCell[]) => row.map((cell) => spansOf(cell.tokens, depth + 1))
-        return [{ is: 'table', align, head: cells(header), rows: rows.map(cells) }]
-      }
-      case 'hr':
-        return [{ is: 'rule' }]
-      default:
-        return [{ is: 'paragraph', spans: spansOf((token as Tokens.Generic).tokens ?? [token], depth + 1) }]
-    }
-  })
+const [reader, setReader] = createSignal<Read | null>(null)
+let fetching: Promise<void> | null = null
 
-const asTyped = (text: string): readonly Block[] => [{ is: 'paragraph', spans: letters(text) }]
-
-const read = (typed: string): readonly Block[] => {
-  const text = typed.replace(TURNS, '')
-  if (DIVES.test(text) || overwhelms(text)) return asTyped(text)
-  try {
-    return blocksOf(tokensOf(text), 0)
-  } catch {
-    return asTyped(text) // whatever it is, it can be read
-  }
+/** Fetches what understands marks; done when it is there. Without a network it is asked for again by the next text. */
+export const fetchReader = (): Promise<void> => {
+  fetching ??= import('./reader.ts').then(
+    ({ read }) => void setReader(() => read),
+    () => {
+      fetching = null
+    },
+  )
+  return fetching
 }
 
 const MOST = 500
 const known = new Map<string, readonly Block[]>()
 
-/** Understands a text, once: what is on the screen is asked for again and again. */
-export const parse = (text: string): readonly Block[] => {
-  const blocks = known.get(text) ?? read(text)
+const remember = (text: string, blocks: readonly Block[]) => {
   known.delete(text)
   known.set(text, blocks)
   if (known.size > MOST) known.delete(known.keys().next().value!)
   return blocks
+}
+
+/**
+ * Understands a text, once: what is on the screen is asked for again and again. What understands marks is fetched with
+ * the first text that has any: until then that one stands as it was typed, and who tracks this hears when it changes.
+ */
+export const parse = (typed: string): readonly Block[] => {
+  const blocks = known.get(typed)
+  if (blocks) return remember(typed, blocks)
+  const text = typed.replace(TURNS, '')
+  if (!MARK.test(text) && !UNEVEN.test(text)) return remember(typed, paragraphs(text))
+  const read = reader()
+  if (read) return remember(typed, read(text))
+  void fetchReader()
+  return covered(text)
 }

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { fetchReader } from './parse.ts'
 import { plain } from './plain.ts'
+
+beforeAll(fetchReader)
 
 test.each([
   ['Hello', 'Hello'],
