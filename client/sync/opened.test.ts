@@ -131,6 +131,27 @@ describe('an opened conversation', () => {
     expect(numbers(opened).at(-1)).toBe(400)
   })
 
+  test('jumps to a day without a connection where that day is held, and stays where it is not', async () => {
+    const { stage, device } = await chatter(200)
+    await stage.hands.pass(3_600_000)
+    const day = stage.hands.clock.now()
+    stage.say(rafi, 'message 201')
+    await stage.hands.pass(3_600_000)
+    const since = stage.hands.clock.now()
+    stage.say(rafi, 'message 202')
+    await stage.hands.pass(500)
+    const opened = await open(stage, device, { anchor: 'newest' })
+    device.line.cut()
+    await stage.hands.pass(100)
+    const logged = (text: string) => messages(opened).find((one) => one.text === text)!.seq
+    expect(await opened.jump({ date: day })).toBe(logged('message 201'))
+    expect(await opened.jump({ date: since })).toBe(logged('message 202'))
+    expect(await opened.jump({ date: since + 86_400_000 })).toBe(logged('message 202'))
+    const before = opened.view().lines
+    await expect(opened.jump({ date: 0 })).rejects.toThrow('busy')
+    expect(opened.view().lines).toEqual(before)
+  })
+
   test('follows what is new without growing for ever, and lets somebody who reads further up read on', async () => {
     const { stage, device } = await chatter(10)
     let visible = true

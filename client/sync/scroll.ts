@@ -16,12 +16,21 @@ export interface ScrollPorts {
   readonly moved: () => void
 }
 
+/** The first event of a day or later; null where what lies before it is not held: an earlier one may be the first. */
+const firstSince = ({ held, low, from, head: high }: Conversation['confirmed'], date: number): number | null => {
+  const entries = held.between({ low, high }).filter(({ at }) => at !== undefined)
+  const first = entries.findIndex(({ at }) => at! >= date)
+  if (first < 0) return entries.length > 0 ? high : null
+  return first > 0 || low <= from ? entries[first]!.seq : null
+}
+
 /** Where an anchor lies, as far as this device can tell without reading. */
 const locate = (anchor: Anchor, { confirmed, newFrom }: Conversation): number | null => {
   if (anchor === 'newest') return confirmed.head
   if (anchor === 'unread') return Math.min(confirmed.head, newFrom ?? confirmed.head)
   if (anchor === 'oldest') return confirmed.from
-  return 'seq' in anchor ? Math.min(confirmed.head, Math.max(confirmed.from, anchor.seq)) : null
+  if ('date' in anchor) return firstSince(confirmed, anchor.date)
+  return Math.min(confirmed.head, Math.max(confirmed.from, anchor.seq))
 }
 
 /** Which span of a conversation a screen shows: moved by whoever scrolls, and by what is new. */

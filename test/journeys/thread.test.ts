@@ -104,6 +104,40 @@ describe('what is being read', () => {
     expect(await omar.button(/Go to the newest/).count()).toBe(0)
   })
 
+  test('is the end again for whoever says something, wherever they were', async () => {
+    const { asked } = await chatter(300)
+    const omar = await house.enter(asked)
+    await omar.open('Nila Das')
+    await isShown(omar, 300)
+    await thread(omar).hover()
+    await omar.page.mouse.wheel(0, -1_500)
+    await omar.button('Go to the newest').waitFor()
+    await omar.says('From a little way up')
+    await omar.message('From a little way up').waitFor()
+    await expect.poll(() => atEnd(omar), { timeout: 10_000 }).toBe(true)
+
+    await thread(omar).focus()
+    await omar.page.keyboard.press('Home')
+    await isShown(omar, 1)
+    await thread(omar).evaluate((scroller) => {
+      const seen: string[] = []
+      Object.assign(window, { seen })
+      const look = () => {
+        const edge = scroller.getBoundingClientRect().top
+        const first = [...scroller.querySelectorAll('article')].find((one) => one.getBoundingClientRect().top >= edge)
+        const text = first?.querySelector('.prose')?.textContent ?? ''
+        if (seen.at(-1) !== text) seen.push(text)
+        requestAnimationFrame(look)
+      }
+      look()
+    })
+    await omar.says('From the very beginning')
+    await omar.message('From the very beginning').waitFor()
+    await expect.poll(() => atEnd(omar), { timeout: 10_000 }).toBe(true)
+    const seen = await omar.page.evaluate(() => (window as unknown as { seen: string[] }).seen)
+    expect(seen, 'in one step').toHaveLength(2)
+  })
+
   test('is there again when one was in another conversation meanwhile', async () => {
     const { asked } = await chatter(200)
     const other = await house.app.person('Mitu Roy')
@@ -211,6 +245,31 @@ describe('a place', () => {
     await expect
       .poll(() => omar.page.locator(`.thread-day time[datetime="${iso}"]`).count(), { timeout: 10_000 })
       .toBe(1)
+  })
+
+  test('is a day without a connection, as far as that day is on the device', async () => {
+    const { asked } = await chatter(300)
+    const omar = await house.enter(asked)
+    await omar.open('Nila Das')
+    await isShown(omar, 300)
+    await omar.keeps('events', 'message 300')
+    await omar.loseServer()
+    await isShown(omar, 300)
+    const goTo = async (daysAgo: number) => {
+      await thread(omar).locator('.thread-day button').last().click()
+      const day = new Date(Date.now() - daysAgo * 86_400_000)
+      const iso = `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`
+      await omar.page.getByRole('textbox', { name: 'Day' }).fill(iso)
+      await omar.button('Go there').click()
+      return iso
+    }
+    const held = await goTo(1)
+    await omar.page.locator(`.thread-day time[datetime="${held}"]`).waitFor()
+    await omar.button('Go to the newest').waitFor()
+    const there = await firstSeen(omar)
+    await goTo(11)
+    await omar.sees('That day is not on this device')
+    expect(await firstSeen(omar)).toEqual(there)
   })
 })
 

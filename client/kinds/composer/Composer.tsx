@@ -36,6 +36,8 @@ interface ComposerProps {
   readonly onReplyTo: (seq: number | null) => void
   readonly editing: Message | null
   readonly onDone: () => void
+  /** something was said: it waits to be sent, and stands at the end */
+  readonly onSaid: () => void
   readonly onEditLast: () => void
 }
 
@@ -77,7 +79,7 @@ export const Composer = (props: ComposerProps) => {
     else {
       const { replyTo } = props
       clear() // at once: what is typed from now on is the next message
-      if (!(await speak(place(), said, replyTo))) return type(said + text())
+      if (!(await speak(place(), said, replyTo, props.onSaid))) return type(said + text())
     }
     props.onDone()
     area()?.focus()

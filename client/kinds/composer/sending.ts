@@ -33,13 +33,20 @@ export const fits = (text: string): boolean => {
 }
 
 /** Says it, or does what it tells to do. False where nothing came of it: the text is kept. */
-export const speak = async (place: Place, text: string, replyTo: number | null): Promise<boolean> => {
+export const speak = async (
+  place: Place,
+  text: string,
+  replyTo: number | null,
+  onSaid: () => void,
+): Promise<boolean> => {
   const outcome = await runTyped(text, place)
   if ('wrong' in outcome) {
     toast(outcome.wrong, { tone: 'warning' })
     return false
   }
-  if ('say' in outcome) say(place, outcome.say, replyTo)
-  else if (outcome.done) toast(outcome.done)
+  if ('say' in outcome) {
+    say(place, outcome.say, replyTo)
+    onSaid()
+  } else if (outcome.done) toast(outcome.done)
   return true
 }

@@ -90,6 +90,7 @@ export const Thread = (props: ThreadProps) => {
       onReplyTo={setReplyTo}
       editing={editing()}
       onDone={done}
+      onSaid={() => void reading.toNewest()}
       onEditLast={editLast}
     />
   )

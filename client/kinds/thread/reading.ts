@@ -93,7 +93,7 @@ export const createReading = ({ conversation, view, opened, linked, onLinked }: 
       const seq = await opened.jump({ date: at })
       if (seq !== null) hold?.go({ seq, offset: 'third' })
     } catch {
-      toast(t('thread.unreachable'))
+      toast(t('thread.dayUnreachable'))
     }
   }
 
