@@ -59,9 +59,11 @@ export const ListRows = (props: ListRowsProps) => {
   }
   const linkOf = (id: ConversationId) => scroller.querySelector<HTMLElement>(`[data-conversation="${id}"] > .row`)
   const bringIntoSight = (at: number) => {
-    const [above, below] = [at * height(), (at + 1) * height() - scroller.clientHeight]
-    if (scroller.scrollTop > above) scroller.scrollTop = above
-    else if (scroller.scrollTop < below) scroller.scrollTop = below
+    // what is known of its measures: to ask for them would lay out the whole page in the middle of a change
+    const [above, below] = [at * height(), (at + 1) * height() - tall()]
+    const to = Math.max(below, Math.min(top(), above))
+    if (to === top()) return
+    scroller.scrollTop = to
     setTop(scroller.scrollTop)
   }
   const go = (at: number) => {

@@ -5,20 +5,22 @@ import CircleAlert from 'lucide-solid/icons/circle-alert'
 import Clock from 'lucide-solid/icons/clock'
 import Pin from 'lucide-solid/icons/pin'
 import { Show } from 'solid-js'
-import { Dynamic } from 'solid-js/web'
 import type { KindName } from '../../../shared/kernel/kind.ts'
 import type { Message } from '../../../shared/kinds/thread/index.ts'
 import type { reachOf } from '../../sync/index.ts'
+import { drawn } from '../../ui/drawn.ts'
 import { moment, t } from '../../words/index.ts'
 import type { MessageActions } from './message-actions.ts'
 
+const [tick, ticks] = [drawn(Check), drawn(CheckCheck)]
+
 const REACH = {
-  waiting: { icon: Clock, key: 'messages.waiting' },
-  sent: { icon: Check, key: 'messages.sent' },
-  logged: { icon: Check, key: 'messages.sent' },
-  delivered: { icon: CheckCheck, key: 'messages.delivered' },
-  read: { icon: CheckCheck, key: 'messages.read' },
-  failed: { icon: CircleAlert, key: 'messages.failed' },
+  waiting: { icon: drawn(Clock), key: 'messages.waiting' },
+  sent: { icon: tick, key: 'messages.sent' },
+  logged: { icon: tick, key: 'messages.sent' },
+  delivered: { icon: ticks, key: 'messages.delivered' },
+  read: { icon: ticks, key: 'messages.read' },
+  failed: { icon: drawn(CircleAlert), key: 'messages.failed' },
 } as const
 
 interface MarksProps {
@@ -73,6 +75,6 @@ export const Marks = (props: MarksProps) => (
 
 const Ticks = (props: { readonly reach: keyof typeof REACH }) => (
   <span class="reach" role="img" aria-label={t(REACH[props.reach].key)} title={t(REACH[props.reach].key)}>
-    <Dynamic component={REACH[props.reach].icon} aria-hidden="true" />
+    {REACH[props.reach].icon()}
   </span>
 )

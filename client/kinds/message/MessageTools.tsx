@@ -1,10 +1,15 @@
-import MoreHorizontal from 'lucide-solid/icons/ellipsis'
-import SmilePlus from 'lucide-solid/icons/face-slightly-smiling-plus'
-import Reply from 'lucide-solid/icons/reply'
+import Ellipsis from 'lucide-solid/icons/ellipsis'
+import FaceSmiling from 'lucide-solid/icons/face-slightly-smiling-plus'
+import ReplyArrow from 'lucide-solid/icons/reply'
 import type { Message } from '../../../shared/kinds/thread/index.ts'
+import { drawn } from '../../ui/drawn.ts'
 import { t } from '../../words/index.ts'
 import type { MessageActions } from './message-actions.ts'
 import './tools.css'
+
+const More = drawn(Ellipsis)
+const SmilePlus = drawn(FaceSmiling)
+const Reply = drawn(ReplyArrow)
 
 interface MessageToolsProps {
   readonly message: Message
@@ -24,11 +29,12 @@ export const MessageTools = (props: MessageToolsProps) => {
         type="button"
         class="message-more"
         aria-haspopup="menu"
+        aria-expanded="false"
         aria-label={t('message.react')}
         title={t('message.react')}
         onClick={open(true)}
       >
-        <SmilePlus aria-hidden="true" />
+        <SmilePlus />
       </button>
       <button
         type="button"
@@ -37,17 +43,18 @@ export const MessageTools = (props: MessageToolsProps) => {
         title={t('message.reply')}
         onClick={() => props.actions.reply(props.message)}
       >
-        <Reply aria-hidden="true" />
+        <Reply />
       </button>
       <button
         type="button"
         class="message-more"
         aria-haspopup="menu"
+        aria-expanded="false"
         aria-label={t('messages.actions')}
         title={t('messages.actions')}
         onClick={open(false)}
       >
-        <MoreHorizontal aria-hidden="true" />
+        <More />
       </button>
     </div>
   )
