@@ -4,7 +4,7 @@ import { THEMES } from '../../../client/ui/theme/themes.ts'
 import type { Visitor } from './visitor.ts'
 
 const SCHEMES = ['light', 'dark'] as const
-const WIDTHS = [390, 820, 1440] as const
+export const WIDTHS = [390, 820, 1440] as const
 
 /** What keeps people out who see, hear or move otherwise. */
 const barriers = async ({ page }: Visitor, rules?: readonly string[]): Promise<string[]> => {
@@ -15,7 +15,7 @@ const barriers = async ({ page }: Visitor, rules?: readonly string[]): Promise<s
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
 }
 
-const wear = async ({ page }: Visitor, theme: string, colorScheme: 'light' | 'dark') => {
+export const wear = async ({ page }: Visitor, theme: string, colorScheme: 'light' | 'dark') => {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
   await page.evaluate((name) => {
     document.documentElement.dataset.theme = name

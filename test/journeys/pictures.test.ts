@@ -1,0 +1,51 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LANGUAGES } from '../../shared/kernel/describe.ts'
+import { openCompany } from './states/company.ts'
+import { openStage, type Stage, type State, states } from './states/index.ts'
+import { type House, openHouse } from './testing/house.ts'
+import { WIDTHS, wear } from './testing/looking.ts'
+
+/** Where they go. Nobody wants them with every run of the tests: they are for eyes. */
+const TO = process.env.PICTURES
+
+const nameOf = (state: State, ...how: (string | number)[]) =>
+  `${[state.name, ...how].join(' ').replaceAll(/[^\w]+/g, '-')}.png`
+
+test('every state has a picture of its own', () => {
+  expect(new Set(states.map((state) => nameOf(state))).size).toBe(states.length)
+})
+
+const take = (folder: string) => {
+  let house: House
+  let stage: Stage
+  beforeAll(async () => {
+    await mkdir(folder, { recursive: true })
+    house = await openHouse()
+    stage = await openStage(house)
+  })
+  afterAll(() => house?.close())
+
+  describe.each(LANGUAGES)('in %s', (language) => {
+    describe.each(WIDTHS)('at %i', (width) => {
+      const company = openCompany(
+        () => house,
+        () => stage,
+        { language, width },
+      )
+      afterAll(() => company.part())
+
+      const fitting = states.filter(({ only }) => !only || (only === 'phone') === width < 500)
+      test.each(fitting)('$name', async (state) => {
+        const scene = await company.shows(state)
+        for (const scheme of ['light', 'dark'] as const) {
+          await wear(scene.visitor, 'pink', scheme)
+          await scene.page.screenshot({ path: join(folder, nameOf(state, width, language, scheme)), caret: 'initial' })
+        }
+        await company.leaves(state, scene)
+      })
+    })
+  })
+}
+if (TO) take(TO)

@@ -1,0 +1,11 @@
+import { around } from './around.ts'
+import { outside, parts } from './outside.ts'
+import type { State } from './state.ts'
+import { talking } from './talking.ts'
+
+export { Scene } from './scene.ts'
+export { openStage, type Stage } from './stage.ts'
+export type { State } from './state.ts'
+
+/** Everything there is to look at, each described once: for axe, for pictures. */
+export const states: readonly State[] = [...outside, ...parts, ...around, ...talking]
