@@ -2,6 +2,7 @@ import type { BrowserContextOptions } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Person } from '../../server/testing/app.ts'
 import { type ConversationId, directOf, selfOf } from '../../shared/kernel/ids.ts'
+import type { Self } from '../../shared/kinds/self/index.ts'
 import { type House, openHouse } from './testing/house.ts'
 import type { Visitor } from './testing/visitor.ts'
 
@@ -23,6 +24,18 @@ const writing = async () => {
   const says = (text: string) => nila.wish(direct, { type: 'message.send', text })
   return { nila, omar, direct, says }
 }
+/** One more contact of Omar, who writes too. */
+const calling = async (omar: Person, name: string) => {
+  const caller = await house.app.person(name)
+  const direct = await house.befriend(caller, omar)
+  return { direct, says: (text: string) => caller.wish(direct, { type: 'message.send', text }) }
+}
+const mutedFor = async (omar: Person, conversation: ConversationId) => {
+  const { state } = await omar.ask('read', { conversation: selfOf(omar.account) })
+  return (state as Self).tuned[conversation]?.mutedUntil ?? 0
+}
+const muting = (omar: Person, conversation: ConversationId, mutedUntil: number) =>
+  omar.wish(selfOf(omar.account), { type: 'conversation.tune', conversation, mutedUntil })
 
 interface Seen {
   popups: { title: string; body: string; tag: string; open: boolean }[]
@@ -68,19 +81,21 @@ const listening = async (person: Person, options: BrowserContextOptions = {}) =>
   const there = await house.visitor(options)
   const [name = '', value = ''] = person.cookie.split('=')
   await there.page.context().addCookies([{ name, value, url: house.app.url }])
+  await there.page.clock.install()
   await there.page.addInitScript(watch)
   await there.goTo('/messages')
   await there.row('Nila Das').waitFor()
   return there
 }
 const hide = ({ page }: Visitor) => page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen.hide())
-/** Keeps saying something until the page heard of it: only then it rings for what comes. */
+/** A page rings a moment after something came, and once in a while: all windows of this browser are beyond both now. */
+const rung = ({ page }: Visitor) => page.clock.fastForward(2_000)
+/** Says something and waits until the page heard of it and has rung: only then it rings for what comes. */
 const heard = async (there: Visitor, says: (text: string) => Promise<unknown>) => {
   await says('Is this on?')
   await there.row(/Is this on\?/).waitFor()
+  await rung(there)
 }
-/** What rings, rings within this. */
-const aWhile = 1_500
 
 describe('the title and the icon', () => {
   test('count what is unread, and forget it when it is read on another device', async () => {
@@ -116,21 +131,26 @@ describe('the title and the icon', () => {
 
 describe('a conversation', () => {
   test('is muted for an hour, says until when, and is heard again when it is turned on', async () => {
-    const { omar, says } = await writing()
+    const { omar, direct, says } = await writing()
+    const mira = await calling(omar, 'Mira Sen')
     const there = await listening(omar)
-    await heard(there, says)
     await there.open('Nila Das')
     await there.button('Alerts: All messages').click()
     await there.page.getByRole('menuitem', { name: 'For an hour' }).click()
     await there.button(/^Alerts: Muted until (\d|tomorrow)/).waitFor()
+    await expect.poll(() => mutedFor(omar, direct), patience).toBeGreaterThan(Date.now())
     await there.goTo('/messages')
-    await there.row('Nila Das').waitFor()
+    await heard(there, says)
     await hide(there)
     await says('Psst')
-    await there.row(/Psst.*1 unread message/).waitFor()
-    await there.page.waitForTimeout(aWhile)
-    expect(await seenBy(there)).toMatchObject({ popups: [], sounds: 0 })
-    await titled(there).not.toMatch(/^\(/)
+    await there.row(/Psst.*2 unread messages/).waitFor()
+    await rung(there)
+    await mira.says('Over here')
+    await there.row(/Over here/).waitFor()
+    await rung(there)
+    await expect.poll(async () => (await seenBy(there)).popups, patience).toMatchObject([{ title: 'Mira Sen' }])
+    expect((await seenBy(there)).sounds).toBe(1)
+    await titled(there).toMatch(/^\(1\)/)
     await there.row('Nila Das').click()
     await there.button(/^Alerts: Muted until/).click()
     await there.page.getByRole('menuitem', { name: 'Turn on again' }).click()
@@ -139,11 +159,7 @@ describe('a conversation', () => {
 
   test('is heard again by itself when the hour is over', async () => {
     const { omar, direct } = await writing()
-    await omar.wish(selfOf(omar.account), {
-      type: 'conversation.tune',
-      conversation: direct,
-      mutedUntil: Date.now() + 6_000,
-    })
+    await muting(omar, direct, Date.now() + 6_000)
     omar.leave()
     const there = await house.enter(omar)
     await there.open('Nila Das')
@@ -210,33 +226,45 @@ describe('a notification of the browser', () => {
     await says('Hello?')
     await there.row(/Hello\?/).waitFor()
     await there.button(/^Notifications, 1 new\. Do not disturb is on/).waitFor()
-    await there.page.waitForTimeout(aWhile)
-    expect((await seenBy(there)).popups).toEqual([])
+    await rung(there)
+    await phone.page.getByRole('menuitemradio', { name: 'Online' }).click() // the menu is still open
+    await there.button(/^Notifications, 1 new$/).waitFor()
+    await says('Are you back?')
+    await expect.poll(async () => (await seenBy(there)).popups, patience).toMatchObject([{ body: 'Are you back?' }])
   })
 })
 
 describe('the sound', () => {
   test('is made by one window of a browser, and not for what is being read', async () => {
     const { omar, says } = await writing()
+    const mira = await calling(omar, 'Mira Sen')
+    await muting(omar, mira.direct, Date.now() + 3_600_000)
+    omar.leave()
     const one = await listening(omar)
-    await heard(one, says)
     const other = await house.tab(one)
     await other.page.addInitScript(watch)
     await other.page.reload()
-    await other.row('Nila Das').waitFor()
-    await expect.poll(async () => (await seenBy(one)).sounds, patience).toBeLessThanOrEqual(1)
-    const before = (await seenBy(one)).sounds + (await seenBy(other)).sounds
-    await one.page.waitForTimeout(aWhile) // it rings once in a while, however much comes
+    const windows = [one, other]
+    const made = async () => {
+      const [here, there] = [await seenBy(one), await seenBy(other)]
+      return { sounds: here.sounds + there.sounds, popups: [...here.popups, ...there.popups].map(({ body }) => body) }
+    }
+    await mira.says('Is this on?') // muted: it can be seen that a window heard of it, and neither rings
+    for (const window of windows) await window.row(/Is this on\?/).waitFor()
+    await rung(one)
     await says('Ding')
-    const made = async () => (await seenBy(one)).sounds + (await seenBy(other)).sounds - before
-    await expect.poll(made, patience).toBe(1)
+    for (const window of windows) await window.row(/Ding/).waitFor()
+    await rung(one)
+    await expect.poll(made, patience).toEqual({ sounds: 1, popups: [] })
     await one.open('Nila Das')
     await one.page.bringToFront()
-    await one.page.waitForTimeout(aWhile)
     await says('Dong')
     await one.message('Dong').waitFor()
-    await one.page.waitForTimeout(aWhile)
-    expect(await made()).toBe(1)
+    for (const window of windows) await window.row(/Dong(?!.*unread)/).waitFor()
+    await rung(one)
+    for (const window of windows) await hide(window)
+    await says('The last')
+    await expect.poll(made, patience).toEqual({ sounds: 2, popups: ['The last'] })
   })
 })
 

@@ -77,9 +77,8 @@ export const openHouse = async () => {
       { timeout: 15_000 },
     )
 
-  /** Two people who are contacts, and not looking. */
-  const contacts = async (one: string, other: string) => {
-    const [asking, asked] = [await app.person(one), await app.person(other)]
+  /** Two people become contacts, and do not look. */
+  const befriend = async (asking: Person, asked: Person) => {
     const direct = await ask(asking, asked)
     await asked.wish(direct, { type: 'contact.accept' })
     for (const person of [asking, asked]) {
@@ -87,7 +86,11 @@ export const openHouse = async () => {
       await person.wish(selfOf(person.account), { type: 'notification.read', about: null })
       person.leave()
     }
-    return { asking, asked, direct }
+    return direct
+  }
+  const contacts = async (one: string, other: string) => {
+    const [asking, asked] = [await app.person(one), await app.person(other)]
+    return { asking, asked, direct: await befriend(asking, asked) }
   }
 
   return {
@@ -97,6 +100,7 @@ export const openHouse = async () => {
     tab,
     ask,
     group,
+    befriend,
     contacts,
     /** Closes the pages that a test left open, and looks whether all went well in them. */
     async empty() {
