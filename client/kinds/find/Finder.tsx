@@ -6,7 +6,7 @@ import { useLive } from '../live.tsx'
 import { Keys } from './Keys.tsx'
 import { useShortcuts } from './listening.ts'
 import { layer, setLayer } from './open.ts'
-import './find.css'
+import './finder.css'
 
 const Switcher = later(async () => (await import('./Switcher.tsx')).Switcher)
 const ShortcutsDialog = later(async () => (await import('./ShortcutsDialog.tsx')).ShortcutsDialog)

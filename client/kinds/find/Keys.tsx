@@ -1,4 +1,5 @@
 import { For } from 'solid-js'
+import './keys.css'
 
 const isMac = /Mac|iP(hone|ad)/.test(navigator.platform)
 const SIGNS: Readonly<Record<string, string>> = {

@@ -15,9 +15,9 @@ import { Marked } from './Marked.tsx'
 import { setSearched } from './open.ts'
 import { holds } from './pieces.ts'
 import { SearchSieve } from './SearchSieve.tsx'
-import './find.css'
+import './thread-search.css'
 
-/** There is no room for a thread and what is found in it: thread-search in find.css. */
+/** There is no room for a thread and what is found in it: thread-search.css. */
 const NARROW = '(width < 85rem)'
 
 export interface ThreadSearchProps {

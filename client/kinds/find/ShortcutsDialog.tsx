@@ -5,7 +5,7 @@ import { t } from '../../words/index.ts'
 import { Keys } from './Keys.tsx'
 import { letters, setLayer, setLetters } from './open.ts'
 import { SHORTCUTS } from './shortcuts.ts'
-import './find.css'
+import './shortcuts.css'
 
 const GROUPS = ['go', 'write', 'read'] as const
 

@@ -12,6 +12,7 @@ import { createEntries, type Entry } from './entries.ts'
 import { Keys } from './Keys.tsx'
 import { setLayer } from './open.ts'
 import { SwitcherEntry } from './SwitcherEntry.tsx'
+import './switcher.css'
 
 const idOf = (entry: Entry) => `find-${entry.key}`
 
