@@ -36,6 +36,8 @@ export interface Live {
   readonly self: ConversationId
   readonly api: Client<typeof routes, AbortSignal>
   readonly rows: Accessor<readonly Row[]>
+  /** one of them; null where it is not known */
+  row(conversation: ConversationId): Row | null
   /** false: nothing is known yet, on a device that is new to the account */
   readonly begun: Accessor<boolean>
   readonly badge: Accessor<number>
@@ -109,6 +111,10 @@ export const LiveProvider = (props: ParentProps<{ readonly sync: Sync; readonly 
     account: sync.account,
     self: selfOf(sync.account),
     rows,
+    row: (conversation) => {
+      rows() // told when any of them changed
+      return sync.inbox.row(conversation)
+    },
     begun: following(
       () => sync.begun,
       (changed) => sync.onLevel(changed),

@@ -10,3 +10,9 @@ export const untilWords = (until: number, now: number): string | null => {
   if (day === new Date(now).toDateString()) return clock(until)
   return day === tomorrow.toDateString() ? t('alerts.tomorrowAt', clock(until)) : moment(until)
 }
+
+/** That something is silent, and until when. */
+export const silenceWords = (until: number, now: number): string => {
+  const time = untilWords(until, now)
+  return time ? t('alerts.mutedUntil', time) : t('alerts.muted')
+}

@@ -57,7 +57,7 @@ const Message = (props: { readonly entry: Of<'message'>; readonly typed: string 
   const live = useLive()
   const hit = () => props.entry.hit
   const place = () => {
-    const row = live.rows().find(({ conversation }) => conversation === hit().conversation)
+    const row = live.row(hit().conversation)
     return row ? sideOf(row.kind).title(row, live) : ''
   }
   return (

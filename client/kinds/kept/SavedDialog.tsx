@@ -59,7 +59,7 @@ const Saved = (props: SavedDialogProps) => {
 
 const SavedIn = (props: SavedDialogProps & { readonly conversation: ConversationId }) => {
   const live = useLive()
-  const row = () => live.rows().find(({ conversation }) => conversation === props.conversation)
+  const row = () => live.row(props.conversation)
   const title = () => {
     const known = row()
     return known ? sideOf(known.kind).title(known, live) : t('kept.somewhere')

@@ -29,10 +29,7 @@ interface ListRowProps {
 /** A row as it stands; the last one known where the conversation goes while it is shown. */
 export const useRow = (id: Accessor<ConversationId>) => {
   const live = useLive()
-  return createMemo<Row | null>((last) => {
-    live.rows() // told when any of them changed
-    return live.sync.inbox.row(id()) ?? last ?? null
-  })
+  return createMemo<Row | null>((last) => live.row(id()) ?? last ?? null)
 }
 
 /** One conversation of the list: who, what was said last and when, and what is to be done there. */

@@ -1,5 +1,3 @@
-import BellOff from 'lucide-solid/icons/bell-off'
-import BellRing from 'lucide-solid/icons/bell-ring'
 import Mail from 'lucide-solid/icons/mail'
 import MailOpen from 'lucide-solid/icons/mail-open'
 import Star from 'lucide-solid/icons/star'
@@ -10,6 +8,7 @@ import type { Row } from '../../sync/index.ts'
 import { MenuItem, MenuLine } from '../../ui/Menu.tsx'
 import { MenuAt } from '../../ui/MenuAt.tsx'
 import { t } from '../../words/index.ts'
+import { MuteItems } from '../alerts/MuteItems.tsx'
 import { useLive } from '../live.tsx'
 import { sideOf } from '../sides.tsx'
 import { useRow } from './ListRow.tsx'
@@ -33,7 +32,6 @@ const Items = (props: { readonly row: Row }) => {
   const live = useLive()
   const id = () => props.row.conversation
   const favourite = () => props.row.tuned.favourite ?? false
-  const muted = () => live.isMuted(props.row.tuned)
   /** from where it would be unread: only what others said is to be read */
   const last = () => {
     const said = props.row.last
@@ -60,9 +58,8 @@ const Items = (props: { readonly row: Row }) => {
       <MenuItem icon={favourite() ? StarOff : Star} onSelect={() => live.tune(id(), { favourite: !favourite() })}>
         {favourite() ? t('messages.unfavourite') : t('messages.favourite')}
       </MenuItem>
-      <MenuItem icon={muted() ? BellRing : BellOff} onSelect={() => live.mute(id(), !muted())}>
-        {muted() ? t('messages.unmute') : t('messages.mute')}
-      </MenuItem>
+      <MenuLine />
+      <MuteItems row={props.row} />
       <OfTheKind row={props.row} />
     </>
   )

@@ -1,6 +1,4 @@
 import Ban from 'lucide-solid/icons/ban'
-import Bell from 'lucide-solid/icons/bell'
-import BellOff from 'lucide-solid/icons/bell-off'
 import Check from 'lucide-solid/icons/check'
 import MessageCircle from 'lucide-solid/icons/message-circle'
 import UserPlus from 'lucide-solid/icons/user-plus'
@@ -9,6 +7,7 @@ import type { AccountId, ConversationId } from '../../../shared/kernel/ids.ts'
 import { Button } from '../../ui/Button.tsx'
 import { confirmed } from '../../ui/Confirm.tsx'
 import { t } from '../../words/index.ts'
+import { TuneMenu } from '../alerts/TuneMenu.tsx'
 import { useLive } from '../live.tsx'
 import type { Relation } from './relation.ts'
 
@@ -28,7 +27,6 @@ export const ContactActions = (props: ContactActionsProps) => {
     (type: 'contact.accept' | 'contact.decline' | 'contact.cancel' | 'contact.unblock' | 'contact.boost') => () =>
       live.wish(props.conversation, { type })
   const ask = () => live.wish(props.conversation, { type: 'contact.request', to: props.account })
-  const muted = () => live.isMuted(live.rows().find(({ conversation }) => conversation === props.conversation)?.tuned)
   const block = async () => {
     const question = {
       title: t('people.blockTitle', live.name(props.account)),
@@ -45,9 +43,7 @@ export const ContactActions = (props: ContactActionsProps) => {
           <Button tone="primary" icon={MessageCircle} onClick={() => props.onOpen(props.conversation)}>
             {t('profile.message')}
           </Button>
-          <Button icon={muted() ? Bell : BellOff} onClick={() => live.mute(props.conversation, !muted())}>
-            {muted() ? t('messages.unmute') : t('messages.mute')}
-          </Button>
+          <Show when={live.row(props.conversation)}>{(known) => <TuneMenu row={known()} worded={true} />}</Show>
         </Match>
         <Match when={is('none')}>
           <Button tone="primary" icon={UserPlus} onClick={ask}>

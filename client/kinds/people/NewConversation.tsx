@@ -24,7 +24,7 @@ export const NewConversation = (props: NewConversationProps) => {
     props.onClose()
     props.onOpen(conversation)
   }
-  const known = (conversation: ConversationId) => live.rows().some((row) => row.conversation === conversation)
+  const known = (conversation: ConversationId) => live.row(conversation) !== null
   const whatTo = ({ id }: Person) => (known(directOf(live.account, id)) ? t('people.open') : t('people.request'))
   const begin = (person: Person) => {
     const conversation = directOf(live.account, person.id)

@@ -24,8 +24,7 @@ export const ProfileDialog = (props: ProfileDialogProps) => {
   const person = () => live.person(props.account)
   const presence = usePresence(() => props.account)
   const direct = () => directOf(live.account, props.account)
-  const state = () =>
-    (live.rows().find(({ conversation }) => conversation === direct())?.state ?? null) as Direct | null
+  const state = () => (live.row(direct())?.state ?? null) as Direct | null
   const relation = () => relationTo(props.account, live.account, state())
   const groups = () =>
     live.rows().filter((row) => row.kind === 'group' && (row.state as Group).places[props.account] !== undefined)

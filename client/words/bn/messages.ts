@@ -79,8 +79,6 @@ export const messages: Messages = {
     markRead: 'পঠিত হিসেবে চিহ্নিত করুন',
     favourite: 'উপরে রাখুন',
     unfavourite: 'আর উপরে নয়',
-    mute: 'নীরব করুন',
-    unmute: 'নীরবতা তুলুন',
     muted: 'নীরব',
     failedBecause: (why) => `পাঠানো যায়নি। ${why}`,
     discard: 'বাদ দিন',

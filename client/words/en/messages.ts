@@ -67,8 +67,6 @@ export const messages = {
     markRead: 'Mark as read',
     favourite: 'Keep on top',
     unfavourite: 'Do not keep on top',
-    mute: 'Mute',
-    unmute: 'Unmute',
     muted: 'Muted',
     failedBecause: (why: string) => `Not sent. ${why}`,
     discard: 'Discard',
