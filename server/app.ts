@@ -31,14 +31,14 @@ import { createRights } from './hub/rights.ts'
 import { rooms } from './hub/rooms.ts'
 import { createConversationHandlers } from './hub/routes.ts'
 import { createHubServer } from './hub/server.ts'
-import { endSessions, serveSockets } from './hub/sockets.ts'
+import { endSessions, serveSockets, tellOfPerson } from './hub/sockets.ts'
 import { createTyping } from './hub/typing.ts'
 import { createWatching } from './hub/watching.ts'
 import { createErase } from './jobs/erase.ts'
 import { queuedErrands } from './jobs/errands.ts'
 import { createNotify } from './jobs/notify.ts'
 import { startJobs } from './jobs/runner.ts'
-import { blockedWith, createGroupHandlers, serverKindOf } from './kinds/index.ts'
+import { blockedWith, contactCount, contactsAmong, createGroupHandlers, serverKindOf } from './kinds/index.ts'
 import { createAppend } from './log/append.ts'
 import { createCommit } from './log/commit.ts'
 import type { Committed } from './log/order.ts'
@@ -79,19 +79,20 @@ const openGround = async (config: Config, log: Logger, undo: Undo) => {
 type Ground = Awaited<ReturnType<typeof openGround>>
 
 /** Who somebody is, and how they are written to. */
-const openAccounts = (ground: Ground, hears: { opened(account: AccountId): Promise<void>; ended: Ended }) => {
+const openAccounts = (ground: Ground, hears: Hears) => {
   const { config, log, undo, clock, random, orm, redis } = ground
   const mail = openMail(config, log)
   const accounts = createAccounts({
     orm,
     random,
     networkOf,
-    blockedWith,
+    ties: { among: contactsAmong, blockedWith, count: contactCount },
     now: clock.now,
     send: mail.send,
     publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
     errands: queuedErrands,
     onOpened: hears.opened,
+    onChanged: hears.changed,
     onRevoked(sessions) {
       hears.ended(sessions)
       redis?.publish(ENDED, JSON.stringify(sessions))
@@ -106,6 +107,12 @@ const openAccounts = (ground: Ground, hears: { opened(account: AccountId): Promi
 }
 type OpenedAccounts = ReturnType<typeof openAccounts>
 type Ended = (sessions: readonly SessionId[]) => void
+interface Hears {
+  opened(account: AccountId): Promise<void>
+  /** somebody's card is another */
+  changed(account: AccountId): void
+  readonly ended: Ended
+}
 
 /** Who may connect, and over what. */
 const openHub = (ground: Ground, uws: TemplatedApp, accounts: OpenedAccounts, onEnd: (ending: string) => void) => {
@@ -213,6 +220,7 @@ export const startApp = async (config: Config, log: Logger): Promise<App> => {
   const uws = engine.App()
   const accounts = openAccounts(ground, {
     opened: (account) => settle(account),
+    changed: (account) => tellOfPerson(hub.io, account),
     ended: (sessions) => endSessions(hub.io, sessions, 'ended'),
   })
   const hub = openHub(ground, uws, accounts, metrics.ended)

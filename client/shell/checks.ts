@@ -1,11 +1,9 @@
 import * as v from 'valibot'
 import { judgePassword, LEAST_PASSWORD } from '../../shared/kernel/password.ts'
 import { Email, PersonName } from '../../shared/kernel/person.ts'
+import { About } from '../../shared/kernel/profile.ts'
 import { isReserved, Username } from '../../shared/kernel/username.ts'
-import { accountRoutes } from '../../shared/protocol/accounts.ts'
 import { t } from '../words/index.ts'
-
-const About = accountRoutes.change.body.entries.about
 
 /** What the schema has against it first, by the name of the rule; undefined: nothing. */
 const against = (schema: v.GenericSchema<string | undefined, unknown>, value: string) => {

@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/postgresql'
 import type { Role } from '../../shared/kernel/actor.ts'
 import type { Language } from '../../shared/kernel/describe.ts'
 import type { AccountId } from '../../shared/kernel/ids.ts'
+import type { Audiences, Details } from '../../shared/kernel/profile.ts'
 
 const Account = defineEntity({
   name: 'AccountRow',
@@ -19,6 +20,10 @@ const Account = defineEntity({
     showsPresence: p.boolean().default(true),
     showsReceipts: p.boolean().default(true),
     about: p.text().default(''),
+    /** what was told; the rest is missing */
+    details: p.json().$type<Partial<Details>>().defaultRaw("'{}'"),
+    /** what was chosen; the rest is as shared/kernel/profile.ts presets it */
+    audiences: p.json().$type<Partial<Audiences>>().defaultRaw("'{}'"),
     language: p.text().$type<Language>().default('en'),
     theme: p.text().default('pink'),
     createdAt: p.datetime(),

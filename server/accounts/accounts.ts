@@ -1,15 +1,16 @@
 import type { AccountId, SessionId } from '../../shared/kernel/ids.ts'
-import type { Em, Orm } from '../db/orm.ts'
+import type { Orm } from '../db/orm.ts'
 import { createAttempts, LIMITS, type Limits } from './attempts.ts'
 import { createAuthenticate } from './authenticate.ts'
 import { createDirectErrands, type Errands } from './errand.ts'
 import type { Letter } from './letter.ts'
 import { createLetters } from './letters.ts'
 import { createPasswords, type PasswordOptions } from './password.ts'
-import { createAccountHandlers } from './routes.ts'
+import { createAccountHandlers, createProfileHandlers } from './routes.ts'
 import type { Random } from './secret.ts'
 import { createSecuring } from './securing.ts'
 import { createSigning } from './signing.ts'
+import type { Ties } from './standing.ts'
 import { createSweep } from './sweep.ts'
 import { createTokens } from './tokens.ts'
 import { createTransact } from './transact.ts'
@@ -29,7 +30,9 @@ export interface AccountsDeps {
   /** something that nobody waited for went wrong */
   readonly onError: (error: unknown) => void
   readonly networkOf: (address: string) => string
-  readonly blockedWith: (em: Em, account: AccountId) => Promise<readonly AccountId[]>
+  readonly ties: Ties
+  /** somebody's card is another: whoever shows it looks again */
+  readonly onChanged: (account: AccountId) => void
   /** default: done right after the commit */
   readonly errands?: Errands
   readonly limits?: Partial<Limits>
@@ -60,8 +63,10 @@ export const createAccounts = (deps: AccountsDeps) => {
   const securing = createSecuring(parts)
   const tokens = createTokens({ ...parts, forget: (session) => authenticate.drop([session]) })
 
+  const opened = { ...parts, signing, securing, tokens }
+
   return {
-    handlers: createAccountHandlers({ ...parts, signing, securing, tokens }),
+    handlers: { ...createAccountHandlers(opened), ...createProfileHandlers(opened) },
     /** who acts; `authenticate.drop(sessions)` when another node says that they are over */
     authenticate,
     signing,

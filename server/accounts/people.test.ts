@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AccountId } from '../../shared/kernel/ids.ts'
 import { AccountRow } from './account.row.ts'
-import { type House, openHouse, PASSWORD, refusalOf } from './testing/house.ts'
+import { type House, openHouse, PASSWORD, refusalOf, STRANGERS } from './testing/house.ts'
 
 let house: House
 let asha: Awaited<ReturnType<House['join']>>
 const blocked: AccountId[] = []
+const accepted: AccountId[] = []
 
 beforeAll(async () => {
-  house = await openHouse({ blockedWith: async () => blocked })
+  house = await openHouse({
+    ties: { ...STRANGERS, blockedWith: async () => blocked, among: async () => ({ accepted, blocked }) },
+  })
   asha = await house.joinProved('asha', { name: 'Asha Rahman' })
   await house.join('rahim', { name: 'Rahim Uddin', email: 'private@example.org' })
   await house.join('mitu', { name: 'মিতু রহমান' })
@@ -65,6 +68,23 @@ describe('looking for people', () => {
     blocked.length = 0
   })
 
+  test('PRO4 finds by a whole address whoever shows it to the one who looks', async () => {
+    const { actor, me } = await house.joinProved('postal')
+    await house.orm.em.fork().nativeUpdate(AccountRow, { id: me.id }, { open: true })
+    const found = (by = asha.actor as typeof asha.actor | null) => usernames('Postal@example.org', by)
+    expect(await found()).toEqual([])
+    await house.ask('changeProfile', { body: { audiences: { email: 'contacts' } } }, { actor })
+    expect(await found()).toEqual([])
+    accepted.push(me.id)
+    expect(await found()).toEqual(['postal'])
+    accepted.length = 0
+    await house.ask('changeProfile', { body: { audiences: { email: 'public' } } }, { actor })
+    expect([await found(), await found(null), await usernames('postal@example')]).toEqual([['postal'], ['postal'], []])
+    blocked.push(me.id)
+    expect(await found()).toEqual([])
+    blocked.length = 0
+  })
+
   test('finds for a guest only those who are open to everybody', async () => {
     expect(await usernames('rah', null)).toEqual(['rahela'])
   })
@@ -107,7 +127,7 @@ describe('cards', () => {
   })
 
   test('are found by username, however it is written; of the suspended none', async () => {
-    const { value } = await house.ask('person', { params: { username: 'ASHA' } })
+    const { value } = await house.ask('person', { params: { username: 'ASHA' } }, { actor: asha.actor })
     expect(value).toEqual({
       id: asha.me.id,
       username: 'asha',

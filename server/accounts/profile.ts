@@ -1,8 +1,11 @@
 import type { AccountId } from '../../shared/kernel/ids.ts'
+import { type Audiences, NO_DETAILS, PRESET } from '../../shared/kernel/profile.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
-import type { Me, Person, Theme } from '../../shared/protocol/accounts.ts'
+import type { Me, Theme } from '../../shared/protocol/accounts.ts'
+import type { OwnProfile, ProfileWish } from '../../shared/protocol/profiles.ts'
 import type { Em } from '../db/orm.ts'
 import { AccountRow } from './account.row.ts'
+import { profileOf } from './shown.ts'
 
 export const meOf = (row: AccountRow): Me => ({
   id: row.id,
@@ -18,16 +21,6 @@ export const meOf = (row: AccountRow): Me => ({
   language: row.language,
   theme: row.theme as Theme,
   createdAt: row.createdAt.getTime(),
-})
-
-/** A card says what a role means to others; that somebody is an ordinary user need not be said. */
-export const personOf = ({ id, username, name, about, open, role }: AccountRow): Person => ({
-  id,
-  username,
-  name,
-  about,
-  open,
-  badge: role === 'user' || role === 'guest' ? null : role,
 })
 
 /** @throws Refusal `auth.ended` where the account of a session is no more */
@@ -49,4 +42,41 @@ export const changeProfile = async (em: Em, at: Date, account: AccountId, change
   if (Object.keys(said).length === 0) return false
   await em.nativeUpdate(AccountRow, { id: account }, { ...said, changedAt: at })
   return true
+}
+
+/** @throws Refusal `auth.ended` where the account of a session is no more */
+export const readOwnProfile = async (em: Em, account: AccountId, contacts: number): Promise<OwnProfile> => {
+  const row = await em.findOne(AccountRow, { id: account })
+  if (!row) throw new Refusal('auth.ended')
+  return { profile: profileOf(row, 'oneself', contacts), audiences: { ...PRESET, ...row.audiences } }
+}
+
+const told = <T extends object>(change: T): Partial<T> =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<T>
+
+/**
+ * Sets what is named and leaves the rest; two devices that change different fields do not undo each other.
+ *
+ * @throws Refusal `input.invalid` where somebody is yet to be born
+ */
+export const changeOwnProfile = async (em: Em, at: Date, account: AccountId, wish: ProfileWish): Promise<void> => {
+  const { name, about, audiences = {}, ...details } = wish
+  if ((details.birthday ?? '') > at.toISOString().slice(0, 10)) {
+    const issues = [{ path: 'birthday', message: 'must not be in the future' }]
+    throw new Refusal('input.invalid', { issues })
+  }
+  const [row] = await em.execute<{ details: object; audiences: object }[]>(
+    'select details, audiences from account where id = ? for update',
+    [account],
+  )
+  await em.nativeUpdate(
+    AccountRow,
+    { id: account },
+    {
+      ...told({ name, about }),
+      details: { ...NO_DETAILS, ...row?.details, ...told(details) },
+      audiences: { ...row?.audiences, ...(told(audiences) as Partial<Audiences>) },
+      changedAt: at,
+    },
+  )
 }

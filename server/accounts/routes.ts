@@ -1,16 +1,20 @@
 import type { AccountId, SessionId } from '../../shared/kernel/ids.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { accountRoutes } from '../../shared/protocol/accounts.ts'
-import type { Em, Orm } from '../db/orm.ts'
+import type { profileRoutes } from '../../shared/protocol/profiles.ts'
+import type { Orm } from '../db/orm.ts'
 import { orBusy } from '../db/outage.ts'
 import type { Call, Handlers } from '../http/handler.ts'
 import { activityOf } from './activity.ts'
-import { peopleById, personByUsername, searchPeople } from './people.ts'
+import { openPeople, peopleById, personByUsername, rowByUsername, searchPeople } from './people.ts'
 import { type AccountAction, demand } from './permissions.ts'
-import { changeProfile, readMe } from './profile.ts'
+import { changeOwnProfile, changeProfile, readMe, readOwnProfile } from './profile.ts'
+import type { Random } from './secret.ts'
 import type { createSecuring } from './securing.ts'
 import { devicesOf, endSessions } from './sessions.ts'
+import { profileOf } from './shown.ts'
 import type { createSigning } from './signing.ts'
+import { standings, type Ties } from './standing.ts'
 import type { createTokens } from './tokens.ts'
 import type { Transact } from './transact.ts'
 
@@ -21,8 +25,10 @@ export interface RouteDeps {
   readonly signing: ReturnType<typeof createSigning>
   readonly securing: ReturnType<typeof createSecuring>
   readonly tokens: ReturnType<typeof createTokens>
-  /** whom an account does not find, and is not found by: those who blocked each other */
-  readonly blockedWith: (em: Em, account: AccountId) => Promise<readonly AccountId[]>
+  readonly random: Random
+  readonly ties: Ties
+  /** somebody's card is another: whoever shows it looks again */
+  readonly onChanged: (account: AccountId) => void
 }
 
 /** Who acts, once it is certain that they may. */
@@ -32,7 +38,8 @@ const actorOf = ({ actor }: Call, action: AccountAction): { account: AccountId; 
   return { account: actor.account, session: actor.session }
 }
 
-export const createAccountHandlers = ({ orm, now, transact, signing, securing, tokens, blockedWith }: RouteDeps) => {
+export const createAccountHandlers = (deps: RouteDeps) => {
+  const { orm, now, transact, signing, securing, tokens, ties } = deps
   const fork = () => orm.em.fork()
 
   const handlers: Handlers<typeof accountRoutes> = {
@@ -62,6 +69,7 @@ export const createAccountHandlers = ({ orm, now, transact, signing, securing, t
       await transact(async (em, { note }) => {
         if (await changeProfile(em, new Date(now()), account, body)) await note(account, 'profile.changed', call.peer)
       })
+      deps.onChanged(account)
       return readMe(fork(), account)
     },
     async changePassword({ body }, call) {
@@ -107,24 +115,54 @@ export const createAccountHandlers = ({ orm, now, transact, signing, securing, t
 
     async people({ query: { ids } }, { actor }) {
       demand(actor, 'people.read')
-      return peopleById(fork(), ids)
+      return peopleById(fork(), { actor, ties }, ids)
     },
-    async search({ query: { q, limit } }, { actor }) {
+    async search({ query }, { actor }) {
       demand(actor, 'people.search')
-      const em = fork()
-      const without = actor ? await blockedWith(em, actor.account) : []
-      return searchPeople(em, { q, limit, openOnly: actor === null, without })
+      return searchPeople(fork(), { actor, ties }, query)
     },
     async person({ params: { username } }, { actor }) {
       demand(actor, 'people.read')
-      return personByUsername(fork(), username)
+      return personByUsername(fork(), { actor, ties }, username)
+    },
+  }
+  return guarded(handlers)
+}
+
+/** Profiles: the own one, and what others show of theirs. */
+export const createProfileHandlers = ({ orm, now, transact, ties, random, onChanged }: RouteDeps) => {
+  const fork = () => orm.em.fork()
+  const own = async (account: AccountId) => readOwnProfile(fork(), account, await ties.count(fork(), account))
+  const handlers: Handlers<typeof profileRoutes> = {
+    async profile({ params: { username } }, { actor }) {
+      demand(actor, 'people.read')
+      const em = fork()
+      const row = await rowByUsername(em, { actor, ties }, username)
+      const standing = await standings(em, ties, actor, [row])
+      return profileOf(row, standing(row), await ties.count(em, row.id))
+    },
+    async openProfiles({ query: { limit } }, { actor }) {
+      demand(actor, 'people.search')
+      return openPeople(fork(), { actor, ties }, limit, random)
+    },
+    async ownProfile(_, call) {
+      return own(actorOf(call, 'account.read').account)
+    },
+    async changeProfile({ body }, call) {
+      const { account } = actorOf(call, 'account.change')
+      await transact(async (em, { note }) => {
+        await changeOwnProfile(em, new Date(now()), account, body)
+        await note(account, 'profile.changed', call.peer)
+      })
+      onChanged(account)
+      return own(account)
     },
   }
   return guarded(handlers)
 }
 
 /** A database that cannot be asked just now is a `busy`, which a retry can cure. */
-const guarded = <H extends Handlers<typeof accountRoutes>>(handlers: H): H =>
+const guarded = <H extends object>(handlers: H): H =>
   Object.fromEntries(
     Object.entries(handlers).map(([name, handle]) => [
       name,

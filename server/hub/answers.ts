@@ -20,8 +20,8 @@ export interface Caller {
   readonly connection: string
   /** does this caller hear this conversation? */
   hears(conversation: ConversationId): Promise<boolean> | boolean
-  /** from now on tells the caller when one of these comes or goes; nobody else */
-  watches(accounts: readonly AccountId[]): void
+  /** from now on tells the caller when one of these comes or goes, and when the card of one or of the others changes */
+  watches(accounts: readonly AccountId[], others: readonly AccountId[]): void
 }
 
 export interface AnswersDeps {
@@ -70,7 +70,10 @@ export const createAnswers = (deps: AnswersDeps): Answers => {
     async watch(caller, { accounts }) {
       spare()
       const allowed = await deps.watching(caller.actor.account, accounts)
-      caller.watches(allowed)
+      caller.watches(
+        allowed,
+        accounts.filter((account) => !allowed.includes(account)),
+      )
       return [...(await deps.presence.read(allowed))].map(([account, { status, seenAt }]) => ({
         account,
         status,

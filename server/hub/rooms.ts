@@ -10,4 +10,6 @@ export const rooms = {
   session: (id: SessionId) => `s:${id}`,
   /** those who look at an account's presence */
   presence: (id: AccountId) => `p:${id}`,
+  /** those who look at an account, without being shown its presence */
+  person: (id: AccountId) => `p:${id}:card`,
 } as const

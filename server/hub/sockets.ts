@@ -28,15 +28,16 @@ export interface SocketsDeps {
 }
 
 const callerOf = (socket: IoSocket): Caller => {
-  let watched: readonly AccountId[] = []
+  let watched: readonly string[] = []
   return {
     actor: socket.data.actor,
     connection: socket.id,
     hears: (conversation: ConversationId) => socket.rooms.has(rooms.conversation(conversation)),
-    watches(accounts) {
-      for (const account of watched) if (!accounts.includes(account)) socket.leave(rooms.presence(account))
-      watched = accounts
-      socket.join(accounts.map(rooms.presence))
+    watches(accounts, others) {
+      const looked = [...accounts.map(rooms.presence), ...others.map(rooms.person)]
+      for (const room of watched) if (!looked.includes(room)) socket.leave(room)
+      watched = looked
+      socket.join(looked)
     },
   }
 }
@@ -87,4 +88,10 @@ export const endSessions = (io: Pick<Io, 'to' | 'in'>, sessions: readonly Sessio
     io.to(rooms.session(session)).emit('ended', { reason })
     io.in(rooms.session(session)).disconnectSockets(true)
   }
+}
+
+/** Somebody's card is another: whoever has it on the screen, on every node, looks again. */
+export const tellOfPerson = (io: Pick<Io, 'to'>, account: AccountId): void => {
+  for (const room of [rooms.account(account), rooms.presence(account), rooms.person(account)])
+    io.to(room).emit('person', { account })
 }

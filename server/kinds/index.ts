@@ -4,7 +4,7 @@ import { createGroupHandlers, groupKind } from './group/index.ts'
 import type { ServerKind } from './kind.ts'
 import { selfKind } from './self/index.ts'
 
-export { blockedWith } from './contact.row.ts'
+export { blockedWith, contactCount, contactsAmong } from './contact.row.ts'
 export type { Notice } from './notice.ts'
 export { createGroupHandlers }
 

@@ -4,6 +4,7 @@ import { LANGUAGES } from '../kernel/describe.ts'
 import { AccountId, SessionId } from '../kernel/ids.ts'
 import { NewPassword, SaidPassword } from '../kernel/password.ts'
 import { Email, PersonName } from '../kernel/person.ts'
+import { About } from '../kernel/profile.ts'
 import { wellFormed } from '../kernel/text.ts'
 import { Username } from '../kernel/username.ts'
 import { route } from './route.ts'
@@ -12,13 +13,13 @@ export const THEMES = ['pink', 'blue', 'green', 'dark', 'rainbow', 'gold', 'purp
 export type Theme = (typeof THEMES)[number]
 
 const Language = v.picklist(LANGUAGES)
-const About = v.pipe(v.string(), v.trim(), v.maxLength(500), wellFormed)
 
 /** What everybody may know of somebody. */
 export const Person = v.object({
   id: AccountId,
   username: v.string(),
   name: v.string(),
+  /** empty where it is not for whoever asks */
   about: v.string(),
   /** takes whoever asks as a contact, without being asked first */
   open: v.boolean(),
@@ -311,10 +312,11 @@ export const accountRoutes = {
     method: 'GET',
     path: '/search/people',
     tag: 'People',
-    summary: 'People whose username or name begins like this; signed out: only those who are open to everybody',
+    summary:
+      'People whose username or name begins like this, or whose shown e-mail address it is; signed out: only open ones',
     access: 'anyone',
     query: v.strictObject({
-      q: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(60), wellFormed),
+      q: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(254), wellFormed),
       limit: count(50, '20'),
     }),
     output: v.array(Person),

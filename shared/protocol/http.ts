@@ -1,8 +1,9 @@
 import { accountRoutes } from './accounts.ts'
 import { conversationRoutes } from './conversations.ts'
 import { groupRoutes } from './groups.ts'
+import { profileRoutes } from './profiles.ts'
 import { searchRoutes } from './search.ts'
 
 /** The whole HTTP API: the server registers it, OpenAPI describes it, `createClient` calls it. */
-export const routes = { ...accountRoutes, ...conversationRoutes, ...groupRoutes, ...searchRoutes } as const
+export const routes = { ...accountRoutes, ...conversationRoutes, ...groupRoutes, ...profileRoutes, ...searchRoutes } as const
 export type Routes = typeof routes

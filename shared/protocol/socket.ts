@@ -56,6 +56,8 @@ export const News = {
   }),
   typing: v.object({ conversation: ConversationId, account: AccountId, on: v.boolean() }),
   presence: v.array(Presence),
+  /** what is shown of somebody whom this screen shows is not what it was */
+  person: v.object({ account: AccountId }),
   /** the node may have missed something: compare heads */
   compare: v.object({}),
   /** the session is over: sign in again */

@@ -3,14 +3,17 @@ import type { Actor } from '../../../shared/kernel/actor.ts'
 import type { AccountId, SessionId } from '../../../shared/kernel/ids.ts'
 import { parse } from '../../../shared/kernel/parse.ts'
 import { accountRoutes } from '../../../shared/protocol/accounts.ts'
+import { profileRoutes } from '../../../shared/protocol/profiles.ts'
 import type { Route } from '../../../shared/protocol/route.ts'
 import { openOrm } from '../../db/orm.ts'
 import type { Call, Peer } from '../../http/handler.ts'
 import { freshDatabase } from '../../testing/database.ts'
 import { type AccountsDeps, createAccounts } from '../accounts.ts'
 import type { Letter } from '../letter.ts'
+import type { Ties } from '../standing.ts'
 
-type Name = keyof typeof accountRoutes
+const routes = { ...accountRoutes, ...profileRoutes }
+type Name = keyof typeof routes
 type Said = { readonly body?: unknown; readonly query?: unknown; readonly params?: unknown }
 
 export const PASSWORD = 'lentil-rain-orbit-7'
@@ -19,6 +22,13 @@ const CHEAP = { memoryCost: 8, timeCost: 1, parallelism: 1 }
 
 export const laptop: Peer = { address: '203.0.113.7', agent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0' }
 export const phone: Peer = { address: '198.51.100.9', agent: 'Mozilla/5.0 (Linux; Android 16) Chrome/140.0 Mobile' }
+
+/** Nobody is anything to anybody. */
+export const STRANGERS: Ties = {
+  among: async () => ({ accepted: [], blocked: [] }),
+  blockedWith: async () => [],
+  count: async () => 0,
+}
 
 /** The accounts of one node with a database of its own, and everything around it as seen from a test. */
 export const openHouse = async (given: Partial<AccountsDeps> = {}) => {
@@ -42,7 +52,8 @@ export const openHouse = async (given: Partial<AccountsDeps> = {}) => {
       onOpened: async () => undefined,
       onError: (error) => errors.push(error),
       networkOf: (address) => address,
-      blockedWith: async () => [],
+      ties: STRANGERS,
+      onChanged: () => undefined,
       password: { cost: CHEAP },
       ...given,
       ...more,
@@ -57,7 +68,7 @@ export const openHouse = async (given: Partial<AccountsDeps> = {}) => {
     said: Said = {},
     { actor = null, peer = laptop, on = here }: Asking = {},
   ) => {
-    const route: Route = accountRoutes[name]
+    const route: Route = routes[name]
     const read = (part: keyof Said) => route[part] && { [part]: parse(route[part], said[part] ?? {}) }
     const session: { secret?: string | null; expires?: Date | undefined } = {}
     const call: Call = {
@@ -121,7 +132,7 @@ interface Asking {
   readonly peer?: Peer
   readonly on?: Pick<ReturnType<typeof createAccounts>, 'handlers'>
 }
-type Output<N extends Name> = (typeof accountRoutes)[N]['output'] extends { readonly '~types'?: infer T }
+type Output<N extends Name> = (typeof routes)[N]['output'] extends { readonly '~types'?: infer T }
   ? NonNullable<T> extends { output: infer O }
     ? O
     : never

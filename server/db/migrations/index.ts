@@ -2,6 +2,7 @@ import type { Migration } from '@mikro-orm/migrations'
 import { Accounts } from './20261121_accounts.ts'
 import { Kinds } from './20261121_kinds.ts'
 import { Log } from './20261121_log.ts'
+import { People } from './20261122_people.ts'
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration
 
@@ -10,4 +11,5 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: '20261121_accounts', class: Accounts },
   { name: '20261121_log', class: Log },
   { name: '20261121_kinds', class: Kinds },
+  { name: '20261122_people', class: People },
 ]

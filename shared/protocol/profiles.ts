@@ -1,0 +1,84 @@
+import * as v from 'valibot'
+import { PersonName } from '../kernel/person.ts'
+import { About, Audience, Details, PROFILE_FIELDS, type ProfileField } from '../kernel/profile.ts'
+import { Username } from '../kernel/username.ts'
+import { Person } from './accounts.ts'
+import { route } from './route.ts'
+
+/** What is shown of somebody to whoever asks. Null or empty: not told, or not for them, and nobody learns which. */
+export const Profile = v.object({
+  ...Person.entries,
+  /** how the one who asks stands to them */
+  standing: v.picklist(['oneself', 'contact', 'stranger', 'guest', 'apart']),
+  email: v.nullable(v.string()),
+  birthday: v.string(),
+  location: v.string(),
+  website: v.string(),
+  links: v.array(v.string()),
+  department: v.string(),
+  building: v.string(),
+  ward: v.string(),
+  /** since when, in ms since 1970 */
+  joined: v.nullable(v.number()),
+  /** how many contacts they have */
+  contacts: v.nullable(v.number()),
+})
+export type Profile = v.InferOutput<typeof Profile>
+
+const each = <T>(value: T) =>
+  Object.fromEntries(PROFILE_FIELDS.map((field) => [field, value])) as Record<ProfileField, T>
+
+/** The own profile: all of it, and for whom each field is. */
+export const OwnProfile = v.object({ profile: Profile, audiences: v.object(each(Audience)) })
+export type OwnProfile = v.InferOutput<typeof OwnProfile>
+
+export const ProfileWish = v.strictObject({
+  name: v.optional(PersonName),
+  about: v.optional(About),
+  ...v.partial(Details).entries,
+  audiences: v.optional(v.strictObject(each(v.optional(Audience)))),
+})
+export type ProfileWish = v.InferOutput<typeof ProfileWish>
+
+export const profileRoutes = {
+  profile: route({
+    method: 'GET',
+    path: '/profiles/:username',
+    tag: 'People',
+    summary: 'What of somebody’s profile is for you; signed out: of open profiles only',
+    access: 'anyone',
+    params: v.strictObject({ username: Username }),
+    output: Profile,
+  }),
+  openProfiles: route({
+    method: 'GET',
+    path: '/profiles',
+    tag: 'People',
+    summary: 'A few people whose profiles are open to everybody, different ones every time',
+    access: 'anyone',
+    query: v.strictObject({
+      limit: v.optional(
+        v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), v.minValue(1), v.maxValue(20)),
+        '6',
+      ),
+    }),
+    output: v.array(Person),
+  }),
+  ownProfile: route({
+    method: 'GET',
+    path: '/me/profile',
+    tag: 'Accounts',
+    summary: 'Your profile, and for whom each field of it is',
+    access: 'account',
+    output: OwnProfile,
+  }),
+  changeProfile: route({
+    method: 'PATCH',
+    path: '/me/profile',
+    tag: 'Accounts',
+    summary: 'Change fields of your profile, and for whom they are',
+    access: 'account',
+    body: ProfileWish,
+    output: OwnProfile,
+  }),
+} as const
