@@ -1,8 +1,6 @@
 import type { PageWorld } from './world.ts'
 
 const STEPS = 60
-/** Long enough for what was sent to be drawn. */
-const MOMENT = 120
 
 /** Runs in the page: from now on, after each frame, how far the first message that begins on the screen has moved. */
 const watch = () => {
@@ -29,6 +27,11 @@ const stop = () => {
   seen.on = false
   return seen.gone ? Number.POSITIVE_INFINITY : seen.most
 }
+/** Runs in the page: until what is known by now has been drawn, and what that moved is where it belongs. */
+const settle = async () => {
+  for (let frames = 0; frames < 3; frames += 1)
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))
+}
 /** Runs in the page: something above gets its size late, as an image does. */
 const grow = (height: number) => {
   const scroller = document.querySelector('[role="log"]')!
@@ -38,21 +41,25 @@ const grow = (height: number) => {
   )
   const late = document.createElement('img')
   above.at(-1 - (height % 5))?.append(late)
-  setTimeout(() => {
-    late.style.height = `${height}px`
-  }, 30)
+  return new Promise<void>((grown) => {
+    setTimeout(() => {
+      late.style.height = `${height}px`
+      grown()
+    }, 30)
+  })
 }
 
 /** How far, at most, what is read moves while others write, change and react, and images above come late: in px. */
 export const stillness = async ({ page, long, self, other }: PageWorld): Promise<number> => {
   await page.goto(`/messages/${long}`)
   await page.locator('article').first().waitFor()
+  const list = page.getByRole('navigation', { name: 'Conversations' })
   let most = 0
   const pick = (seqs: readonly number[]) => seqs[Math.floor(Math.random() * seqs.length)]!
   for (let step = 0; step < STEPS; step += 1) {
     // by script: a wheel may be turned only when the machine finds the time, which would count as movement
     await page.getByRole('log').evaluate((scroller, by) => scroller.scrollBy(0, by), step % 4 === 3 ? 500 : -900)
-    await page.waitForTimeout(MOMENT)
+    await page.evaluate(settle)
     const above = await page.evaluate(watch)
     if (above.length > 0) {
       const text = `changed ${'and longer '.repeat(step % 40)}`
@@ -61,7 +68,9 @@ export const stillness = async ({ page, long, self, other }: PageWorld): Promise
     }
     await other.wish(long, { type: 'message.send', text: `arrives ${step}` })
     await page.evaluate(grow, 40 + ((step * 37) % 300))
-    await page.waitForTimeout(MOMENT)
+    // the last that was sent stands in the list: all that came before it has arrived, too
+    await list.getByText(`arrives ${step}`).waitFor()
+    await page.evaluate(settle)
     most = Math.max(most, await page.evaluate(stop))
   }
   return most
