@@ -3,14 +3,16 @@ export const createTurns = (most: number) => {
   const waiting: (() => void)[] = []
   let running = 0
 
+  /** A turn is handed over: whoever comes at this moment does not get in beside the one who waited. */
   const next = () => {
-    running -= 1
-    waiting.shift()?.()
+    const go = waiting.shift()
+    if (go) go()
+    else running -= 1
   }
 
   return async <T>(task: () => Promise<T>): Promise<T> => {
     if (running >= most) await new Promise<void>((go) => waiting.push(go))
-    running += 1
+    else running += 1
     try {
       return await task()
     } finally {
