@@ -2,6 +2,7 @@ import { Dialog as Behaviour } from '@kobalte/core/dialog'
 import X from 'lucide-solid/icons/x'
 import { createComputed, type JSX, on, Show } from 'solid-js'
 import { t } from '../words/index.ts'
+import { keepFocusIn, wayBackTo } from './way-back.ts'
 import './Dialog.css'
 
 /** Where there is something to fill in, that is where one begins; else at the first button. */
@@ -35,18 +36,19 @@ const opener = (): HTMLElement | null => {
 
 /** On phones it comes up from the bottom edge, where the thumb is. Keeps the focus, gives it back, closes with Escape. */
 export const Dialog = (props: DialogProps) => {
-  let from: HTMLElement | null = null
+  let back = () => {}
   createComputed(
     on(
       () => props.open,
       (open) => {
-        if (open) from = opener()
+        if (open) back = wayBackTo(opener())
       },
     ),
   )
   const goBack = (event: Event) => {
+    if (event.defaultPrevented) return // what was done in it led elsewhere
     event.preventDefault()
-    from?.focus()
+    back()
   }
   return (
     <Behaviour open={props.open} onOpenChange={(open) => !open && props.onClose()} preventScroll={true}>
@@ -54,6 +56,7 @@ export const Dialog = (props: DialogProps) => {
         <Behaviour.Overlay class="dialog-veil" />
         <div class="dialog-place">
           <Behaviour.Content
+            ref={(whole: HTMLElement) => keepFocusIn(whole, true)}
             class="dialog"
             data-size={props.size ?? 'medium'}
             role={props.alert ? 'alertdialog' : 'dialog'}

@@ -1,5 +1,6 @@
 import { Popover } from '@kobalte/core/popover'
 import { createSignal } from 'solid-js'
+import { keepFocusIn } from '../../ui/way-back.ts'
 import { t } from '../../words/index.ts'
 import { BellFace, useBellLabel } from './BellFace.tsx'
 import { BellPanel } from './BellPanel.tsx'
@@ -19,7 +20,10 @@ export const BellPopover = () => {
           class="bell-panel"
           aria-label={t('bell.title')}
           tabindex={-1}
-          ref={panel}
+          ref={(one: HTMLElement) => {
+            panel = one
+            keepFocusIn(one, true)
+          }}
           onOpenAutoFocus={(event) => {
             // the panel is read from its beginning; its first button is only one thing in it
             event.preventDefault()

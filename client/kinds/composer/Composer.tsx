@@ -7,6 +7,7 @@ import type { Message } from '../../../shared/kinds/thread/index.ts'
 import { later } from '../../ui/later.tsx'
 import { GrowingText } from '../../ui/TextArea.tsx'
 import { number, t } from '../../words/index.ts'
+import { carriesFocus } from '../carry.ts'
 import { useLive } from '../live.tsx'
 import { About } from './About.tsx'
 import { applyEdit, typedIn } from './apply.ts'
@@ -15,6 +16,7 @@ import { createDraft } from './draft.ts'
 import { EmojiButton } from './EmojiButton.tsx'
 import type { Edit } from './edits.ts'
 import { createFileRefusal } from './files.ts'
+import { MoreMenu } from './MoreMenu.tsx'
 import { createPress } from './press.ts'
 import { optionId, SuggestionList } from './SuggestionList.tsx'
 import { change, excess, fits, speak } from './sending.ts'
@@ -47,6 +49,7 @@ export const Composer = (props: ComposerProps) => {
   const list = createUniqueId()
   let box!: HTMLFormElement
   const area = () => box.querySelector('textarea')
+  carriesFocus('box', area)
   const [caret, setCaret] = createSignal(0)
   const [helping, setHelping] = createSignal(false)
   const { text, type, clear, save } = createDraft(props, live, area)
@@ -113,6 +116,7 @@ export const Composer = (props: ComposerProps) => {
         <Tools onEdit={edit} />
       </Show>
       <div class="composer-line">
+        <MoreMenu conversation={props.conversation} onSaid={props.onSaid} />
         <button
           type="button"
           class="icon-button"

@@ -54,8 +54,11 @@ export const SearchPanel = (props: ThreadSearchProps) => {
   })
 
   const close = () => {
+    const hit = finding().hits[at()]
+    const found = hit && document.querySelector(`#seq-${hit.seq} article`)
     setSearched(null)
-    if (before instanceof HTMLElement) before.focus()
+    const place = found ?? before
+    if (place instanceof HTMLElement) place.focus({ preventScroll: true })
   }
   const go = (index: number) => {
     const hit = finding().hits[index]
@@ -144,7 +147,7 @@ export const SearchPanel = (props: ThreadSearchProps) => {
                 <span class="found">
                   <span class="found-top">
                     <b class="found-title">{live.name(hit.by)}</b>
-                    <time class="found-time">
+                    <time class="found-time" datetime={new Date(hit.at).toISOString()}>
                       {when(hit.at, Date.now())}
                       {hit.edited ? ` · ${t('find.edited')}` : ''}
                     </time>

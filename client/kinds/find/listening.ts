@@ -47,6 +47,11 @@ export const useShortcuts = (live: Live): void => {
         return walk(1, () => true)
       case 'above':
         return walk(-1, () => true)
+      case 'write': {
+        const box = document.querySelector<HTMLElement>('.composer textarea')
+        box?.focus()
+        return box !== null
+      }
       case 'searchHere':
         if (open()) setSearched(open())
         return open() !== null

@@ -6,6 +6,7 @@ export const SHORTCUTS = [
   { does: 'below', group: 'go', keys: ['Alt+ArrowDown'] },
   { does: 'above', group: 'go', keys: ['Alt+ArrowUp'] },
   { does: 'back', group: 'go', keys: ['Escape'] },
+  { does: 'write', group: 'go', keys: ['C'], letter: true },
   { does: 'searchHere', group: 'go', keys: ['Mod+Shift+F'] },
   { does: 'help', group: 'go', keys: ['?'], letter: true },
   { does: 'send', group: 'write', keys: ['Enter'], elsewhere: true },

@@ -1,4 +1,5 @@
 import ArrowLeft from 'lucide-solid/icons/arrow-left'
+import CalendarDays from 'lucide-solid/icons/calendar-days'
 import MoreVertical from 'lucide-solid/icons/ellipsis-vertical'
 import PinIcon from 'lucide-solid/icons/pin'
 import Star from 'lucide-solid/icons/star'
@@ -15,6 +16,7 @@ import { ThreadSearch } from '../find/ThreadSearch.tsx'
 import { showPins } from '../kept/shown.ts'
 import { useLive, usePresence } from '../live.tsx'
 import { sideOf } from '../sides.tsx'
+import { leaveDay } from './shown.ts'
 
 interface ThreadHeadProps {
   readonly title: string
@@ -72,6 +74,9 @@ const ThreadMenu = (props: { readonly row: Row; readonly view: View }) => {
       </MenuItem>
       <MenuItem icon={PinIcon} onSelect={() => showPins(conversation())}>
         {t('kept.pinned')}
+      </MenuItem>
+      <MenuItem icon={CalendarDays} onSelect={() => leaveDay(Date.now())}>
+        {t('thread.toDay')}
       </MenuItem>
       <Show when={props.view.state}>
         <Dynamic component={sideOf(props.view.kind).Menu} view={props.view} conversation={conversation()} />

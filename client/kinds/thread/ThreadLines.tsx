@@ -12,12 +12,16 @@ import {
 } from 'solid-js'
 import type { Line, MessageLine, Opened, View } from '../../sync/index.ts'
 import { later } from '../../ui/later.tsx'
+import { keepFocusIn } from '../../ui/way-back.ts'
 import { day, t } from '../../words/index.ts'
+import { carriesFocus } from '../carry.ts'
 import { announceNew } from './announced.ts'
 import { walkByKeys } from './keys.ts'
 import { atOf, seqOf } from './order.ts'
 import type { Reading } from './reading.ts'
 import { ToNew, ToNewest } from './Signposts.tsx'
+import { dayLeft, leaveDay } from './shown.ts'
+import { oneStop } from './stop.ts'
 import { ThreadLine } from './ThreadLine.tsx'
 import { Wait } from './Wait.tsx'
 
@@ -34,9 +38,13 @@ interface ThreadLinesProps {
 export const ThreadLines = (props: ThreadLinesProps) => {
   let scroller!: HTMLDivElement
   let list!: HTMLDivElement
+  let past!: HTMLSpanElement
   const { reading, opened } = props
-  const [picking, setPicking] = createSignal<number | null>(null)
   onMount(() => reading.attach(scroller, list))
+  onMount(() => oneStop(scroller, past))
+  onMount(() => keepFocusIn(scroller))
+  carriesFocus('messages', () => scroller)
+  onCleanup(() => leaveDay(null))
   lookWhenBack(opened)
   announceNew(() => props.view)
   askForQuoted(() => props.view.lines, opened)
@@ -49,6 +57,8 @@ export const ThreadLines = (props: ThreadLinesProps) => {
   const said = createMemo(() => props.view.lines.some(({ line }) => line === 'message'))
   // after everything that was drawn anew, before it is painted
   createEffect(on(there, (isThere) => isThere && reading.begin()))
+  // who was taken to the beginning of the page (Frame) came for what is said here
+  createEffect(on(there, () => requestAnimationFrame(() => document.activeElement?.id === 'main' && scroller.focus())))
   createEffect(on([() => props.view, there], () => reading.hold?.keep()))
   return (
     <div class="thread-middle">
@@ -81,7 +91,7 @@ export const ThreadLines = (props: ThreadLinesProps) => {
                         above={above()}
                         view={props.view}
                         reading={reading}
-                        onPickDay={setPicking}
+                        onPickDay={leaveDay}
                         message={props.message}
                       />
                     )}
@@ -92,11 +102,12 @@ export const ThreadLines = (props: ThreadLinesProps) => {
           </div>
         </div>
       </div>
-      <DayNow view={props.view} reading={reading} onPick={setPicking} />
+      <span ref={past} tabindex={-1} />
+      <DayNow view={props.view} reading={reading} onPick={leaveDay} />
       <ToNew view={props.view} opened={opened} reading={reading} />
       <ToNewest view={props.view} opened={opened} reading={reading} />
-      <Show when={picking()}>
-        {(from) => <DayDialog from={from()} onClose={() => setPicking(null)} onGo={(at) => void reading.toDate(at)} />}
+      <Show when={dayLeft()}>
+        {(from) => <DayDialog from={from()} onClose={() => leaveDay(null)} onGo={(at) => void reading.toDate(at)} />}
       </Show>
     </div>
   )

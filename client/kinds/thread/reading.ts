@@ -85,7 +85,7 @@ export const createReading = ({ conversation, view, opened, linked, onLinked }: 
   const jump = async (seq: number) => {
     if (!(await go({ seq, offset: 'middle' }, { seq })) || !hold) return
     standOut(seq)
-    focus(hold.lineOf(seq))
+    if (!document.activeElement?.closest('search')) focus(hold.lineOf(seq)) // going on from result to result
   }
 
   const toDate = async (at: number) => {

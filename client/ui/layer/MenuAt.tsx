@@ -1,6 +1,7 @@
 import { DropdownMenu as Behaviour } from '@kobalte/core/dropdown-menu'
-import { createUniqueId } from 'solid-js'
+import { createUniqueId, onCleanup } from 'solid-js'
 import type { MenuAtProps } from '../MenuAt.tsx'
+import { wayBackTo } from '../way-back.ts'
 
 /** The bottom of the screen, where the thumb is. */
 const edge = () => ({ x: 0, y: innerHeight, width: innerWidth, height: 0 })
@@ -12,11 +13,16 @@ const edge = () => ({ x: 0, y: innerHeight, width: innerWidth, height: 0 })
 export const MenuAt = (props: MenuAtProps) => {
   const { at } = props
   at.id ||= createUniqueId() // its words name the menu, and a dialog opened from here gives the focus back to it
+  const back = wayBackTo(at)
+  if (at.ariaHasPopup) at.ariaExpanded = 'true'
+  onCleanup(() => {
+    if (at.ariaHasPopup) at.ariaExpanded = 'false'
+  })
   const low = matchMedia('(width < 40rem)').matches
   /** Something chosen in it may have taken the focus elsewhere by now: to a dialog, say. */
   const goBack = () => {
     const focused = document.activeElement
-    if (!focused || focused === document.body || focused.closest('[role="menu"]')) at.focus({ preventScroll: true })
+    if (!focused || focused === document.body || focused.closest('[role="menu"]')) back()
   }
   return (
     <Behaviour

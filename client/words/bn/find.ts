@@ -49,6 +49,7 @@ export const find: FindWords = {
     below: 'নিচের কথোপকথন',
     above: 'উপরের কথোপকথন',
     back: 'ছোট পর্দায় তালিকায় ফেরা',
+    write: 'এই কথোপকথনে লিখুন',
     searchHere: 'এই কথোপকথনে খোঁজা',
     help: 'সব শর্টকাট দেখা',
     send: 'পাঠানো',

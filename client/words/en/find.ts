@@ -49,6 +49,7 @@ export const find = {
     below: 'The conversation below',
     above: 'The conversation above',
     back: 'Back to the list, on small screens',
+    write: 'Write in this conversation',
     searchHere: 'Search in this conversation',
     help: 'Show all shortcuts',
     send: 'Send',
