@@ -53,7 +53,7 @@ export const MessagesPage = (props: MessagesPageProps) => {
         keyed={true}
         fallback={
           <div class="messages-empty">
-            <EmptyState heading="h1" icon={MessagesSquare} title={t('messages.pick')}>
+            <EmptyState icon={MessagesSquare} title={t('messages.pick')}>
               {t('messages.pickBody')}
             </EmptyState>
           </div>

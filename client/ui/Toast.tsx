@@ -38,6 +38,9 @@ export const Toasts = () => (
   </section>
 )
 
+/** What did not work is read out at once, the rest in its turn. */
+const urgent = (tone: Tone) => tone === 'danger' || tone === 'warning'
+
 /** Its time does not run while somebody points at it or has the focus in it. */
 const Toast = (props: { readonly shown: Shown }) => {
   const { key, tone = 'info', text, action } = props.shown
@@ -53,6 +56,7 @@ const Toast = (props: { readonly shown: Shown }) => {
     <div
       class="toast"
       data-tone={tone}
+      role={urgent(tone) ? 'alert' : undefined}
       onPointerEnter={stop}
       onPointerLeave={start}
       onFocusIn={stop}

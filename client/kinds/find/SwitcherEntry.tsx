@@ -69,7 +69,9 @@ const Message = (props: { readonly entry: Of<'message'>; readonly typed: string 
           <Show when={place() !== live.name(hit().by)}>
             <span class="found-place">{place()}</span>
           </Show>
-          <time class="found-time">{when(hit().at, Date.now())}</time>
+          <time class="found-time" datetime={new Date(hit().at).toISOString()}>
+            {when(hit().at, Date.now())}
+          </time>
         </span>
         <Marked text={hit().text} typed={props.typed} />
       </span>

@@ -1,6 +1,7 @@
 import Bookmark from 'lucide-solid/icons/bookmark'
 import MessageSquarePlus from 'lucide-solid/icons/message-square-plus'
 import { createMemo, createSignal, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { later } from '../../ui/later.tsx'
@@ -71,7 +72,8 @@ export const ConversationList = (props: ConversationListProps) => {
   return (
     <nav class="list" aria-label={t('messages.list')} ref={list}>
       <header class="list-head">
-        <h2>{t('frame.messages')}</h2>
+        {/* the page has one first heading: that of the open conversation, else this one */}
+        <Dynamic component={props.open ? 'h2' : 'h1'}>{t('frame.messages')}</Dynamic>
         <IconButton icon={Bookmark} label={t('kept.saved')} onClick={() => showSaved(true)} />
         <IconButton icon={MessageSquarePlus} label={t('people.begin')} onClick={() => setBeginning(true)} />
       </header>

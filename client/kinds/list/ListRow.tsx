@@ -82,11 +82,13 @@ const Face = (props: { readonly row: Row }) => {
 
 const RowTop = (props: { readonly row: Row }) => {
   const live = useLive()
+  const presence = usePresence(() => props.row.other)
   return (
     <span class="row-top">
       <b class="row-title" dir="auto">
         {sideOf(props.row.kind).title(props.row, live)}
-      </b>
+      </b>{' '}
+      <Show when={presence()}>{(there) => <span class="unseen">{t(`presence.${there().status}`)}</span>}</Show>{' '}
       <Show when={props.row.tuned.favourite}>
         <Star class="row-mark" role="img" aria-label={t('list.favourite')} />
       </Show>

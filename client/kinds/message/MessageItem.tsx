@@ -1,12 +1,15 @@
 import Forward from 'lucide-solid/icons/forward'
-import { Show } from 'solid-js'
+import { createUniqueId, Show } from 'solid-js'
 import { type MessageLine, reachOf, type View } from '../../sync/index.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { clock, moment, t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import { showProfile } from '../people/shown.ts'
+import { PollCard } from '../poll/PollCard.tsx'
 import { Prose } from '../prose/Prose.tsx'
 import { plain } from '../prose/plain.ts'
+import { tongueOf } from '../prose/tongue.ts'
+import { sideOf } from '../sides.tsx'
 import { Failure } from './Failure.tsx'
 import { Marks } from './Marks.tsx'
 import { MessageTools } from './MessageTools.tsx'
@@ -32,6 +35,7 @@ const ACTIVE = 'a, button, input, summary, [role="button"], [tabindex="0"]'
 /** One message: who, when, what, what others made of it, and how far it got. */
 export const MessageItem = (props: MessageItemProps) => {
   const live = useLive()
+  const id = createUniqueId()
   const message = () => props.line.message
   const mine = () => message().by === live.account
   const reach = () => reachOf(props.line, props.view.receipts, live.account)
@@ -54,9 +58,19 @@ export const MessageItem = (props: MessageItemProps) => {
     event.preventDefault()
     props.actions.openMenu({ message: message(), at: bubble, quick: false })
   }
+  /** The menu key. A finger that stays is heard by the words, and the right button is the browser's. */
+  const askByKey = (event: MouseEvent) => {
+    const { pointerType } = event as PointerEvent
+    if (!standing() || event.defaultPrevented || event.button === 2 || pointerType === 'touch') return
+    event.preventDefault()
+    props.actions.openMenu({ message: message(), at: event.currentTarget as HTMLElement, quick: false })
+  }
   return (
     <article
       class="message"
+      tabindex={-1}
+      aria-labelledby={`${id}-head ${id}-words ${id}-reactions`}
+      onContextMenu={askByKey}
       classList={{
         mine: mine(),
         follows: props.follows,
@@ -76,19 +90,24 @@ export const MessageItem = (props: MessageItemProps) => {
         </button>
       </Show>
       <div class="message-body">
-        <Show when={!props.follows}>
-          <header class="message-head">
-            <button type="button" class="message-author" tabindex={-1} onClick={() => showProfile(message().by)}>
-              {live.name(message().by)}
-            </button>
-            <time datetime={new Date(message().at).toISOString()} title={moment(message().at)}>
-              {clock(message().at)}
-            </time>
-          </header>
-        </Show>
+        {/* who listens is told with every message */}
+        <header class="message-head" classList={{ unseen: props.follows }} id={`${id}-head`}>
+          <button type="button" class="message-author" tabindex={-1} onClick={() => showProfile(message().by)}>
+            {live.name(message().by)}
+          </button>{' '}
+          <time datetime={new Date(message().at).toISOString()} title={moment(message().at)}>
+            {clock(message().at)}
+          </time>
+        </header>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: for fingers; keys have the buttons of MessageTools */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same */}
-        <div class="bubble" data-reach={mine() ? reach() : undefined} onClick={tap} onContextMenu={tap}>
+        <div
+          class="bubble"
+          id={`${id}-words`}
+          data-reach={mine() ? reach() : undefined}
+          onClick={tap}
+          onContextMenu={tap}
+        >
           <Show when={message().forwardedFrom}>
             {(by) => (
               <p class="message-note">
@@ -100,7 +119,7 @@ export const MessageItem = (props: MessageItemProps) => {
             {(seq) => <Quote message={props.view.quotes[seq()] ?? null} onJump={() => props.onJump(seq())} />}
           </Show>
           <Show when={!message().removed} fallback={<p class="message-gone">{t('messages.removed')}</p>}>
-            <div class="prose" dir="auto">
+            <div class="prose" dir="auto" lang={tongueOf(message().text)}>
               <Prose text={message().text} mentions={message().mentions} everyone={message().everyone} />
             </div>
           </Show>
@@ -113,7 +132,17 @@ export const MessageItem = (props: MessageItemProps) => {
             actions={props.actions}
           />
         </div>
-        <Reactions message={message()} actions={props.actions} />
+        <Show when={message().poll}>
+          {(poll) => (
+            <PollCard
+              conversation={props.view.conversation}
+              message={message()}
+              poll={poll()}
+              moderates={sideOf(props.view.kind).moderates(props.view.state, live.account)}
+            />
+          )}
+        </Show>
+        <Reactions id={`${id}-reactions`} message={message()} actions={props.actions} />
         <Show when={reach() === 'failed'}>
           <Failure line={props.line} conversation={props.view.conversation} />
         </Show>

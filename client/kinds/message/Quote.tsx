@@ -12,7 +12,8 @@ export const Quote = (props: { readonly message: Message | null; readonly onJump
       <Show when={props.message} fallback="…">
         {(quoted) => (
           <>
-            <b>{live.name(quoted().by)}</b>
+            <span class="unseen">{t('message.answerTo')} </span>
+            <b>{live.name(quoted().by)}</b>{' '}
             <span dir="auto">{quoted().removed ? t('messages.removed') : plain(quoted().text).slice(0, 200)}</span>
           </>
         )}

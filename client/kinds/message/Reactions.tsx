@@ -7,6 +7,8 @@ import type { MessageActions } from './message-actions.ts'
 import './reactions.css'
 
 interface ReactionsProps {
+  /** they are part of what the message is called */
+  readonly id: string
   readonly message: Message
   readonly actions: MessageActions
 }
@@ -26,7 +28,7 @@ export const Reactions = (props: ReactionsProps) => {
   }
   return (
     <Show when={Object.keys(props.message.reactions).length > 0}>
-      <ul class="reactions">
+      <ul class="reactions" id={props.id}>
         <For each={Object.keys(props.message.reactions)}>
           {(emoji) => (
             <li>

@@ -10,6 +10,7 @@ export const message: MessageWords = {
     moreReactions: 'আরও প্রতিক্রিয়া',
     pickReaction: 'একটি প্রতিক্রিয়া বেছে নিন',
     reply: 'উত্তর দিন',
+    answerTo: 'যার উত্তরে:',
     whoReacted: 'কে কী প্রতিক্রিয়া দিয়েছেন',
     reactions: 'প্রতিক্রিয়া',
     history: 'আগে যা লেখা ছিল',

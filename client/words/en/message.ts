@@ -9,6 +9,7 @@ export const message = {
     moreReactions: 'More reactions',
     pickReaction: 'Pick a reaction',
     reply: 'Reply',
+    answerTo: 'In answer to',
     whoReacted: 'Who reacted',
     reactions: 'Reactions',
     history: 'Earlier versions',
