@@ -14,7 +14,9 @@ import type { Line, MessageLine, Opened, View } from '../../sync/index.ts'
 import { later } from '../../ui/later.tsx'
 import { keepFocusIn } from '../../ui/way-back.ts'
 import { keepFocusIn } from '../../ui/way-back.ts'
+import { keepFocusIn } from '../../ui/way-back.ts'
 import { day, t } from '../../words/index.ts'
+import { carriesFocus } from '../carry.ts'
 import { carriesFocus } from '../carry.ts'
 import { carriesFocus } from '../carry.ts'
 import { announceNew } from './announced.ts'
@@ -22,6 +24,8 @@ import { walkByKeys } from './keys.ts'
 import { atOf, seqOf } from './order.ts'
 import type { Reading } from './reading.ts'
 import { ToNew, ToNewest } from './Signposts.tsx'
+import { dayLeft, leaveDay } from './shown.ts'
+import { oneStop } from './stop.ts'
 import { dayLeft, leaveDay } from './shown.ts'
 import { oneStop } from './stop.ts'
 import { dayLeft, leaveDay } from './shown.ts'
@@ -61,6 +65,8 @@ export const ThreadLines = (props: ThreadLinesProps) => {
   const said = createMemo(() => props.view.lines.some(({ line }) => line === 'message'))
   // after everything that was drawn anew, before it is painted
   createEffect(on(there, (isThere) => isThere && reading.begin()))
+  // who was taken to the beginning of the page (Frame) came for what is said here
+  createEffect(on(there, () => requestAnimationFrame(() => document.activeElement?.id === 'main' && scroller.focus())))
   // who was taken to the beginning of the page (Frame) came for what is said here
   createEffect(on(there, () => requestAnimationFrame(() => document.activeElement?.id === 'main' && scroller.focus())))
   // who was taken to the beginning of the page (Frame) came for what is said here
