@@ -154,6 +154,15 @@ const createSettle =
     await execute(platformFor(account), { id, conversation: selfOf(account), body: { type: 'self.open' } })
   }
 
+/** What somebody who has just come is given besides: the lesson. Whoever was here before is not taught. */
+const createWelcome =
+  (execute: Execute, settle: ReturnType<typeof createSettle>) =>
+  async (account: AccountId): Promise<void> => {
+    await settle(account)
+    const id = derivedId('lesson.begin', account)
+    await execute(platformFor(account), { id, conversation: selfOf(account), body: { type: 'lesson.begin' } })
+  }
+
 /** What a client may ask, over the socket and over HTTP. */
 const openAnswers = (ground: Ground, io: Io, execute: Execute) => {
   const { config, log, undo, clock, pool, redis, load } = ground
@@ -219,7 +228,7 @@ export const startApp = async (config: Config, log: Logger): Promise<App> => {
   })
   const uws = engine.App()
   const accounts = openAccounts(ground, {
-    opened: (account) => settle(account),
+    opened: (account) => welcome(account),
     changed: (account) => tellOfPerson(hub.io, account),
     ended: (sessions) => endSessions(hub.io, sessions, 'ended'),
   })
@@ -232,6 +241,7 @@ export const startApp = async (config: Config, log: Logger): Promise<App> => {
     metrics.committed(committed)
   })
   const settle = createSettle(execute)
+  const welcome = createWelcome(execute, settle)
   const { answers, presence, typing } = openAnswers(ground, io, execute)
   serveSockets({ io, listen: answer, settled, settle, answers, rights, presence, typing, load, log })
   undo.push(keepLeases({ io, orm, rights, redis, clock, log, seconds: config.RIGHTS_TTL_S }))

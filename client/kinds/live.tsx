@@ -18,7 +18,7 @@ import type { Client } from '../../shared/protocol/client.ts'
 import type { routes } from '../../shared/protocol/http.ts'
 import type { Anchor } from '../../shared/protocol/log.ts'
 import type { Connection } from '../net/index.ts'
-import type { Opened, Row, Sync, View } from '../sync/index.ts'
+import type { Opened, OpenOptions, Row, Sync, View } from '../sync/index.ts'
 import { toast } from '../ui/Toast.tsx'
 import { t, why } from '../words/index.ts'
 import { createEnding } from './alerts/ending.ts'
@@ -66,7 +66,12 @@ export interface Live {
   open(
     conversation: ConversationId,
     kind: KindName | null,
-    how?: { readonly anchor?: Anchor /** are its newest lines on the screen? */; readonly atEnd?: () => boolean },
+    how?: {
+      readonly anchor?: Anchor
+      /** are its newest lines on the screen? */
+      readonly atEnd?: () => boolean
+      readonly shows?: OpenOptions['shows']
+    },
   ): { readonly view: Accessor<View>; readonly opened: Opened }
 }
 
@@ -149,11 +154,12 @@ export const LiveProvider = (props: ParentProps<{ readonly sync: Sync; readonly 
     mute: (conversation, on) => live.tune(conversation, { mutedUntil: on ? Date.now() + FOREVER : null }),
     isMuted: (tuned) => (tuned?.mutedUntil ?? 0) > now(),
     isLoud: (row) => isLoud(row, now()),
-    open(conversation, kind, { anchor, atEnd = () => true } = {}) {
+    open(conversation, kind, { anchor, atEnd = () => true, shows } = {}) {
       const opened = sync.open(conversation, {
         visible: () => document.visibilityState === 'visible' && document.hasFocus() && atEnd(),
         ...(kind && { kind }),
         ...(anchor && { anchor }),
+        shows,
       })
       const view = following(
         () => opened.view(),

@@ -1,10 +1,12 @@
 import type { Component } from 'solid-js'
 import type { Telling } from '../../shared/kernel/describe.ts'
 import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
-import type { KindName, Stored } from '../../shared/kernel/kind.ts'
+import type { Fact, KindName, Stored } from '../../shared/kernel/kind.ts'
 import { describeDirect } from '../../shared/kinds/direct/index.ts'
 import { describeGroup, type Group, mayInGroup } from '../../shared/kinds/group/index.ts'
-import type { Row, View } from '../sync/index.ts'
+import type { Line, Row, View } from '../sync/index.ts'
+import { later } from '../ui/later.tsx'
+import { t } from '../words/index.ts'
 import type { Commands } from './composer/command.ts'
 import { DirectFoot } from './direct/DirectFoot.tsx'
 import { DirectMenu } from './direct/DirectMenu.tsx'
@@ -15,10 +17,21 @@ import { GroupFoot } from './group/GroupFoot.tsx'
 import { GroupMenu } from './group/GroupMenu.tsx'
 import { GroupSubtitle } from './group/GroupSubtitle.tsx'
 import type { Live } from './live.tsx'
+import { isOfLesson, lessonIn } from './self/lesson.ts'
+import { SelfFoot } from './self/SelfFoot.tsx'
+import { SelfMenu } from './self/SelfMenu.tsx'
+import { SelfSubtitle } from './self/SelfSubtitle.tsx'
 
 export interface PartProps {
   readonly view: View
   readonly conversation: ConversationId
+}
+
+export interface HappeningProps {
+  readonly event: Stored
+  /** what stands before it */
+  readonly above: Line | null
+  readonly view: View
 }
 
 /** What a kind brings to the messages page. A new one is a line in `sides`. */
@@ -29,6 +42,12 @@ export interface Side {
   seed(row: Pick<Row, 'conversation' | 'other'>): string
   /** the sentence for what happened, or null for what shows itself */
   describe(event: Stored, telling: Telling): string | null
+  /** which events stand in the thread, where not all may */
+  readonly shows?: (event: Fact) => boolean
+  /** draws what happened, where a sentence is not enough */
+  readonly Happening?: Component<HappeningProps>
+  /** what the list says of it before anything was said */
+  readonly unsaid?: (row: Pick<Row, 'state'>) => string
   readonly Subtitle: Component<PartProps>
   readonly Menu: Component<PartProps>
   /** in place of the composer, where somebody may not write */
@@ -70,6 +89,20 @@ const group: Side = {
   },
 }
 
-const sides: Partial<Record<KindName, Side>> = { direct, group }
+const self: Side = {
+  title: ({ state, tuned }) => tuned.alias ?? (lessonIn(state) ? t('lesson.title') : t('notes.title')),
+  seed: () => 'lesson',
+  describe: () => null,
+  shows: isOfLesson,
+  Happening: later(async () => (await import('./self/LessonLine.tsx')).LessonLine),
+  unsaid: ({ state }) => (lessonIn(state) ? t('lesson.snippet') : t('notes.subtitle')),
+  Subtitle: SelfSubtitle,
+  Menu: SelfMenu,
+  Foot: SelfFoot,
+  moderates: () => false,
+  pins: () => true,
+}
+
+const sides: Partial<Record<KindName, Side>> = { self, direct, group }
 
 export const sideOf = (kind: KindName | null): Side => (kind && sides[kind]) || direct

@@ -29,10 +29,24 @@ export interface Row {
   readonly activity: number
 }
 
+/**
+ * The own conversation fills with what is no conversation: drafts, notifications, settings. What moves it, and what is
+ * new in it, are its owner's notes and the lesson that it may begin with.
+ */
+const ownPart = ({ confirmed: { last }, state, own }: Conversation): Pick<Row, 'unread' | 'activity'> => {
+  const { lesson } = state as Self
+  const unseen = lesson && !lesson.ended && own.read < lesson.from
+  return { unread: unseen ? 1 : 0, activity: Math.max(last?.at ?? 0, lesson?.at ?? 0) }
+}
+
 const rowOf = (conversation: Conversation, self: Self): Row => {
-  const { id, confirmed, state, waiting, own, unread, prediction } = conversation
+  const { id, confirmed, state, waiting, own, prediction } = conversation
   const said = waiting.flatMap(({ id }) => prediction.sent.get(id) ?? [])
   const failed = waiting.filter(({ status }) => status === 'failed').length
+  const { unread, activity } =
+    confirmed.kind.name === 'self'
+      ? ownPart(conversation)
+      : { unread: conversation.unread, activity: confirmed.activity }
   return {
     conversation: id,
     kind: confirmed.kind.name,
@@ -45,7 +59,7 @@ const rowOf = (conversation: Conversation, self: Self): Row => {
     last: said.at(-1) ?? confirmed.last,
     pending: waiting.length - failed,
     failed,
-    activity: Math.max(confirmed.activity, ...said.map(({ at }) => at)),
+    activity: Math.max(activity, ...said.map(({ at }) => at)),
   }
 }
 
@@ -74,8 +88,10 @@ export const createInbox = (conversations: Conversations) => {
   let self: Self = conversations.self
 
   /** Those in the log, and those that will be once what waits is granted. */
-  const isShown = ({ confirmed: { kind }, founded, waiting, state, actor }: Conversation) =>
-    kind.name !== 'self' && (founded || (waiting.length > 0 && kind.sight(state, actor.account) !== null))
+  const isShown = ({ confirmed: { kind, last }, founded, waiting, state, actor }: Conversation) => {
+    if (kind.name === 'self') return last !== null || (state as Self).lesson !== undefined
+    return founded || (waiting.length > 0 && kind.sight(state, actor.account) !== null)
+  }
 
   const draw = (conversation: Conversation) => {
     if (isShown(conversation)) known.set(conversation.id, rowOf(conversation, self))

@@ -40,6 +40,8 @@ interface Shown {
   /** the newest is shown, so what waits comes after it */
   readonly atEnd: boolean
   about(event: Fact): number | null
+  /** is it a line at all? Of messages nobody asks */
+  shows(event: Fact): boolean
 }
 
 const keyOf = ({ by, command, seq }: Event, { account }: Actor) => (by === account ? command : String(seq))
@@ -57,10 +59,12 @@ export const createLines = () => {
     return known.message === message && known.status === status ? known : line
   }
 
-  const logged = ({ held, actor, hidden, prediction, about }: Shown, entry: Entry): Line | null => {
+  const logged = ({ held, actor, hidden, prediction, about, shows }: Shown, entry: Entry): Line | null => {
     if (!isEvent(entry)) return null
     if (entry.type !== 'message.sent')
-      return entry.erased || about(entry) !== null ? null : { line: 'event', key: `e${entry.seq}`, event: entry }
+      return entry.erased || about(entry) !== null || !shows(entry)
+        ? null
+        : { line: 'event', key: `e${entry.seq}`, event: entry }
     const message = held.message(entry.seq)
     if (!message || hidden.includes(entry.seq)) return null
     const later = prediction.later.get(entry.seq)

@@ -1,5 +1,5 @@
 import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
-import type { KindName } from '../../shared/kernel/kind.ts'
+import type { Fact, KindName } from '../../shared/kernel/kind.ts'
 import type { Message } from '../../shared/kinds/thread/index.ts'
 import type { Anchor, Own, Receipt } from '../../shared/protocol/log.ts'
 import { createTopic } from '../net/index.ts'
@@ -77,14 +77,22 @@ export interface OpenOptions {
   readonly anchor?: Anchor
   /** are the newest lines before somebody's eyes? */
   readonly visible: () => boolean
+  /** which events are lines; default: all that are about no message */
+  readonly shows?: ((event: Fact) => boolean) | undefined
 }
+
+/** Where only some events are lines, so many may lie between the first and the last of them. */
+const MOST_SIFTED = 10_000
+const all = () => true
+/** So many pages are fetched at once for a single line. */
+const MOST_PAGES = 20
 
 const nobody: Own = { role: '', joined: 0, delivered: 0, read: 0, unreadFrom: null }
 
 /** A window on one conversation: a span of its log, with everything that waits. */
 export const createOpened = (id: ConversationId, options: OpenOptions, ports: OpenedPorts): Opened => {
   const { conversations, catchup, keeper, seen } = ports
-  const { kind, visible, anchor = 'unread' } = options
+  const { kind, visible, anchor = 'unread', shows } = options
   const topic = createTopic<void>()
   const lines = createLines()
   const asked = new Set<number>()
@@ -107,7 +115,7 @@ export const createOpened = (id: ConversationId, options: OpenOptions, ports: Op
     look()
   }
 
-  const scroll = createScroll({ read: catchup.read, visible, moved }, anchor)
+  const scroll = createScroll({ read: catchup.read, visible, moved, ...(shows && { most: MOST_SIFTED }) }, anchor)
 
   /** Finds the conversation: it may come, go and come back while it is open. */
   const attach = () => {
@@ -182,7 +190,17 @@ export const createOpened = (id: ConversationId, options: OpenOptions, ports: Op
   const linesOf = ({ confirmed: { held, kind }, actor, prediction, waiting }: Conversation) => {
     const { span, atEnd } = scroll
     const hidden = conversations.self.hidden[id] ?? []
-    return lines({ held, actor, span, hidden, prediction, waiting, atEnd, about: kind.about })
+    return lines({ held, actor, span, hidden, prediction, waiting, atEnd, about: kind.about, shows: shows ?? all })
+  }
+
+  /** Where what is not shown fills a whole page, one goes on to where there is more to see. */
+  const older = async () => {
+    const before = view().lines.length
+    for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+      const low = scroll.span?.low
+      await scroll.older()
+      if (scroll.span?.low === low || view().lines.length > before) return
+    }
   }
 
   const draw = (): View => {
@@ -210,6 +228,13 @@ export const createOpened = (id: ConversationId, options: OpenOptions, ports: Op
     }
   }
 
+  function view(): View {
+    const now = `${conversation?.version} ${conversations.get(conversations.selfId)?.version}`
+    if (!shown || now !== version) shown = draw()
+    version = now
+    return shown
+  }
+
   const stopHearing = [
     conversations.changes.on((ids) => {
       if (ids.has(id) || ids.has(conversations.selfId)) refresh()
@@ -234,14 +259,9 @@ export const createOpened = (id: ConversationId, options: OpenOptions, ports: Op
   seek()
 
   return {
-    view() {
-      const now = `${conversation?.version} ${conversations.get(conversations.selfId)?.version}`
-      if (!shown || now !== version) shown = draw()
-      version = now
-      return shown
-    },
+    view,
     on: (hear) => topic.on(hear),
-    older: scroll.older,
+    older,
     newer: scroll.newer,
     jump: scroll.jump,
     quote,

@@ -14,6 +14,8 @@ export interface ScrollPorts {
   readonly visible: () => boolean
   /** something else is shown now */
   readonly moved: () => void
+  /** so many events are held for the screen at once */
+  readonly most?: number
 }
 
 /** The first event of a day or later; null where what lies before it is not held: an earlier one may be the first. */
@@ -34,7 +36,7 @@ const locate = (anchor: Anchor, { confirmed, newFrom }: Conversation): number | 
 }
 
 /** Which span of a conversation a screen shows: moved by whoever scrolls, and by what is new. */
-export const createScroll = ({ read, visible, moved }: ScrollPorts, begin: Anchor) => {
+export const createScroll = ({ read, visible, moved, most = MOST_SHOWN }: ScrollPorts, begin: Anchor) => {
   let conversation: Conversation | undefined
   let span: Span | null = null
   let atEnd = true
@@ -62,8 +64,8 @@ export const createScroll = ({ read, visible, moved }: ScrollPorts, begin: Ancho
     const low = Math.max(from, first, begun)
     // where nobody looks, what was on the screen stays there for a while
     const looked = visible()
-    if (high - low < (looked ? MOST_SHOWN : 2 * MOST_SHOWN)) span = { low, high }
-    else if (looked) span = { low: high - MOST_SHOWN / 2, high }
+    if (high - low < (looked ? most : 2 * most)) span = { low, high }
+    else if (looked) span = { low: high - most / 2, high }
     else atEnd = false
   }
 
@@ -130,7 +132,7 @@ export const createScroll = ({ read, visible, moved }: ScrollPorts, begin: Ancho
     const held = await around(conversation, seq, 'before')
     if (!held || span?.low !== seq + 1) return
     const low = Math.max(held.low, conversation.confirmed.from, seq - PAGE + 1)
-    place(low, Math.min(span.high, low + MOST_SHOWN - 1))
+    place(low, Math.min(span.high, low + most - 1))
   }
 
   const forth = async () => {
@@ -139,7 +141,7 @@ export const createScroll = ({ read, visible, moved }: ScrollPorts, begin: Ancho
     const held = await around(conversation, seq, 'after')
     if (!held || span?.high !== seq - 1) return
     const high = Math.min(held.high, seq + PAGE - 1)
-    place(Math.max(span.low, high - MOST_SHOWN + 1), high)
+    place(Math.max(span.low, high - most + 1), high)
   }
 
   /** One step at a time: a second wish for more of the same is the same wish. */

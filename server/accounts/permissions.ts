@@ -74,6 +74,9 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
   'message.hide': PEOPLE,
   'availability.choose': PEOPLE,
   'conversation.tune': PEOPLE,
+  'lesson.begin': PLATFORM,
+  'lesson.learn': PEOPLE,
+  'lesson.end': PEOPLE,
 }
 const table: ReadonlyMap<string, readonly Role[] | typeof PLATFORM> = new Map(Object.entries(TABLE))
 

@@ -133,6 +133,10 @@ const SELF: Sentences<SelfEvent> = {
   'message.hidden': null,
   'availability.chosen': null,
   'conversation.tuned': null,
+  'lesson.begun': null,
+  'lesson.asked': null,
+  'lesson.learnt': null,
+  'lesson.ended': null,
 }
 
 const stored = <E extends Fact>(fact: E, by = rafi): Stored<E> =>

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { directOf } from '../../shared/kernel/ids.ts'
 import { type House, openHouse } from './testing/house.ts'
-import { PASSWORD, type Visitor } from './testing/visitor.ts'
+import { PASSWORD } from './testing/visitor.ts'
 
 let house: House
 beforeAll(async () => {
@@ -9,8 +9,6 @@ beforeAll(async () => {
 })
 afterEach(() => house.empty())
 afterAll(() => house?.close())
-
-const steps = ({ page }: Visitor) => page.getByRole('region', { name: 'First steps' })
 
 describe('signing up', () => {
   test('says beside the field what is wrong, takes it back as it is cured, and leads to the first', async () => {
@@ -44,30 +42,6 @@ describe('signing up', () => {
   })
 })
 
-describe('somebody new', () => {
-  test('is shown a few first steps, which tick themselves and can be closed', async () => {
-    const omar = await house.app.person('Omar Haque')
-    const nila = await house.visitor()
-    await nila.signUp('Nila Das', 'nila.steps')
-    await steps(nila).getByText('0 of 4').waitFor()
-    await steps(nila).getByRole('button', { name: 'Find somebody you know' }).click()
-    await nila.page.getByRole('textbox', { name: 'Find people' }).fill(omar.username)
-    await nila.page.getByRole('dialog').getByRole('button', { name: 'Ask to be contacts' }).click()
-    await steps(nila).getByText('1 of 4').waitFor()
-    await nila.page.keyboard.press('Control+k')
-    await nila.page.keyboard.press('Escape')
-    await steps(nila).getByText('2 of 4').waitFor()
-
-    await nila.page.reload()
-    await steps(nila).getByText('2 of 4').waitFor()
-    await steps(nila).getByRole('button', { name: 'Close the first steps' }).click()
-    await steps(nila).waitFor({ state: 'detached' })
-    await nila.page.reload()
-    await nila.row('Omar Haque').waitFor()
-    expect(await steps(nila).count()).toBe(0)
-  })
-})
-
 describe('in Bangla, on a phone', () => {
   test('somebody signs up, and says a first word', async () => {
     const omar = await house.app.person('ওমর হক')
@@ -77,7 +51,7 @@ describe('in Bangla, on a phone', () => {
     await nila.page.getByLabel('ব্যবহারকারী নাম').fill('nila.bangla')
     await nila.page.getByLabel('পাসওয়ার্ড', { exact: true }).fill(PASSWORD)
     await nila.page.locator('form button[type="submit"]').click()
-    await nila.sees('চেনা কাউকে খুঁজে নিন')
+    await nila.sees('স্বাগতম! কয়েকটা জিনিস করে দেখবেন?')
     expect(await nila.page.evaluate(() => document.documentElement.lang)).toBe('bn')
     expect(await nila.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false)
 

@@ -48,7 +48,7 @@ describe('a session', () => {
     await phone.page.getByLabel('Username or e-mail').fill('nila.twice')
     await phone.page.getByLabel('Password', { exact: true }).fill(PASSWORD)
     await phone.page.keyboard.press('Enter')
-    await phone.sees('No conversations yet')
+    await phone.row('Helloworld Chat').waitFor()
 
     await laptop.goTo('/settings/sessions')
     await laptop

@@ -58,6 +58,9 @@ export const bodyOf = (type: CommandType, { conversation, message, other, fresh,
     'message.keep': { type: 'message.keep', conversation: about, message: 1 },
     'message.unkeep': { type: 'message.unkeep', conversation: about, message: 1 },
     'message.hide': { type: 'message.hide', conversation: about, message: 1 },
+    'lesson.begin': { type: 'lesson.begin' },
+    'lesson.learn': { type: 'lesson.learn', step: 'search' },
+    'lesson.end': { type: 'lesson.end' },
     'conversation.tune': { type: 'conversation.tune', conversation: about, favourite: true },
   }
   return bodies[type]

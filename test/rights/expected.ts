@@ -148,4 +148,7 @@ export const SELF: Rows<Exclude<CommandType, Of<'group'> | Of<'contact'> | 'mess
   'message.hide': own,
   'conversation.tune': own,
   'availability.choose': own,
+  'lesson.begin': ['auth.forbidden', 'auth.forbidden', 'auth.required'],
+  'lesson.learn': own,
+  'lesson.end': own,
 }

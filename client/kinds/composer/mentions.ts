@@ -12,8 +12,10 @@ export const groupIn = (state: unknown): Group | null =>
   state && typeof state === 'object' && 'places' in state ? (state as Group) : null
 
 /** Who is in the conversation, and so can be called. */
-export const peopleIn = (state: unknown): readonly AccountId[] =>
-  (state as { pair?: readonly AccountId[] } | null)?.pair ?? (Object.keys(groupIn(state)?.places ?? {}) as AccountId[])
+export const peopleIn = (state: unknown): readonly AccountId[] => {
+  const { pair, owner } = (state ?? {}) as { pair?: readonly AccountId[]; owner?: AccountId | null }
+  return pair ?? (owner ? [owner] : (Object.keys(groupIn(state)?.places ?? {}) as AccountId[]))
+}
 
 export const mayCallEveryone = (state: unknown, account: AccountId): boolean => {
   const group = groupIn(state)

@@ -21,8 +21,10 @@ export interface Suggestion {
 const MOST = 8
 
 const peopleFor = ({ live, state }: Place, query: string): readonly Suggestion[] => {
-  const people = peopleIn(state).flatMap((account) => {
-    const person = account === live.account ? null : live.person(account)
+  const here = peopleIn(state)
+  const people = here.flatMap((account) => {
+    // oneself only where there is nobody else
+    const person = account === live.account && here.length > 1 ? null : live.person(account)
     if (!person) return []
     const far = nameDistance(query, live.name(account), person.username)
     return Number.isFinite(far) ? [{ far, name: live.name(account), username: person.username, account }] : []

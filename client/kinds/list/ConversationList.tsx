@@ -9,14 +9,15 @@ import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { remember, remembered, t } from '../../words/index.ts'
 import { showSaved } from '../kept/shown.ts'
 import { useLive } from '../live.tsx'
+import { beginning, showBeginning } from '../people/shown.ts'
 import { sideOf } from '../sides.tsx'
+import { tellFirsts } from '../welcome/firsts.ts'
 import { countsOf, type Filter, fits, goesBy, isFilter } from './filters.ts'
 import { ListRows } from './ListRows.tsx'
 import { ListSieve } from './ListSieve.tsx'
 import { Nothing } from './Nothing.tsx'
 import './list.css'
 
-const FirstSteps = later(async () => (await import('../welcome/FirstSteps.tsx')).FirstSteps)
 const NewConversation = later(async () => (await import('../people/NewConversation.tsx')).NewConversation)
 
 interface ConversationListProps {
@@ -37,7 +38,7 @@ interface Shown {
 export const ConversationList = (props: ConversationListProps) => {
   const live = useLive()
   let list!: HTMLElement
-  const [beginning, setBeginning] = createSignal(false)
+  tellFirsts(live)
   const [typed, setTyped] = createSignal('')
   const last = remembered(KEY)
   const [filter, setFilter] = createSignal<Filter>(isFilter(last) ? last : 'all')
@@ -75,7 +76,7 @@ export const ConversationList = (props: ConversationListProps) => {
         {/* the page has one first heading: that of the open conversation, else this one */}
         <Dynamic component={props.open ? 'h2' : 'h1'}>{t('frame.messages')}</Dynamic>
         <IconButton icon={Bookmark} label={t('kept.saved')} onClick={() => showSaved(true)} />
-        <IconButton icon={MessageSquarePlus} label={t('people.begin')} onClick={() => setBeginning(true)} />
+        <IconButton icon={MessageSquarePlus} label={t('people.begin')} onClick={() => showBeginning(true)} />
       </header>
       <Show when={live.begun() || live.rows().length > 0} fallback={<SkeletonRows rows={7} label={t('list.coming')} />}>
         <Show when={live.rows().length > 0}>
@@ -94,7 +95,7 @@ export const ConversationList = (props: ConversationListProps) => {
             <Nothing
               filter={live.rows().length > 0 ? filter() : 'all'}
               typed={typed().trim()}
-              onBegin={() => setBeginning(true)}
+              onBegin={() => showBeginning(true)}
               onAll={() => {
                 setTyped('')
                 choose('all')
@@ -110,9 +111,8 @@ export const ConversationList = (props: ConversationListProps) => {
           />
         </Show>
       </Show>
-      <FirstSteps onBegin={() => setBeginning(true)} onOpen={props.onOpen} />
       <Show when={beginning()}>
-        <NewConversation onClose={() => setBeginning(false)} onOpen={props.onOpen} />
+        <NewConversation onClose={() => showBeginning(false)} onOpen={props.onOpen} />
       </Show>
     </nav>
   )

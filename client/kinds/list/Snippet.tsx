@@ -3,6 +3,7 @@ import type { Row } from '../../sync/index.ts'
 import { t } from '../../words/index.ts'
 import { useLive, useTypingWords } from '../live.tsx'
 import { plain } from '../prose/plain.ts'
+import { sideOf } from '../sides.tsx'
 
 /** No row is as long as that. */
 const LONGEST = 240
@@ -32,7 +33,7 @@ export const Snippet = (props: { readonly row: Row; readonly open: boolean }) =>
   const draft = useDraft(() => props.row)
   const said = createMemo(() => {
     const { last, kind } = props.row
-    if (!last) return ''
+    if (!last) return sideOf(kind).unsaid?.(props.row) ?? ''
     const text = last.removed ? t('messages.removed') : short(last.text)
     return last.by === live.account || kind === 'group' ? t('list.said', live.name(last.by), text) : text
   })

@@ -6,3 +6,6 @@ const [shown, setShown] = createSignal<AccountId | null>(null)
 /** Whose card is open; one at a time, wherever it was asked for. */
 export const profileShown = shown
 export const showProfile = setShown
+
+/** Are the ways to begin a conversation laid over the page? */
+export const [beginning, showBeginning] = createSignal(false)

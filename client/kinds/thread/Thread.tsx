@@ -32,10 +32,12 @@ interface ThreadProps {
 /** One conversation: whom with, what was said, and where to say more. */
 export const Thread = (props: ThreadProps) => {
   const live = useLive()
-  const row = createMemo(() => live.rows().find(({ conversation }) => conversation === props.conversation) ?? null)
+  const row = createMemo(() => live.row(props.conversation))
   const linked = () => props.at
   let reads: Reading | null = null // while it is being opened, nobody does
-  const { view, opened } = live.open(props.conversation, row()?.kind ?? null, {
+  const kind = props.conversation === live.self ? 'self' : (row()?.kind ?? null)
+  const { view, opened } = live.open(props.conversation, kind, {
+    shows: sideOf(kind).shows,
     ...beginIn(props.conversation, untrack(linked)),
     atEnd: () => reads?.seen().atEnd ?? false,
   })
@@ -58,7 +60,7 @@ export const Thread = (props: ThreadProps) => {
   const invitation = () =>
     view().founded
       ? null
-      : live.notices().find(({ about, reason }) => about === props.conversation && reason === 'invitation')
+      : (live.notices().find(({ about, reason }) => about === props.conversation && reason === 'invitation') ?? null)
 
   const jump = (seq: number) => void reading.jump(seq)
   const editLast = () => {

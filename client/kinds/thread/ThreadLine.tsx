@@ -1,4 +1,5 @@
 import { type Accessor, type JSX, onCleanup, onMount, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import type { EventLine, Line, MessageLine, View } from '../../sync/index.ts'
 import { language, t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
@@ -45,7 +46,7 @@ export const ThreadLine = (props: ThreadLineProps) => {
       </Show>
       <Show
         when={props.line.line === 'message' ? props.line : null}
-        fallback={<Happening line={props.line as EventLine} kind={props.view.kind} />}
+        fallback={<Happening line={props.line as EventLine} above={props.above} view={props.view} />}
       >
         {(line) => (
           <div id={`seq-${seq() || props.line.key}`}>{props.message(line, () => follows(line(), props.above))}</div>
@@ -55,10 +56,19 @@ export const ThreadLine = (props: ThreadLineProps) => {
   )
 }
 
-const Happening = (props: { readonly line: EventLine; readonly kind: View['kind'] }) => {
+const Happening = (props: { readonly line: EventLine; readonly above: Line | null; readonly view: View }) => (
+  <Show
+    when={sideOf(props.view.kind).Happening}
+    fallback={<Sentence event={props.line.event} kind={props.view.kind} />}
+  >
+    {(Drawn) => <Dynamic component={Drawn()} event={props.line.event} above={props.above} view={props.view} />}
+  </Show>
+)
+
+const Sentence = (props: { readonly event: EventLine['event']; readonly kind: View['kind'] }) => {
   const live = useLive()
   const sentence = () =>
-    sideOf(props.kind).describe(props.line.event, {
+    sideOf(props.kind).describe(props.event, {
       language: language(),
       reader: live.account,
       name: (id) => live.person(id)?.name ?? t('messages.somebody'),

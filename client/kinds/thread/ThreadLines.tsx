@@ -13,21 +13,14 @@ import {
 import type { Line, MessageLine, Opened, View } from '../../sync/index.ts'
 import { later } from '../../ui/later.tsx'
 import { keepFocusIn } from '../../ui/way-back.ts'
-import { keepFocusIn } from '../../ui/way-back.ts'
-import { keepFocusIn } from '../../ui/way-back.ts'
 import { day, t } from '../../words/index.ts'
 import { carriesFocus } from '../carry.ts'
-import { carriesFocus } from '../carry.ts'
-import { carriesFocus } from '../carry.ts'
+import { sideOf } from '../sides.tsx'
 import { announceNew } from './announced.ts'
 import { walkByKeys } from './keys.ts'
 import { atOf, seqOf } from './order.ts'
 import type { Reading } from './reading.ts'
 import { ToNew, ToNewest } from './Signposts.tsx'
-import { dayLeft, leaveDay } from './shown.ts'
-import { oneStop } from './stop.ts'
-import { dayLeft, leaveDay } from './shown.ts'
-import { oneStop } from './stop.ts'
 import { dayLeft, leaveDay } from './shown.ts'
 import { oneStop } from './stop.ts'
 import { ThreadLine } from './ThreadLine.tsx'
@@ -62,13 +55,11 @@ export const ThreadLines = (props: ThreadLinesProps) => {
     () => new Map(props.view.lines.map((line, at, all) => [line.key, { line, above: all[at - 1] ?? null }])),
   )
   const there = createMemo(() => props.view.lines.length > 0 || (props.view.kind !== null && props.view.atStart))
-  const said = createMemo(() => props.view.lines.some(({ line }) => line === 'message'))
+  const said = createMemo(
+    () => props.view.lines.some(({ line }) => line === 'message') || sideOf(props.view.kind).Happening !== undefined,
+  )
   // after everything that was drawn anew, before it is painted
   createEffect(on(there, (isThere) => isThere && reading.begin()))
-  // who was taken to the beginning of the page (Frame) came for what is said here
-  createEffect(on(there, () => requestAnimationFrame(() => document.activeElement?.id === 'main' && scroller.focus())))
-  // who was taken to the beginning of the page (Frame) came for what is said here
-  createEffect(on(there, () => requestAnimationFrame(() => document.activeElement?.id === 'main' && scroller.focus())))
   // who was taken to the beginning of the page (Frame) came for what is said here
   createEffect(on(there, () => requestAnimationFrame(() => document.activeElement?.id === 'main' && scroller.focus())))
   createEffect(on([() => props.view, there], () => reading.hold?.keep()))

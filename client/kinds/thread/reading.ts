@@ -55,8 +55,15 @@ export const createReading = ({ conversation, view, opened, linked, onLinked }: 
     else if (now.place) left.set(conversation, now.place)
     if (now.atEnd && !before.atEnd) opened.look()
     if (!now.place) return
-    if (now.above < SOON && !view().atStart) void opened.older().catch(() => undefined)
+    if (now.above < SOON && !view().atStart) void older()
     else if (now.below < SOON && !view().atEnd) void opened.newer().catch(() => undefined)
+  }
+
+  /** What came may be so little that more is wanted at once. */
+  const older = async () => {
+    const before = view().lines.length
+    await opened.older().catch(() => undefined)
+    if (view().lines.length > before) hold?.keep()
   }
 
   /** Goes there at once if it is drawn, else when it was fetched; where it cannot be had, says so. */

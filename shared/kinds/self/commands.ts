@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { ConversationId } from '../../kernel/ids.ts'
 import { Seq, threadCommands } from '../thread/index.ts'
 import { chosen, DraftText, marked, notified, tuning } from './events.ts'
+import { ToldStep } from './lesson.ts'
 
 export const SelfCommand = v.variant('type', [
   ...threadCommands,
@@ -24,5 +25,9 @@ export const SelfCommand = v.variant('type', [
   v.strictObject({ type: v.literal('message.hide'), ...marked }),
   v.strictObject({ type: v.literal('availability.choose'), ...chosen }),
   v.strictObject({ type: v.literal('conversation.tune'), conversation: ConversationId, ...tuning }),
+  /** given by the platform to somebody who has just come */
+  v.strictObject({ type: v.literal('lesson.begin') }),
+  v.strictObject({ type: v.literal('lesson.learn'), step: ToldStep }),
+  v.strictObject({ type: v.literal('lesson.end') }),
 ])
 export type SelfCommand = v.InferOutput<typeof SelfCommand>

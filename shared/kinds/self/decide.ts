@@ -11,6 +11,7 @@ import {
 } from '../thread/index.ts'
 import type { SelfCommand } from './commands.ts'
 import type { SelfEvent } from './events.ts'
+import * as lesson from './lesson.ts'
 import { silences } from './silence.ts'
 import type { Self } from './state.ts'
 
@@ -94,7 +95,10 @@ export const decide = (
     return self.owner ? [] : [{ type: 'self.opened' }]
   }
   if (self.owner !== context.actor.account) throw new Refusal('conversation.unknown')
-  if (isThreadCommand(command)) return decideThread(self.pins, command, context, RIGHTS)
+  if (isThreadCommand(command)) {
+    const events = decideThread(self.pins, command, context, RIGHTS)
+    return [...events, ...lesson.learn(self.lesson, events.flatMap(lesson.doneIn))]
+  }
   switch (command.type) {
     case 'notification.raise':
       asPlatform(context)
@@ -114,5 +118,12 @@ export const decide = (
       return choose(self, command)
     case 'conversation.tune':
       return tune(self, command)
+    case 'lesson.begin':
+      asPlatform(context)
+      return lesson.begin(self.lesson)
+    case 'lesson.learn':
+      return lesson.learn(self.lesson, [command.step])
+    case 'lesson.end':
+      return lesson.end(self.lesson)
   }
 }

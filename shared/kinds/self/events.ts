@@ -3,6 +3,7 @@ import { AVAILABILITIES } from '../../kernel/availability.ts'
 import { AccountId, ConversationId } from '../../kernel/ids.ts'
 import { wellFormed } from '../../kernel/text.ts'
 import { LONGEST_TEXT, Seq, threadEvents } from '../thread/index.ts'
+import { lessonEvents } from './lesson.ts'
 
 /** Why somebody is told. The first outweighs the last: a mention is told even where a message was told already. */
 export const REASONS = [
@@ -71,5 +72,6 @@ export const SelfEvent = v.variant('type', [
   v.strictObject({ type: v.literal('message.hidden'), ...marked }),
   v.strictObject({ type: v.literal('availability.chosen'), ...chosen }),
   v.strictObject({ type: v.literal('conversation.tuned'), conversation: ConversationId, ...tuning }),
+  ...lessonEvents,
 ])
 export type SelfEvent = v.InferOutput<typeof SelfEvent>

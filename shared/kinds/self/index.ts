@@ -8,6 +8,7 @@ import { evolve, initial, members, type Self, sight } from './state.ts'
 export type { SelfCommand } from './commands.ts'
 export { describeSelf } from './describe.ts'
 export { REASONS, type Reason, type SelfEvent } from './events.ts'
+export { type Lesson, type LessonEvent, STEPS, type Step } from './lesson.ts'
 export { silences } from './silence.ts'
 export type { Availability, Draft, Self, Tuning } from './state.ts'
 

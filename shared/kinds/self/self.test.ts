@@ -54,6 +54,8 @@ describe('whose it is', () => {
     { type: 'message.hide', conversation: chat, message: 1 },
     { type: 'availability.choose', status: 'busy', until: null },
     { type: 'conversation.tune', conversation: chat, favourite: true },
+    { type: 'lesson.learn', step: 'search' },
+    { type: 'lesson.end' },
   ])('SEL1 for others there is none: $type', (wish) => {
     for (const other of [rafi, farida, platform(rafi)])
       expect(() => mine.when(other, wish)).toThrow('conversation.unknown')

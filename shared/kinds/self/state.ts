@@ -3,6 +3,7 @@ import type { AccountId, ConversationId } from '../../kernel/ids.ts'
 import type { Members, Sight, Stored } from '../../kernel/kind.ts'
 import { evolvePins } from '../thread/index.ts'
 import type { SelfEvent } from './events.ts'
+import { evolveLesson, type Lesson } from './lesson.ts'
 
 export interface Draft {
   /** the seq that wrote it: no two drafts ever share one, so an old device cannot pass for up to date */
@@ -39,6 +40,8 @@ export interface Self {
   readonly pins: readonly number[]
   /** missing: nothing was ever chosen */
   readonly availability?: Availability
+  /** missing: none was ever begun, the account is older than that */
+  readonly lesson?: Lesson
 }
 
 export const initial: Self = { owner: null, open: {}, drafts: {}, kept: {}, hidden: {}, tuned: {}, pins: [] }
@@ -89,6 +92,13 @@ export const evolve = (self: Self, event: Stored<SelfEvent>): Self => {
         ...self,
         tuned: { ...self.tuned, [conversation]: { ...self.tuned[conversation], ...Object.fromEntries(said) } },
       }
+    }
+    case 'lesson.begun':
+    case 'lesson.asked':
+    case 'lesson.learnt':
+    case 'lesson.ended': {
+      const lesson = evolveLesson(self.lesson, event)
+      return lesson ? { ...self, lesson } : self
     }
     default: {
       const pins = evolvePins(self.pins, event)

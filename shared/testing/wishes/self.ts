@@ -28,6 +28,9 @@ const bodies = [
     status: fc.constantFrom('online', 'away', 'busy', 'invisible'),
     until: fc.option(fc.integer({ min: 0, max: 8.64e15 })),
   }),
+  body('lesson.begin'),
+  body('lesson.learn', { step: fc.constantFrom('search', 'person') }),
+  body('lesson.end'),
   body('conversation.tune', {
     conversation,
     alias: perhaps(fc.option(line)),
@@ -61,6 +64,7 @@ export const selfWishes = many<SelfCommand>({
     sure(platform(asha), { type: 'self.open' }),
     ...talk(asha),
     sure(asha, { type: 'draft.save', conversation: somewhere(1), base: 0, text: 'half a' }),
+    sure(platform(asha), { type: 'lesson.begin' }),
   ],
   bodies,
   turns,

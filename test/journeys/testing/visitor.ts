@@ -34,7 +34,7 @@ export class Visitor {
     await this.page.getByLabel('Username').fill(username)
     await this.page.getByLabel('Password', { exact: true }).fill(PASSWORD)
     await this.button('Create account').click()
-    await this.sees('No conversations yet')
+    await this.row('Helloworld Chat').waitFor()
   }
 
   /** Waits until the browser has put something away, to be found again after a reload. */
