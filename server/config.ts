@@ -15,6 +15,8 @@ const list = v.pipe(
   ),
 )
 
+const megabytes = (usual: string) => v.optional(v.pipe(whole, v.minValue(1)), usual)
+
 /** Every variable is explained in `.env.example`; a test compares the two. */
 const Env = v.object({
   NODE_ENV: v.optional(v.picklist(['development', 'production', 'test']), 'production'),
@@ -31,6 +33,19 @@ const Env = v.object({
   ),
   SMTP_URL: v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://'))),
   MAIL_FROM: v.optional(v.string(), 'Helloworld-Chat <no-reply@localhost>'),
+  FILES_IMAGE_MB: megabytes('5'),
+  FILES_VIDEO_MB: megabytes('100'),
+  FILES_AUDIO_MB: megabytes('25'),
+  FILES_DOCUMENT_MB: megabytes('25'),
+  FILES_QUOTA_MB: megabytes('2000'),
+  FILES_MEGAPIXELS: v.optional(v.pipe(whole, v.minValue(1), v.maxValue(500)), '50'),
+  FILES_DISK_FREE_MB: v.optional(whole, '500'),
+  S3_ENDPOINT: v.optional(v.pipe(v.string(), v.url('must be an address like https://s3.example.org'))),
+  S3_BUCKET: v.optional(v.string(), 'helloworld-chat'),
+  S3_REGION: v.optional(v.string(), 'us-east-1'),
+  S3_ACCESS_KEY: v.optional(v.string(), ''),
+  S3_SECRET_KEY: v.optional(v.string(), ''),
+  CLAMAV_ADDRESS: v.optional(v.pipe(v.string(), v.regex(/^[\w.:-]+:\d{1,5}$/, 'must be a host and a port'))),
   PRESENCE_TTL_S: v.optional(v.pipe(whole, v.minValue(5)), '60'),
   RIGHTS_TTL_S: v.optional(v.pipe(whole, v.minValue(1), v.maxValue(30)), '15'),
   IDLE_MINUTES: v.optional(v.pipe(whole, v.minValue(1)), '30'),
@@ -38,6 +53,8 @@ const Env = v.object({
   RATE_ACCOUNT_PER_HOUR: v.optional(v.pipe(whole, v.minValue(1)), '1000'),
   RATE_SIGN_IN_PER_HOUR: v.optional(v.pipe(whole, v.minValue(1)), '60'),
   RATE_MAIL_PER_HOUR: v.optional(v.pipe(whole, v.minValue(1)), '20'),
+  RATE_UPLOADS_PER_HOUR: v.optional(v.pipe(whole, v.minValue(1)), '200'),
+  RATE_FILES_PER_HOUR: v.optional(v.pipe(whole, v.minValue(1)), '20000'),
   RATE_COMMANDS_PER_MINUTE: v.optional(v.pipe(whole, v.minValue(1)), '600'),
   LOG_LEVEL: v.optional(v.picklist(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']), 'info'),
   METRICS: v.optional(yes, 'true'),

@@ -54,9 +54,11 @@ export const admit = async (
     const actor = await identify(credentials, route, admission)
     visit.account = actor?.account ?? null
     if (actor === null && route.access === 'account') throw new Refusal('auth.required')
-    await take(limits, actor ? 'account' : 'anonymous', actor?.account ?? network, visit)
+    const usual = actor ? 'account' : 'anonymous'
+    await take(limits, route.limit === 'file' ? 'file' : usual, actor?.account ?? network, visit)
     if (route.limit === 'sign-in') await take(limits, 'sign-in', network, visit)
-    if (route.limit === 'mail') await take(limits, 'mail', actor?.account ?? network, visit)
+    if (route.limit === 'mail' || route.limit === 'upload')
+      await take(limits, route.limit, actor?.account ?? network, visit)
     return actor
   } catch (thrown) {
     // A guess costs the same as a visit, or secrets could be tried for nothing.

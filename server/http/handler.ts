@@ -15,8 +15,25 @@ export interface Call {
   readonly requestId: string
   /** aborted when the caller goes away */
   readonly signal: AbortSignal
+  /** What the request says under this name in its head, and what the answer says, whatever else it says. */
+  header(name: string): string | null
+  setHeader(name: string, value: string): void
+  /** The body as it comes, once, on routes that take bytes; null: there is none. */
+  body(): ReadableStream<Uint8Array<ArrayBuffer>> | null
   /** Sets or (with null) clears the browser's session cookie. */
   setSession(secret: string | null, expires?: Date): void
+}
+
+/** The answer of a route that gives bytes: what they are, and how to come by them, or by a piece of them. */
+export interface Content {
+  readonly type: string
+  readonly size: number
+  /** changes when they do */
+  readonly etag: string
+  /** more of the answer's head */
+  readonly fields: readonly (readonly [name: string, value: string])[]
+  /** from the first byte to the last, both included */
+  open(piece: { readonly first: number; readonly last: number }): Promise<ReadableStream<Uint8Array<ArrayBuffer>>>
 }
 
 /** One function per route: parsed input in, output out. Says no by throwing a `Refusal`. */

@@ -32,6 +32,8 @@ type Settings = Pick<
   | 'RATE_ACCOUNT_PER_HOUR'
   | 'RATE_SIGN_IN_PER_HOUR'
   | 'RATE_MAIL_PER_HOUR'
+  | 'RATE_UPLOADS_PER_HOUR'
+  | 'RATE_FILES_PER_HOUR'
   | 'METRICS'
 >
 
@@ -129,6 +131,8 @@ const buildApp = async <Routes extends Readonly<Record<string, Route>>>(
         account: config.RATE_ACCOUNT_PER_HOUR,
         'sign-in': config.RATE_SIGN_IN_PER_HOUR,
         mail: config.RATE_MAIL_PER_HOUR,
+        upload: config.RATE_UPLOADS_PER_HOUR,
+        file: config.RATE_FILES_PER_HOUR,
       },
     }),
   })

@@ -5,7 +5,7 @@ import { type OwnRedis, startRedis } from '../testing/redis.ts'
 import { createLimits, type LimitsOptions } from './limits.ts'
 import { type Fake, json, startHttp, TOKEN } from './testing/http.ts'
 
-const perHour = { anonymous: 3, account: 5, 'sign-in': 8, mail: 4 }
+const perHour = { anonymous: 3, account: 5, 'sign-in': 8, mail: 4, upload: 7, file: 9 }
 const cleanUp: (() => unknown)[] = []
 
 afterEach(async () => {

@@ -11,8 +11,12 @@ export interface Allowance {
   readonly reset: number
 }
 
-/** What is counted: calls of a network that is not signed in, calls of an account, and what is worth attacking. */
-export type Counted = 'anonymous' | 'account' | 'sign-in' | 'mail'
+/**
+ * What is counted: calls of a network that is not signed in, calls of an account, and what is worth attacking. Files are
+ * counted by themselves: a page full of pictures is as many calls as a day of talking.
+ */
+const COUNTED = ['anonymous', 'account', 'sign-in', 'mail', 'upload', 'file'] as const
+export type Counted = (typeof COUNTED)[number]
 
 export interface Limits {
   take(counted: Counted, whose: string): Promise<Allowance>
@@ -30,16 +34,18 @@ export interface LimitsOptions {
 const PATIENCE = 200
 const REST = 2 * SECOND
 /** Without Redis each node counts for itself, so a guesser would have as many tries as there are nodes, and more. */
-const FEWER_ALONE: Readonly<Record<Counted, number>> = { anonymous: 1, account: 1, 'sign-in': 4, mail: 4 }
+const FEWER_ALONE: Readonly<Record<Counted, number>> = {
+  anonymous: 1,
+  account: 1,
+  'sign-in': 4,
+  mail: 4,
+  upload: 1,
+  file: 1,
+}
 
 export const createLimits = ({ perHour, redis, now = performance.now.bind(performance) }: LimitsOptions): Limits => {
-  const counters: Record<Counted, Counter> = {
-    anonymous: createCounter('anonymous', perHour.anonymous, redis, now),
-    account: createCounter('account', perHour.account, redis, now),
-    'sign-in': createCounter('sign-in', perHour['sign-in'], redis, now),
-    mail: createCounter('mail', perHour.mail, redis, now),
-  }
-  return { take: (counted, whose) => counters[counted](whose) }
+  const counters = new Map(COUNTED.map((counted) => [counted, createCounter(counted, perHour[counted], redis, now)]))
+  return { take: (counted, whose) => counters.get(counted)!(whose) }
 }
 
 type Counter = (whose: string) => Promise<Allowance>

@@ -32,6 +32,7 @@ export const describeOperation = (name: string, route: Route): DescribeRouteOpti
 
 const successOf = (route: Route): DescribeRouteOptions['responses'] => {
   if (route.status === 204 || route.output.type === 'undefined') return { 204: { description: 'Done.' } }
+  if (route.bytes === 'out') return { 200: { description: 'The bytes.' }, 206: { description: 'A piece of them.' } }
   const content = { 'application/json': { schema: resolver(route.output) } }
   return { [route.status ?? 200]: { description: 'Done.', headers: LIMIT_HEADERS, content } }
 }

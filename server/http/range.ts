@@ -23,3 +23,7 @@ export const readRange = (headers: Headers, size: number, etag: string): Range |
   if (from !== '' && to !== '' && Number(from) > Number(to)) return null
   return first > last ? 'beyond' : { first, last }
 }
+
+/** Has whoever asks (If-None-Match) the version that we have? */
+export const isKnown = (known: string | null, etag: string): boolean =>
+  known?.split(',').some((one) => ['*', etag].includes(one.trim().replace(/^W\//, ''))) ?? false

@@ -6,7 +6,8 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Route } from '../../shared/protocol/route.ts'
 import { type Admission, admit } from './admission.ts'
 import { Answer, answerJson } from './answer.ts'
-import type { Call, Handlers } from './handler.ts'
+import { answerContent } from './content.ts'
+import type { Call, Content, Handlers } from './handler.ts'
 import { readJson } from './input.ts'
 import { describeOperation } from './openapi.ts'
 import { writeSessionCookie } from './session-cookie.ts'
@@ -93,6 +94,7 @@ const run = (route: Route, handle: LooseHandler) => {
   const empty = route.status === 204 || route.output.type === 'undefined'
   return async (c: Context<HttpEnv, string, Input>): Promise<Response> => {
     const output = await handle(inputOf(route, c), new RouteCall(c))
+    if (route.bytes === 'out') return answerContent(output as Content, c.req.raw)
     return empty ? new Answer(null, { status: 204 }) : answerJson(output, route.status ?? 200)
   }
 }
@@ -125,6 +127,18 @@ class RouteCall implements Call {
 
   get signal() {
     return this.#c.req.raw.signal
+  }
+
+  header(name: string) {
+    return this.#c.req.raw.headers.get(name)
+  }
+
+  setHeader(name: string, value: string) {
+    this.#c.env.fields.push([name, value])
+  }
+
+  body() {
+    return this.#c.req.raw.body as ReturnType<Call['body']>
   }
 
   setSession(secret: string | null, expires?: Date) {

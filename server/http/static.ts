@@ -5,7 +5,7 @@ import { extname, join, relative, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { Answer } from './answer.ts'
 import type { Field } from './fields.ts'
-import { readRange } from './range.ts'
+import { isKnown, readRange } from './range.ts'
 
 /** The pages as they were built, and nothing else: what was not there when we looked is not found. */
 export interface StaticFiles {
@@ -188,6 +188,3 @@ const packingFor = (file: File, accepted: string): Packing | null => {
   }
   return null
 }
-
-const isKnown = (known: string | null, etag: string): boolean =>
-  known?.split(',').some((one) => ['*', etag].includes(one.trim().replace(/^W\//, ''))) ?? false

@@ -15,6 +15,9 @@ export type CommandId = v.InferOutput<typeof CommandId>
 export const SessionId = v.pipe(uuid, v.brand('SessionId'))
 export type SessionId = v.InferOutput<typeof SessionId>
 
+export const FileId = v.pipe(uuid, v.brand('FileId'))
+export type FileId = v.InferOutput<typeof FileId>
+
 /**
  * A UUID version 7 (RFC 9562): sorts by time, so that indexes grow at one end.
  *

@@ -16,7 +16,9 @@ export interface Route {
   /** `anyone`: works signed out too. `account`: needs a session or a token. */
   readonly access: 'anyone' | 'account'
   /** a stricter rate limit than the general one, for what is worth attacking */
-  readonly limit?: 'sign-in' | 'mail'
+  readonly limit?: 'sign-in' | 'mail' | 'upload' | 'file'
+  /** What JSON cannot carry: the body is a stream that the handler reads itself, or the answer is bytes. */
+  readonly bytes?: 'in' | 'out'
   readonly params?: AnySchema
   readonly query?: AnySchema
   readonly body?: AnySchema

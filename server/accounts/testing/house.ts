@@ -76,6 +76,9 @@ export const openHouse = async (given: Partial<AccountsDeps> = {}) => {
       peer,
       requestId: 'test',
       signal: new AbortController().signal,
+      header: () => null,
+      setHeader: () => undefined,
+      body: () => null,
       setSession: (secret, expires) => Object.assign(session, { secret, expires }),
     }
     const handler = on.handlers[name] as (input: object, call: Call) => Promise<unknown>
