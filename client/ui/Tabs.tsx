@@ -1,5 +1,5 @@
 import { Tabs as Behaviour } from '@kobalte/core/tabs'
-import { createSignal, For, type JSX, onCleanup, Show } from 'solid-js'
+import { createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js'
 import type { Icon } from './Button.tsx'
 import './Tabs.css'
 
@@ -32,6 +32,15 @@ const useWide = () => {
 /** Panels of which one is open. Arrows move between the tabs; only the open panel is in the page. */
 export const Tabs = <Name extends string>(props: TabsProps<Name>) => {
   const wide = useWide()
+  let list!: HTMLElement
+  /** Where not all tabs are in sight, the open one is. */
+  const showOpen = () => {
+    const open = list.children[props.tabs.findIndex(({ name }) => name === props.value)] as HTMLElement | undefined
+    if (open) list.scrollLeft = open.offsetLeft - (list.clientWidth - open.offsetWidth) / 2
+  }
+  const sized = new ResizeObserver(showOpen) // also when the page that it stands in comes into sight
+  onMount(() => sized.observe(list))
+  onCleanup(() => sized.disconnect())
   return (
     <Behaviour
       class="tabs"
@@ -41,7 +50,7 @@ export const Tabs = <Name extends string>(props: TabsProps<Name>) => {
       orientation={props.column && wide() ? 'vertical' : 'horizontal'}
       activationMode="manual"
     >
-      <Behaviour.List class="tab-list" aria-label={props.label}>
+      <Behaviour.List class="tab-list" aria-label={props.label} ref={list}>
         <For each={props.tabs}>
           {(tab) => (
             <Behaviour.Trigger class="tab" value={tab.name}>

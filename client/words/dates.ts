@@ -1,5 +1,6 @@
 import { DAY, HOUR, MINUTE, SECOND } from '../../shared/kernel/time.ts'
 import { language } from './language.ts'
+import { number } from './numbers.ts'
 import { perLanguage } from './per-language.ts'
 
 const format = (options: Intl.DateTimeFormatOptions) => {
@@ -7,12 +8,32 @@ const format = (options: Intl.DateTimeFormatOptions) => {
   return (at: number): string => formatter(language()).format(at)
 }
 
-/** 14:05, or 2:05 PM where that is usual. */
-export const clock = format({ hour: 'numeric', minute: '2-digit' })
+const english = format({ hour: 'numeric', minute: '2-digit' })
+
+/** When each part of the day begins. The system would say AM and PM, which nobody says in Bangla. */
+const PARTS_OF_DAY = [
+  [20, 'রাত'],
+  [18, 'সন্ধ্যা'],
+  [15, 'বিকেল'],
+  [12, 'দুপুর'],
+  [6, 'সকাল'],
+  [4, 'ভোর'],
+  [0, 'রাত'],
+] as const
+
+const two = new Intl.NumberFormat('bn', { minimumIntegerDigits: 2 })
+const bangla = (at: number): string => {
+  const [hour, minute] = [new Date(at).getHours(), new Date(at).getMinutes()]
+  const part = PARTS_OF_DAY.find(([from]) => hour >= from)?.[1]
+  return `${part} ${number(hour % 12 || 12)}:${two.format(minute)}`
+}
+
+/** 14:05, or 2:05 PM where that is usual; in Bangla দুপুর ২:০৫. */
+export const clock = (at: number): string => (language() === 'bn' ? bangla(at) : english(at))
 /** 21 Nov 2026 */
 export const date = format({ day: 'numeric', month: 'short', year: 'numeric' })
 /** 21 Nov 2026, 14:05 */
-export const moment = format({ dateStyle: 'medium', timeStyle: 'short' })
+export const moment = (at: number): string => `${date(at)}, ${clock(at)}`
 
 const weekday = format({ weekday: 'long' })
 const dayOfYear = format({ weekday: 'long', day: 'numeric', month: 'long' })

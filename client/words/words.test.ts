@@ -124,6 +124,9 @@ describe('in Bangla', () => {
     expect(count(120)).toBe('৯৯+')
     expect(day(now, now)).toBe('আজ')
     expect(ago(now - 5 * 60_000, now)).toBe('৫ মিনিট আগে')
+    expect(
+      ['00:07', '05:30', '11:00', '12:05', '17:45', '19:09', '23:59'].map((time) => clock(at(`2026-11-21T${time}`))),
+    ).toEqual(['রাত ১২:০৭', 'ভোর ৫:৩০', 'সকাল ১১:০০', 'দুপুর ১২:০৫', 'বিকেল ৫:৪৫', 'সন্ধ্যা ৭:০৯', 'রাত ১১:৫৯'])
     expect(why(new Refusal('rate.limited', { retryAfter: 41 }))).toContain('৪১ সেকেন্ড পরে')
   })
 })

@@ -15,12 +15,14 @@ interface AboutProps {
 /** What is being written is about another message: the one that is answered, or changed. */
 export const About = (props: AboutProps) => {
   const live = useLive()
+  const whom = ({ by }: Message) =>
+    by === live.account ? t('messages.replyingOneself') : t('messages.replying', live.name(by))
   return (
     <Show when={props.editing ?? props.answered}>
       {(message) => (
         <div class="composer-about">
           <p>
-            <b>{props.editing ? t('messages.editing') : t('messages.replying', live.name(message().by))}</b>
+            <b>{props.editing ? t('messages.editing') : whom(message())}</b>
             <span dir="auto">{plain(message().text).slice(0, 140)}</span>
           </p>
           <IconButton

@@ -1,3 +1,4 @@
+import { Show } from 'solid-js'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import { useTypingWords } from '../live.tsx'
 
@@ -6,7 +7,7 @@ export const TypingLine = (props: { readonly conversation: ConversationId }) => 
   const words = useTypingWords(() => props.conversation)
   return (
     <p class="thread-typing" aria-live="polite">
-      {words()}
+      <Show when={words()}>{(said) => <span>{said()}</span>}</Show>
     </p>
   )
 }

@@ -43,6 +43,7 @@ export const messages: Messages = {
     cancelEdit: 'যেমন ছিল তেমনই থাক',
     editing: 'আপনার বার্তা বদলাচ্ছেন',
     replying: (name) => `${name}-কে উত্তর দিচ্ছেন`,
+    replyingOneself: 'নিজের বার্তার উত্তর দিচ্ছেন',
     cancelReply: 'উত্তর নয়',
     thread: 'বার্তা',
     actions: 'এই বার্তা নিয়ে কী করবেন',

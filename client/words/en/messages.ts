@@ -38,6 +38,7 @@ export const messages = {
     cancelEdit: 'Leave it as it was',
     editing: 'Changing your message',
     replying: (name: string) => `Answering ${name}`,
+    replyingOneself: 'Answering yourself',
     cancelReply: 'Do not answer',
     thread: 'Messages',
     actions: 'What to do with this message',
