@@ -46,6 +46,6 @@ export const routes: RouteDefinition[] = [
   { path: '/settings/:tab?', component: lazy(() => import('./settings/SettingsPage.tsx')) },
   { path: '/messages/:conversation?', component: Messages },
   { path: '/notifications', component: () => <Members>{() => <NotificationsPage />}</Members> },
-  { path: '/dev/ui', component: lazy(() => import('./pages/Gallery.tsx')) },
+  { path: '/dev/ui', component: lazy(() => import('./gallery/Gallery.tsx')) },
   { path: '*', component: lazy(() => import('./pages/NotFound.tsx')) },
 ]
