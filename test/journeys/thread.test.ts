@@ -53,6 +53,15 @@ const offsetOf = (there: Visitor, text: string) =>
 const atEnd = (there: Visitor) => thread(there).evaluate((scroller) => Math.abs(scroller.scrollTop) < 2)
 const isShown = (there: Visitor, number: number) =>
   expect.poll(() => numbered(there, number).evaluate(inView), { timeout: 10_000 }).toBe(true)
+/** Runs in the page: how many threads it has drawn so far. */
+const countThreads = () => {
+  const seen = new Set<Element>()
+  const look = () => {
+    for (const log of document.querySelectorAll('[role="log"]')) seen.add(log)
+    Object.assign(window, { threads: seen.size })
+  }
+  new MutationObserver(look).observe(document, { childList: true, subtree: true })
+}
 const inView = (article: Element) => {
   const { top, bottom } = article.getBoundingClientRect()
   const box = article.closest('[role="log"]')!.getBoundingClientRect()
@@ -218,6 +227,18 @@ describe('a place', () => {
     await isShown(omar, Number(/message (\d+)/.exec(text!)![1]))
     await omar.page.locator('[data-marked]').waitFor({ state: 'detached' })
     expect(new URL(omar.page.url()).search).toBe('')
+  })
+
+  test('is found by its link on a device that is new, in a thread that is drawn once', async () => {
+    const { asked, direct } = await chatter(300)
+    const omar = await house.visitor()
+    const [name = '', value = ''] = asked.cookie.split('=')
+    await omar.page.context().addCookies([{ name, value, url: house.app.url }])
+    await omar.page.addInitScript(countThreads)
+    await omar.goTo(`/messages/${direct}?at=102`)
+    const marked = await omar.page.waitForFunction(() => document.querySelector('[data-marked]')?.textContent)
+    await isShown(omar, Number(/message (\d+)/.exec((await marked.jsonValue())!)![1]))
+    expect(await omar.page.evaluate(() => (window as unknown as { threads: number }).threads)).toBe(1)
   })
 
   test('that cannot be fetched is said to be out of reach, and one stays', async () => {

@@ -143,8 +143,6 @@ export const createReading = ({ conversation, view, opened, linked, onLinked }: 
       hold = held
       const seq = linked()
       if (seq !== null) void jump(seq).then(onLinked)
-      // drawn anew before it got there: on a new device the conversation itself has to be fetched first
-      else if (led !== null && seen().place === null) held.go({ seq: led, offset: 'middle' })
       else if (came) held.go(came)
       onCleanup(() => {
         held.end()
