@@ -2,9 +2,9 @@ import { A } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { useTitle } from '../../ui/title.ts'
 import { t } from '../../words/index.ts'
+import { UsernameField } from '../AccountField.tsx'
 import { Card, Failure } from '../Card.tsx'
 import { createForm } from '../form.ts'
 import { useSession } from '../session.ts'
@@ -33,15 +33,7 @@ const Forgot = () => {
       <Show when={!sent()}>
         <Failure of={form.failure()} />
         <form class="form" method="post" noValidate onSubmit={form.submit}>
-          <TextField
-            {...form.field('identifier')}
-            label={t('field.identifier')}
-            autocomplete="username"
-            autocapitalize="none"
-            autocorrect="off"
-            spellcheck={false}
-            enterkeyhint="send"
-          />
+          <UsernameField {...form.field('identifier')} label={t('field.identifier')} enterkeyhint="send" />
           <Button type="submit" tone="primary" wide={true} busy={form.busy()}>
             {t('forgot.action')}
           </Button>

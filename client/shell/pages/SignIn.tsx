@@ -3,9 +3,9 @@ import { Show } from 'solid-js'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { useTitle } from '../../ui/title.ts'
 import { t } from '../../words/index.ts'
+import { UsernameField } from '../AccountField.tsx'
 import { Card, Failure } from '../Card.tsx'
 import { createForm } from '../form.ts'
 import { nextAfter, withNext } from '../next.ts'
@@ -42,15 +42,7 @@ const SignIn = () => {
         </Show>
         <Failure of={form.failure()} />
         <form class="form" method="post" noValidate onSubmit={form.submit}>
-          <TextField
-            {...form.field('identifier')}
-            label={t('field.identifier')}
-            autocomplete="username"
-            autocapitalize="none"
-            autocorrect="off"
-            spellcheck={false}
-            enterkeyhint="next"
-          />
+          <UsernameField {...form.field('identifier')} label={t('field.identifier')} enterkeyhint="next" />
           <PasswordField
             {...form.field('password')}
             label={t('field.password')}

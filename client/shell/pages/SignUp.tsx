@@ -5,6 +5,7 @@ import { PasswordField } from '../../ui/PasswordField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useTitle } from '../../ui/title.ts'
 import { language, t } from '../../words/index.ts'
+import { EmailField, UsernameField } from '../AccountField.tsx'
 import { Card, Failure } from '../Card.tsx'
 import { checks } from '../checks.ts'
 import { createForm } from '../form.ts'
@@ -50,24 +51,17 @@ const SignUp = () => {
             autocapitalize="words"
             enterkeyhint="next"
           />
-          <TextField
+          <UsernameField
             {...form.field('username')}
             label={t('field.username')}
             hint={t('field.usernameHint')}
-            autocomplete="username"
-            autocapitalize="none"
-            autocorrect="off"
-            spellcheck={false}
             enterkeyhint="next"
           />
-          <TextField
+          <EmailField
             {...form.field('email')}
             label={t('field.email')}
             hint={t('field.emailHint')}
             optional={true}
-            type="email"
-            inputmode="email"
-            autocomplete="email"
             enterkeyhint="next"
           />
           <PasswordField

@@ -3,9 +3,9 @@ import { Badge } from '../../ui/Badge.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { t, why } from '../../words/index.ts'
+import { EmailField } from '../AccountField.tsx'
 import { Failure } from '../Card.tsx'
 import { checks } from '../checks.ts'
 import { createForm } from '../form.ts'
@@ -62,14 +62,7 @@ export const EmailPanel = (props: { readonly me: Me }) => {
       </Show>
       <Failure of={form.failure()} />
       <form class="panel-form" method="post" noValidate onSubmit={form.submit}>
-        <TextField
-          {...form.field('email')}
-          label={t('settings.email.change')}
-          hint={t('settings.email.hint')}
-          type="email"
-          inputmode="email"
-          autocomplete="email"
-        />
+        <EmailField {...form.field('email')} label={t('settings.email.change')} hint={t('settings.email.hint')} />
         <PasswordField {...form.field('password')} label={t('field.currentPassword')} autocomplete="current-password" />
         <Button type="submit" tone="primary" busy={form.busy()}>
           {t('settings.email.action')}
