@@ -2,24 +2,12 @@ import Search from 'lucide-solid/icons/search'
 import { createEffect, createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { language, t } from '../../words/index.ts'
+import { EmojiGroups, RECENT } from './EmojiGroups.tsx'
 import { type Emoji, findEmoji } from './emoji.ts'
 import { emojiIn } from './emoji-data.ts'
 import { pickedEmoji, recentEmoji } from './recent-emoji.ts'
 import './emoji.css'
 
-/** The groups of the data package, by its numbers; the face of each is its own tab. */
-const GROUPS = [
-  { group: 0, face: '😀', name: 'smileys' },
-  { group: 1, face: '👋', name: 'people' },
-  { group: 3, face: '🌿', name: 'nature' },
-  { group: 4, face: '🍵', name: 'food' },
-  { group: 5, face: '🚌', name: 'travel' },
-  { group: 6, face: '⚽', name: 'activities' },
-  { group: 7, face: '💡', name: 'objects' },
-  { group: 8, face: '✅', name: 'symbols' },
-  { group: 9, face: '🏁', name: 'flags' },
-] as const
-const RECENT = -1
 const MOST_FOUND = 120
 
 type Face = Pick<Emoji, 'emoji' | 'name'>
@@ -100,7 +88,7 @@ export const EmojiPicker = (props: EmojiPickerProps) => {
           onKeyDown={search}
         />
       </label>
-      <Groups chosen={query().trim() ? null : group()} onChoose={(one) => [setQuery(''), setGroup(one)]} />
+      <EmojiGroups chosen={query().trim() ? null : group()} onChoose={(one) => [setQuery(''), setGroup(one)]} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the buttons inside */}
       <div class="emoji-faces" id={grid} onKeyDown={move}>
         <Show
@@ -129,30 +117,3 @@ export const EmojiPicker = (props: EmojiPickerProps) => {
     </section>
   )
 }
-
-const Groups = (props: { readonly chosen: number | null; readonly onChoose: (group: number) => void }) => (
-  <div class="emoji-groups">
-    <button
-      type="button"
-      aria-pressed={props.chosen === RECENT}
-      aria-label={t('composer.recent')}
-      title={t('composer.recent')}
-      onClick={() => props.onChoose(RECENT)}
-    >
-      🕘
-    </button>
-    <For each={GROUPS}>
-      {(one) => (
-        <button
-          type="button"
-          aria-pressed={props.chosen === one.group}
-          aria-label={t(`composer.groups.${one.name}`)}
-          title={t(`composer.groups.${one.name}`)}
-          onClick={() => props.onChoose(one.group)}
-        >
-          {one.face}
-        </button>
-      )}
-    </For>
-  </div>
-)
