@@ -1,74 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { contrast, linear, over, resolve, type Scheme, tokensOf } from './testing/colour.ts'
 import { THEMES, type Theme } from './themes.ts'
-
-const css = readFileSync(new URL('./themes.css', import.meta.url), 'utf8').replace(/\/\*.*?\*\//gs, '')
-
-type Scheme = 'light' | 'dark'
-type Tokens = Record<string, string>
-
-/** All declarations that apply to an element with this theme, later ones over earlier ones, as the cascade has it. */
-const tokensOf = (theme: Theme): Tokens => {
-  const base = css.slice(0, css.indexOf('@media'))
-  const blocks = [
-    ...base.matchAll(/((?::root|\[data-theme[^\]]*\])(?:,\s*(?::root|\[data-theme[^\]]*\]))*)\s*\{([^{}]*)\}/g),
-  ]
-  const mine = blocks.filter(
-    ([, selector]) => /:root|\[data-theme\]/.test(selector!) || selector!.includes(`"${theme}"`),
-  )
-  const declarations = mine.flatMap(([, , body]) => [...body!.matchAll(/([\w-]+):\s*([^;]+);/g)])
-  return Object.fromEntries(declarations.map(([, name, value]) => [name!, value!.trim()]))
-}
-
-const arguments_ = (inside: string): string[] => {
-  const parts = ['']
-  let depth = 0
-  for (const letter of inside) {
-    if (letter === '(') depth++
-    if (letter === ')') depth--
-    if (letter === ',' && depth === 0) parts.push('')
-    else parts[parts.length - 1] += letter
-  }
-  return parts.map((part) => part.trim())
-}
-
-/** The value of a token as a colour function with plain numbers. */
-const resolve = (tokens: Tokens, value: string, scheme: Scheme): string => {
-  const whole = value.match(/^light-dark\((.*)\)$/s)
-  if (whole) return resolve(tokens, arguments_(whole[1]!)[scheme === 'light' ? 0 : 1]!, scheme)
-  const named = value.match(/var\((--[\w-]+)\)/)
-  if (!named) return value
-  const inner = tokens[named[1]!]
-  if (inner === undefined) throw new Error(`no token ${named[1]}`)
-  return resolve(tokens, value.replace(named[0], inner), scheme)
-}
-
-const linear = (colour: string): number[] => {
-  const found =
-    colour.match(/^oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)$/) ?? colour.match(/^oklch\(([\d.]+) ([\d.]+) ([\d.]+)/)
-  if (!found) throw new Error(`not a colour: ${colour}`)
-  const [lightness, chroma, hue] = found.slice(1).map(Number) as [number, number, number]
-  const a = chroma * Math.cos((hue * Math.PI) / 180)
-  const b = chroma * Math.sin((hue * Math.PI) / 180)
-  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
-  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
-  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3
-  return [
-    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
-    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
-    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
-  ]
-}
-
-const luminance = (rgb: number[]) => {
-  const [r, g, b] = rgb.map((part) => Math.min(1, Math.max(0, part))) as [number, number, number]
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-
-const contrast = (one: number[], other: number[]) => {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number]
-  return (light + 0.05) / (dark + 0.05)
-}
 
 const GROUNDS = ['page', 'surface', 'raised', 'sunken', 'hover']
 const on = (grounds: string[], ...inks: string[]) => inks.flatMap((ink) => grounds.map((ground) => [ink, ground]))
@@ -120,6 +53,14 @@ describe.each(sides)('%s, %s', (theme, scheme) => {
     expect(below(SHAPES, 3)).toEqual([])
   })
 
+  test('a quote can be read on the tint that its own colour gives it', () => {
+    const hard = ['mine', 'theirs'].filter((ground) => {
+      const [ink, beneath] = [colour(`on-${ground}`), colour(ground)]
+      return contrast(ink, over(ink, 0.1, beneath)) < 4.5
+    })
+    expect(hard).toEqual([])
+  })
+
   test('text on a painted accent can be read at every stop', () => {
     const stops = Object.keys(tokens).filter((name) => name.startsWith('--stop-'))
     expect(
@@ -143,4 +84,35 @@ test('the test reads the themes it means to read', () => {
   const accents = THEMES.map((theme) => tokensOf(theme)['--accent'])
   expect(new Set(accents).size).toBe(THEMES.length)
   expect(Object.keys(tokensOf('pink')).length).toBeGreaterThan(50)
+})
+
+/** Declared together, and yet never seen together; or named by a token of its own. */
+const NEVER = ['on-accent surface', 'ink fill']
+
+/** What stands in the braces of each rule itself, nested rules taken out. */
+const rulesOf = (sheet: string): string[][] => {
+  const [rules, open]: [string[][], string[][]] = [[], [[]]]
+  for (const part of sheet.replace(/\/\*.*?\*\//gs, '').match(/[^{};]+[{};]|\}/g) ?? []) {
+    if (part.endsWith('{')) open.push([])
+    else if (part.endsWith(';')) open.at(-1)!.push(part.trim())
+    else rules.push(open.pop()!)
+  }
+  return rules
+}
+
+test('every ink that a rule puts on a ground is among those that were computed', () => {
+  const client = new URL('../../', import.meta.url)
+  const sheets = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.css') && !name.startsWith('ui/theme'),
+  )
+  const used = sheets.flatMap((name) =>
+    rulesOf(readFileSync(new URL(name, client), 'utf8')).flatMap((rule) => {
+      const said = (what: RegExp) => rule.map((line) => what.exec(line)?.[1]).find(Boolean)
+      const [ink, ground] = [said(/^color: var\(--([\w-]+)\)/), said(/^background(?:-color)?: var\(--([\w-]+)\)/)]
+      return ink && ground ? [`${ink} ${ground}`] : []
+    }),
+  )
+  const known = [...WORDS.map((pair) => pair.join(' ')), ...NEVER]
+  expect(new Set(used).size).toBeGreaterThan(15)
+  expect([...new Set(used)].filter((pair) => !known.includes(pair))).toEqual([])
 })
