@@ -14,7 +14,15 @@ const PLATFORM = ['messages.erase', 'self.open', 'notification.raise', 'lesson.b
 const BOT = [
   ...GUEST,
   ...['send', 'forward', 'edit', 'remove', 'react', 'unreact'].map((what) => `message.${what}`),
-  ...['contact.accept', 'contact.decline', 'group.join', 'group.decline', 'group.leave', 'notification.read'],
+  ...[
+    'poll.close',
+    'contact.accept',
+    'contact.decline',
+    'group.join',
+    'group.decline',
+    'group.leave',
+    'notification.read',
+  ],
 ]
 const allowedTo: Readonly<Record<Role, readonly string[]>> = {
   guest: GUEST,

@@ -44,6 +44,8 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
   'message.unpin': PEOPLE,
 
   'contact.request': PEOPLE,
+  'poll.vote': PEOPLE,
+  'poll.close': TALKING,
   'contact.boost': PEOPLE,
   'contact.accept': TALKING,
   'contact.decline': TALKING,

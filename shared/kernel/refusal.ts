@@ -35,6 +35,11 @@ const CODES = {
   'message.notYours': { http: 403, retry: false, says: 'Only its author can change that message.' },
   'message.tooOld': { http: 409, retry: false, says: 'That message is too old to change.' },
   'message.empty': { http: 422, retry: false, says: 'There is nothing to send.' },
+  'poll.unknown': { http: 409, retry: false, says: 'Nothing can be chosen there.' },
+  'poll.closed': { http: 409, retry: false, says: 'This poll is closed.' },
+  'poll.one': { http: 422, retry: false, says: 'Only one answer can be chosen.' },
+  'poll.answerUnknown': { http: 422, retry: false, says: 'This poll has no such answer.' },
+  'poll.asked': { http: 409, retry: false, says: 'People answer this question as it was asked: it stays as it is.' },
   'pins.full': { http: 409, retry: false, says: 'This conversation has as many pins as it can hold.' },
 
   'contact.self': { http: 422, retry: false, says: 'That is you.' },

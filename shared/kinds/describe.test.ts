@@ -21,6 +21,8 @@ const showsItself: { [T in ThreadEvent['type']]: null } = {
   'message.unreacted': null,
   'message.pinned': null,
   'message.unpinned': null,
+  'poll.voted': null,
+  'poll.closed': null,
   'messages.erased': null,
 }
 

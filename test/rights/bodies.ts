@@ -7,6 +7,7 @@ import type { AnyCommand, CommandType } from '../../shared/kinds/index.ts'
 export interface Aims {
   readonly conversation: ConversationId
   readonly message: number
+  readonly poll: number
   /** a member, or the other one of two */
   readonly other: AccountId
   /** somebody who is nowhere yet */
@@ -15,7 +16,7 @@ export interface Aims {
 }
 
 /** A body for every command, well-formed; whoever adds a command adds one, or this does not compile. */
-export const bodyOf = (type: CommandType, { conversation, message, other, fresh, rank }: Aims): AnyCommand => {
+export const bodyOf = (type: CommandType, { conversation, message, poll, other, fresh, rank }: Aims): AnyCommand => {
   const about = newId<ConversationId>()
   const bodies: { [T in CommandType]: Extract<AnyCommand, { type: T }> } = {
     'message.send': { type: 'message.send', text: 'hello' },
@@ -26,6 +27,8 @@ export const bodyOf = (type: CommandType, { conversation, message, other, fresh,
     'message.unreact': { type: 'message.unreact', target: message, emoji: '👍' },
     'message.pin': { type: 'message.pin', target: message },
     'message.unpin': { type: 'message.unpin', target: message },
+    'poll.vote': { type: 'poll.vote', target: poll, answers: [0] },
+    'poll.close': { type: 'poll.close', target: poll },
     'messages.erase': { type: 'messages.erase' },
     'availability.choose': { type: 'availability.choose', status: 'busy', until: null },
     'contact.request': { type: 'contact.request', to: other },

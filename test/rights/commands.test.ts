@@ -43,23 +43,27 @@ const befriend = async (one: Person, other: Person) => {
 
 interface Scene {
   readonly conversation: ConversationId
-  /** seq of the message that stands there */
+  /** seq of the message that stands there, and of the poll after it */
   readonly message: number
+  readonly poll: number
   readonly actor: Person | null
   readonly other: Person
 }
+
+const POLL: AnyCommand = { type: 'message.send', text: 'Which day?', poll: { answers: ['Friday', 'Saturday'] } }
 
 const group = async (role: string): Promise<Scene> => {
   const { owner, admin, moderator, member, invited, former, target } = people as Record<string, Person>
   const conversation = newId<ConversationId>()
   await owner!.wish(conversation, { type: 'group.create', name: 'Tea', visibility: 'private', history: 'all' })
   await owner!.wish(conversation, { type: 'message.send', text: 'stands here' })
+  await owner!.wish(conversation, POLL)
   const accounts = [admin!, moderator!, member!, former!, target!, invited!].map(({ account }) => account)
   await owner!.wish(conversation, { type: 'group.invite', accounts })
   await owner!.wish(conversation, { type: 'group.promote', account: admin!.account, to: 'admin' })
   await owner!.wish(conversation, { type: 'group.promote', account: moderator!.account, to: 'moderator' })
   await owner!.wish(conversation, { type: 'group.remove', account: former!.account })
-  return { conversation, message: 2, actor: people[role] ?? null, other: target! }
+  return { conversation, message: 2, poll: 3, actor: people[role] ?? null, other: target! }
 }
 
 /** Two people who have just met, in the state that the role asks for. */
@@ -71,19 +75,21 @@ const direct = async (role: string): Promise<Scene> => {
   if (role !== 'asker' && role !== 'asked') {
     await asked.wish(conversation, { type: 'contact.accept' })
     await other.wish(conversation, { type: 'message.send', text: 'stands here' })
+    await other.wish(conversation, POLL)
   }
   if (role === 'blocker') await actor.wish(conversation, { type: 'contact.block', to: other.account })
   if (role === 'blocked') await other.wish(conversation, { type: 'contact.block', to: actor.account })
   const who = role === 'stranger' ? people.stranger! : role === 'anonymous' ? null : actor
-  return { conversation, message: 3, actor: who, other }
+  return { conversation, message: 3, poll: 4, actor: who, other }
 }
 
 const self = async (role: string): Promise<Scene> => {
   const owner = people.owner!
   const conversation = selfOf(owner.account)
   const { seq } = await owner.wish(conversation, { type: 'message.send', text: `a note ${newId()}` })
+  await owner.wish(conversation, POLL)
   const actor = role === 'owner' ? owner : role === 'stranger' ? people.stranger! : null
-  return { conversation, message: seq!, actor, other: people.target! }
+  return { conversation, message: seq!, poll: seq! + 1, actor, other: people.target! }
 }
 
 const roads = {
@@ -122,9 +128,9 @@ describe.each(KINDS)('SEE1 who may do what in a %s', (name) => {
     for (const [road, send] of Object.entries(roads)) {
       const answer = async (role: string) => {
         const set = await scene(role)
-        const { conversation, message, other, actor } = set
+        const { conversation, message, poll, other, actor } = set
         const rank = actor === people.owner ? 'admin' : 'moderator'
-        const aims = { conversation, message, other: other.account, fresh: people.fresh!.account, rank } as const
+        const aims = { conversation, message, poll, other: other.account, fresh: people.fresh!.account, rank } as const
         return send(set, bodyOf(type, aims))
       }
       const found = await Promise.all(roles.map(answer))

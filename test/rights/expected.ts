@@ -6,8 +6,8 @@ export type Answer = string
 /**
  * What each command comes to, by who gives it. Whoever adds a command adds a row, or this does not compile.
  *
- * group: a private group with a message of its owner at seq 2 in it.
- * direct: two contacts, with a message of the other one in it.
+ * group: a private group with a message and a poll of its owner in it.
+ * direct: two contacts, with a message and a poll of the other one in it.
  * self: an account's own.
  */
 export const GROUP_ROLES = [
@@ -38,6 +38,8 @@ type ThreadCommand =
   | 'message.unreact'
   | 'message.pin'
   | 'message.unpin'
+  | 'poll.vote'
+  | 'poll.close'
 
 export const GROUP: Rows<ThreadCommand | Of<'group'>> = {
   'message.send': everyMember,
@@ -48,6 +50,8 @@ export const GROUP: Rows<ThreadCommand | Of<'group'>> = {
   'message.unreact': everyMember,
   'message.pin': everyMember,
   'message.unpin': everyMember,
+  'poll.vote': everyMember,
+  'poll.close': members('done', 'done', 'done', 'message.notYours'),
   'group.create': [
     'conversation.exists',
     'conversation.exists',
@@ -95,6 +99,15 @@ export const DIRECT: Rows<ThreadCommand | Of<'contact'> | 'messages.erase'> = {
   'message.unreact': ['done', 'contact.none', 'contact.none', 'contact.blockedByYou', 'contact.unavailable', ...nobody],
   'message.pin': ['done', 'contact.none', 'contact.none', 'contact.blockedByYou', 'contact.unavailable', ...nobody],
   'message.unpin': ['done', 'contact.none', 'contact.none', 'contact.blockedByYou', 'contact.unavailable', ...nobody],
+  'poll.vote': ['done', 'contact.none', 'contact.none', 'contact.blockedByYou', 'contact.unavailable', ...nobody],
+  'poll.close': [
+    'message.notYours',
+    'contact.none',
+    'contact.none',
+    'contact.blockedByYou',
+    'contact.unavailable',
+    ...nobody,
+  ],
   'contact.request': ['done', 'done', 'done', 'contact.blockedByYou', 'contact.unavailable', ...nobody],
   'contact.boost': [
     'contact.notAsked',
@@ -139,6 +152,8 @@ export const SELF: Rows<Exclude<CommandType, Of<'group'> | Of<'contact'> | 'mess
   'message.unreact': own,
   'message.pin': own,
   'message.unpin': own,
+  'poll.vote': own,
+  'poll.close': own,
   'self.open': ['auth.forbidden', 'auth.forbidden', 'auth.required'],
   'notification.raise': ['auth.forbidden', 'auth.forbidden', 'auth.required'],
   'notification.read': own,

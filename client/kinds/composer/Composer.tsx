@@ -16,6 +16,7 @@ import { createDraft } from './draft.ts'
 import { EmojiButton } from './EmojiButton.tsx'
 import type { Edit } from './edits.ts'
 import { createFileRefusal } from './files.ts'
+import { MoreMenu } from './MoreMenu.tsx'
 import { createPress } from './press.ts'
 import { optionId, SuggestionList } from './SuggestionList.tsx'
 import { change, excess, fits, speak } from './sending.ts'
@@ -115,6 +116,7 @@ export const Composer = (props: ComposerProps) => {
         <Tools onEdit={edit} />
       </Show>
       <div class="composer-line">
+        <MoreMenu conversation={props.conversation} onSaid={props.onSaid} />
         <button
           type="button"
           class="icon-button"

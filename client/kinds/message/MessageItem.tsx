@@ -5,9 +5,11 @@ import { Avatar } from '../../ui/Avatar.tsx'
 import { clock, moment, t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import { showProfile } from '../people/shown.ts'
+import { PollCard } from '../poll/PollCard.tsx'
 import { Prose } from '../prose/Prose.tsx'
 import { plain } from '../prose/plain.ts'
 import { tongueOf } from '../prose/tongue.ts'
+import { sideOf } from '../sides.tsx'
 import { Failure } from './Failure.tsx'
 import { Marks } from './Marks.tsx'
 import { MessageTools } from './MessageTools.tsx'
@@ -130,6 +132,16 @@ export const MessageItem = (props: MessageItemProps) => {
             actions={props.actions}
           />
         </div>
+        <Show when={message().poll}>
+          {(poll) => (
+            <PollCard
+              conversation={props.view.conversation}
+              message={message()}
+              poll={poll()}
+              moderates={sideOf(props.view.kind).moderates(props.view.state, live.account)}
+            />
+          )}
+        </Show>
         <Reactions id={`${id}-reactions`} message={message()} actions={props.actions} />
         <Show when={reach() === 'failed'}>
           <Failure line={props.line} conversation={props.view.conversation} />

@@ -62,7 +62,7 @@ const WithWords = (props: MessageMenuProps) => {
       <MenuItem icon={Forward} onSelect={() => props.actions.forward([props.message.seq])}>
         {t('messages.forward')}
       </MenuItem>
-      <Show when={mine() && !props.message.forwardedFrom}>
+      <Show when={mine() && !props.message.forwardedFrom && !props.message.poll}>
         <MenuItem icon={Pencil} onSelect={() => props.actions.edit(props.message)}>
           {t('messages.edit')}
         </MenuItem>

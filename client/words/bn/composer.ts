@@ -14,6 +14,7 @@ export const composer: ComposerWords = {
     numbers: 'সংখ্যার তালিকা',
     quote: 'উদ্ধৃতি',
     spoiler: 'লুকানো লেখা',
+    more: 'আরও যা পাঠানো যায়',
     emoji: 'ইমোজি',
     findEmoji: 'ইমোজি খুঁজুন',
     noEmoji: 'এই নামে কোনো ইমোজি নেই।',

@@ -8,6 +8,7 @@ import { group } from './group.ts'
 import { list } from './list.ts'
 import { message } from './message.ts'
 import { messages } from './messages.ts'
+import { poll } from './poll.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
 import { thread } from './thread.ts'
@@ -24,6 +25,7 @@ const words: Catalogue['words'] = {
   ...welcome,
   find,
   list,
+  poll,
   settings,
   thread,
 }

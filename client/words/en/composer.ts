@@ -13,6 +13,7 @@ export const composer = {
     numbers: 'Numbered list',
     quote: 'Quote',
     spoiler: 'Hidden text',
+    more: 'More to send',
     emoji: 'Emoji',
     findEmoji: 'Find an emoji',
     noEmoji: 'No emoji goes by that.',

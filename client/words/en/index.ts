@@ -7,6 +7,7 @@ import { group } from './group.ts'
 import { list } from './list.ts'
 import { message } from './message.ts'
 import { messages } from './messages.ts'
+import { poll } from './poll.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
 import { thread } from './thread.ts'
@@ -23,6 +24,7 @@ const words = {
   ...welcome,
   find,
   list,
+  poll,
   settings,
   thread,
 }
@@ -39,6 +41,7 @@ export type ListWords = typeof list
 export type GroupWords = typeof group
 export type MessageWords = typeof message
 export type Messages = typeof messages
+export type PollWords = typeof poll
 export type Settings = typeof settings
 export type ThreadWords = typeof thread
 export type WelcomeWords = typeof welcome

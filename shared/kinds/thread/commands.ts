@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ConversationId } from '../../kernel/ids.ts'
 import { Emoji, Seq, Text, written } from './events.ts'
+import { Choice } from './poll.ts'
 
 export const threadCommands = [
   v.strictObject({ type: v.literal('message.send'), ...written }),
@@ -14,6 +15,8 @@ export const threadCommands = [
   v.strictObject({ type: v.literal('message.unreact'), target: Seq, emoji: Emoji }),
   v.strictObject({ type: v.literal('message.pin'), target: Seq }),
   v.strictObject({ type: v.literal('message.unpin'), target: Seq }),
+  v.strictObject({ type: v.literal('poll.vote'), target: Seq, answers: Choice }),
+  v.strictObject({ type: v.literal('poll.close'), target: Seq }),
 ] as const
 export type ThreadCommand = v.InferOutput<(typeof threadCommands)[number]>
 

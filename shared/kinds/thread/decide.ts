@@ -4,6 +4,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { ThreadCommand } from './commands.ts'
 import type { ThreadEvent } from './events.ts'
 import type { Message } from './message.ts'
+import { decideChoice, demandOpen, isClosed } from './poll.ts'
 
 export const MOST_PINS = 50
 
@@ -41,16 +42,22 @@ const own = (message: Message, { actor }: ThreadContext): Message => {
   return message
 }
 
-const send = ({ type: _, ...said }: Wish<'message.send'>, rights: ThreadRights, head: number): ThreadEvent[] => {
-  const { replyTo } = said
+const send = (
+  { type: _, ...said }: Wish<'message.send'>,
+  rights: ThreadRights,
+  { head, at }: ThreadContext,
+): ThreadEvent[] => {
+  const { replyTo, poll } = said
   if (replyTo !== undefined && (replyTo > head || replyTo < rights.from)) throw new Refusal('message.unknown')
   if (said.everyone && !rights.mentionEveryone) throw new Refusal('auth.forbidden')
+  if (poll) demandOpen(poll, at)
   return [{ type: 'message.sent', ...said }]
 }
 
 /** Words passed on stay as they were said: their first author answers for them. */
 const edit = ({ type: _, ...wish }: Wish<'message.edit'>, message: Message): ThreadEvent[] => {
   if (message.forwardedFrom) throw new Refusal('message.notYours')
+  if (message.poll) throw new Refusal('poll.asked')
   const same = message.text === wish.text && sameAccounts(message.mentions, wish.mentions ?? [])
   return same ? [] : [{ type: 'message.edited', ...wish }]
 }
@@ -63,6 +70,21 @@ const pin = (pins: readonly number[], target: number, rights: ThreadRights): Thr
   if (pins.includes(target)) return []
   if (pins.length >= MOST_PINS) throw new Refusal('pins.full')
   return [{ type: 'message.pinned', target }]
+}
+
+const polled = (message: Message) => {
+  if (!message.poll) throw new Refusal('poll.unknown')
+  return message.poll
+}
+
+const vote = ({ target, answers }: Wish<'poll.vote'>, message: Message, { actor, at }: ThreadContext): ThreadEvent[] =>
+  decideChoice(polled(message), actor.account, answers, at) ? [{ type: 'poll.voted', target, answers }] : []
+
+/** Whoever asked closes it, and whoever may take messages of others away. */
+const close = (message: Message, context: ThreadContext, rights: ThreadRights): ThreadEvent[] => {
+  const poll = polled(message)
+  if (!rights.removeOthers) own(message, context)
+  return isClosed(poll, context.at) ? [] : [{ type: 'poll.closed', target: message.seq }]
 }
 
 /**
@@ -80,7 +102,7 @@ export const decideThread = (
   const { facts, actor } = context
   switch (command.type) {
     case 'message.send':
-      return send(command, rights, context.head)
+      return send(command, rights, context)
     case 'message.forward':
       if (!facts.forwarded) throw new Refusal('message.unknown')
       return [{ type: 'message.sent', text: facts.forwarded.text, forwarded: { by: facts.forwarded.by } }]
@@ -106,5 +128,9 @@ export const decideThread = (
     case 'message.unpin':
       if (!rights.pin) throw new Refusal('auth.forbidden')
       return pins.includes(command.target) ? [{ type: 'message.unpinned', target: command.target }] : []
+    case 'poll.vote':
+      return vote(command, standing(context, rights), context)
+    case 'poll.close':
+      return close(standing(context, rights), context, rights)
   }
 }

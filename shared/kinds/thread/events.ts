@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { AccountId } from '../../kernel/ids.ts'
 import { wellFormed } from '../../kernel/text.ts'
+import { Choice, Poll } from './poll.ts'
 
 export const LONGEST_TEXT = 10_000
 export const MOST_MENTIONS = 50
@@ -40,6 +41,8 @@ export const written = {
   mentions: v.optional(Mentions),
   /** "@everyone" */
   everyone: v.optional(v.literal(true)),
+  /** the text is a question, and these are its answers */
+  poll: v.optional(Poll),
 }
 
 export const MessageSent = v.strictObject({
@@ -59,6 +62,9 @@ export const MessageReacted = v.strictObject({ type: v.literal('message.reacted'
 export const MessageUnreacted = v.strictObject({ type: v.literal('message.unreacted'), target: Seq, emoji: Emoji })
 export const MessagePinned = v.strictObject({ type: v.literal('message.pinned'), target: Seq })
 export const MessageUnpinned = v.strictObject({ type: v.literal('message.unpinned'), target: Seq })
+/** None chosen: the choice is taken back. */
+export const PollVoted = v.strictObject({ type: v.literal('poll.voted'), target: Seq, answers: Choice })
+export const PollClosed = v.strictObject({ type: v.literal('poll.closed'), target: Seq })
 /** Everything said up to here was taken out of the log. */
 export const MessagesErased = v.strictObject({ type: v.literal('messages.erased'), through: Seq })
 
@@ -70,6 +76,8 @@ export const threadEvents = [
   MessageUnreacted,
   MessagePinned,
   MessageUnpinned,
+  PollVoted,
+  PollClosed,
   MessagesErased,
 ] as const
 export type ThreadEvent = v.InferOutput<(typeof threadEvents)[number]>

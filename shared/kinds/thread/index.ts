@@ -14,6 +14,7 @@ export {
 } from './events.ts'
 export { amend, type Erased, type Message, messageOf } from './message.ts'
 export { evolvePins } from './pins.ts'
+export { type Asked, isClosed, LEAST_ANSWERS, LONGEST_ANSWER, MOST_ANSWERS, type Poll, votersOf } from './poll.ts'
 
 /** The parts of a `Kind` that are the same wherever people write. */
 export const thread = {

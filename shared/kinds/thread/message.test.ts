@@ -33,6 +33,7 @@ const GONE = {
   editedAt: null,
   removed: true,
   reactions: {},
+  poll: null,
 }
 
 describe('a message', () => {

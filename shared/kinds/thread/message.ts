@@ -1,6 +1,7 @@
 import type { AccountId } from '../../kernel/ids.ts'
 import type { Fact, Stored } from '../../kernel/kind.ts'
 import type { MessageSent, ThreadEvent } from './events.ts'
+import { type Asked, asked, chosen } from './poll.ts'
 
 /** A message as it stands now: what was sent, and what happened to it since. */
 export interface Message {
@@ -17,6 +18,7 @@ export interface Message {
   readonly editedAt: number | null
   readonly removed: boolean
   readonly reactions: Readonly<Record<string, readonly AccountId[]>>
+  readonly poll: Asked | null
 }
 
 /** What the log gives in place of an event whose body was erased (LOG6): where it was, and nothing it said. */
@@ -37,6 +39,7 @@ const gone = ({ seq, at, by }: Pick<Message, 'seq' | 'at' | 'by'>): Message => (
   editedAt: null,
   removed: true,
   reactions: {},
+  poll: null,
 })
 
 /** The message that a `message.sent` began. An erased one is a removed message. */
@@ -55,6 +58,7 @@ export const messageOf = (sent: Stored<MessageSent> & Erased): Message =>
         editedAt: null,
         removed: false,
         reactions: {},
+        poll: sent.poll ? asked(sent.poll) : null,
       }
 
 const without = (list: readonly AccountId[], account: AccountId) => list.filter((other) => other !== account)
@@ -84,6 +88,12 @@ export const amend = (message: Message, event: Stored<ThreadEvent | Fact> & Eras
       return react(message, known.emoji, known.by, true)
     case 'message.unreacted':
       return react(message, known.emoji, known.by, false)
+    case 'poll.voted':
+      return message.poll ? { ...message, poll: chosen(message.poll, known.by, known.answers) } : message
+    case 'poll.closed':
+      return message.poll
+        ? { ...message, poll: { ...message.poll, closedAt: message.poll.closedAt ?? known.at } }
+        : message
     default:
       return message
   }

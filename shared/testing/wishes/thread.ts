@@ -1,9 +1,17 @@
 import fc from 'fast-check'
+import { DAY } from '../../kernel/time.ts'
 import type { ThreadCommand } from '../../kinds/thread/index.ts'
-import { asha, rafi } from '../people.ts'
+import { asha, MORNING, rafi } from '../people.ts'
 import { accounts, body, conversation, emoji, perhaps, seq, sure, text } from './wish.ts'
 
 export const writers = fc.constantFrom(asha, rafi)
+
+const polls = [
+  { answers: ['yes', 'no'] },
+  { answers: ['rice', 'tea', 'salt'], several: true },
+  { answers: ['now', 'never'], until: MORNING + DAY },
+]
+const choice = fc.subarray([0, 1, 2])
 
 export const threadBodies = [
   body('message.send', {
@@ -13,6 +21,9 @@ export const threadBodies = [
     everyone: perhaps(fc.constant(true)),
   }),
   body('message.send', { text }),
+  body('message.send', { text, poll: fc.constantFrom(...polls) }),
+  body('poll.vote', { target: seq, answers: choice }),
+  body('poll.close', { target: seq }),
   body('message.forward', { from: fc.record({ conversation, message: seq }) }),
   body('message.edit', { target: seq, text, mentions: perhaps(accounts) }),
   body('message.remove', { target: seq }),
@@ -34,5 +45,12 @@ export const threadTurns = [
     .map(({ who, target }) => [
       sure<ThreadCommand>(who, { type: 'message.pin', target }),
       sure<ThreadCommand>(who, { type: 'message.unpin', target }),
+    ]),
+  fc
+    .record({ who: writers, target: seq })
+    .map(({ who, target }) => [
+      sure<ThreadCommand>(who, { type: 'poll.vote', target, answers: [1] }),
+      sure<ThreadCommand>(who, { type: 'poll.vote', target, answers: [] }),
+      sure<ThreadCommand>(who, { type: 'poll.close', target }),
     ]),
 ]

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Actor } from '../../kernel/actor.ts'
 import { DAY } from '../../kernel/time.ts'
+import type { ThreadCommand } from '../../kinds/thread/index.ts'
 import { asha, joy, mitu, platform, rafi, somewhere } from '../people.ts'
 
 /** A wish somebody might have, sensible or not: what the rules make of it is for the test to see. */
@@ -38,11 +39,19 @@ export const sure = <Command>(actor: Actor, command: Command, more: Partial<Wish
   ...more,
 })
 
-const SAID = ['good morning', 'আছেন?', 'the road is open', 'thanks'] as const
+const SAID = ['good morning', 'আছেন?', 'the road is open'] as const
 
-/** A few messages, by these people in turn. */
+const ASKED: Extract<ThreadCommand, { type: 'message.send' }> = {
+  type: 'message.send',
+  text: 'Which day?',
+  poll: { answers: ['Friday', 'শনিবার'] },
+}
+
+/** A few messages and a question, by these people in turn. */
 export const talk = (...people: readonly Actor[]) =>
-  SAID.map((said, at) => sure(people[at % people.length]!, { type: 'message.send', text: said } as const))
+  [...SAID.map((text) => ({ type: 'message.send', text }) as const), ASKED].map((said, at) =>
+    sure(people[at % people.length]!, said),
+  )
 
 const actor = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(asha, rafi) },

@@ -1,0 +1,34 @@
+import ChartBarBig from 'lucide-solid/icons/chart-bar-big'
+import Plus from 'lucide-solid/icons/plus'
+import { createSignal, Match, Switch } from 'solid-js'
+import type { ConversationId } from '../../../shared/kernel/ids.ts'
+import { later } from '../../ui/later.tsx'
+import { Menu, MenuItem } from '../../ui/Menu.tsx'
+import { t } from '../../words/index.ts'
+
+const PollDialog = later(async () => (await import('../poll/PollDialog.tsx')).PollDialog)
+
+interface MoreMenuProps {
+  readonly conversation: ConversationId
+  readonly onSaid: () => void
+}
+
+/** What can be said here that is more than words. */
+export const MoreMenu = (props: MoreMenuProps) => {
+  const [asked, ask] = createSignal<'poll' | null>(null)
+  const close = () => ask(null)
+  return (
+    <>
+      <Menu label={t('composer.more')} trigger={<Plus size={20} aria-hidden={true} />} placement="top-start">
+        <MenuItem icon={ChartBarBig} onSelect={() => ask('poll')}>
+          {t('poll.new')}
+        </MenuItem>
+      </Menu>
+      <Switch>
+        <Match when={asked() === 'poll'}>
+          <PollDialog conversation={props.conversation} onSaid={props.onSaid} onClose={close} />
+        </Match>
+      </Switch>
+    </>
+  )
+}
