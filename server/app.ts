@@ -23,6 +23,7 @@ import { wallClock } from './hub/clock.ts'
 import { createFanout, type Io, type SocketData } from './hub/fanout.ts'
 import { keepLeases } from './hub/leases.ts'
 import { watchLoad } from './hub/load.ts'
+import { createLooking } from './hub/looking.ts'
 import { createMemoryPresence } from './hub/presence.memory.ts'
 import { createRedisPresence } from './hub/presence.redis.ts'
 import { createReceipts } from './hub/receipts.ts'
@@ -38,9 +39,10 @@ import { createErase } from './jobs/erase.ts'
 import { queuedErrands } from './jobs/errands.ts'
 import { createNotify } from './jobs/notify.ts'
 import { startJobs } from './jobs/runner.ts'
-import { blockedWith, contactCount, contactsAmong, createGroupHandlers, serverKindOf } from './kinds/index.ts'
+import { blockedWith, contactCount, contactsAmong, createGroupHandlers, createPostHandlers, serverKindOf } from './kinds/index.ts'
 import { createAppend } from './log/append.ts'
 import { createCommit } from './log/commit.ts'
+import { createLook, createStandingIn } from './log/look.ts'
 import type { Committed } from './log/order.ts'
 import { createRead } from './log/read.ts'
 import { createStates } from './log/states.ts'
@@ -143,7 +145,7 @@ const openLog = ({ config, clock, orm, pool }: Ground, told: (committed: Committ
   const commit = createCommit({ pool, states: createStates(), now: clock.now, effects: serverKindOf })
   const append = createAppend(commit, { onCommitted: told })
   const throttle = createThrottle(config.RATE_COMMANDS_PER_MINUTE, clock.now)
-  return createExecute({ orm, append, demand, throttle })
+  return createExecute({ orm, append, look: createLook(pool), standingIn: createStandingIn(pool), demand, throttle })
 }
 
 /** Sees to it that an account has its `self` conversation: said twice, done once (LOG3). */
@@ -203,6 +205,7 @@ const openHttp = (ground: Ground, accounts: OpenedAccounts, answers: Answers, me
       ...accounts.handlers,
       ...createConversationHandlers(answers, orm),
       ...createGroupHandlers(orm),
+      ...createPostHandlers({ pool, look: createLook(pool), people: accounts.cards }),
       ...createSearchHandlers(createSearch(pool)),
     },
     authenticate: accounts.authenticate,
@@ -236,17 +239,19 @@ export const startApp = async (config: Config, log: Logger): Promise<App> => {
   const { io, listen: answer, settled } = hub
   const rights = createRights({ io, pool })
   const fanout = createFanout(io, rights)
+  const looking = createLooking({ io, pool, look: createLook(pool), redis, settled, effects: serverKindOf })
   const execute = openLog(ground, (committed) => {
+    looking.settle(committed)
     fanout(committed)
     metrics.committed(committed)
   })
   const settle = createSettle(execute)
   const welcome = createWelcome(execute, settle)
   const { answers, presence, typing } = openAnswers(ground, io, execute)
-  serveSockets({ io, listen: answer, settled, settle, answers, rights, presence, typing, load, log })
-  undo.push(keepLeases({ io, orm, rights, redis, clock, log, seconds: config.RIGHTS_TTL_S }))
+  serveSockets({ io, listen: answer, settled, settle, answers, rights, looking, presence, typing, load, log })
+  undo.push(keepLeases({ io, orm, rights, looking, redis, clock, log, seconds: config.RIGHTS_TTL_S }))
 
-  const tasks = { notify: createNotify({ orm, execute }), erase: createErase({ execute }), errand: accounts.runErrand }
+  const tasks = { notify: createNotify({ orm, execute, look: createLook(pool) }), erase: createErase({ execute }), errand: accounts.runErrand }
   undo.push(await startJobs({ url: config.DATABASE_URL!, log, tasks }))
   const http = await openHttp(ground, accounts, answers, metrics)
   undo.push(() => http.close())

@@ -10,7 +10,7 @@ export type Erasure = { readonly target: number } | { readonly through: number }
 export type Event = Stored & Erased
 
 /** The events that carry words: what an erasure empties, here as in the log (LOG6). */
-const WORDS = ['message.sent', 'message.edited']
+const WORDS = ['message.sent', 'message.edited', 'post.published', 'post.edited']
 
 /** What a message said from a moment on (ms since 1970), until it was edited again. */
 export interface Version {

@@ -6,6 +6,7 @@ import { createDirectErrands, type Errands } from './errand.ts'
 import type { Letter } from './letter.ts'
 import { createLetters } from './letters.ts'
 import { createPasswords, type PasswordOptions } from './password.ts'
+import { peopleById } from './people.ts'
 import { createAccountHandlers, createProfileHandlers } from './routes.ts'
 import type { Random } from './secret.ts'
 import { createSecuring } from './securing.ts'
@@ -70,6 +71,13 @@ export const createAccounts = (deps: AccountsDeps) => {
     /** who acts; `authenticate.drop(sessions)` when another node says that they are over */
     authenticate,
     signing,
+    /** the cards of these people, as far as they are for this reader (null: a guest) */
+    cards: (reader: AccountId | null, ids: readonly AccountId[]) =>
+      peopleById(
+        orm.em.fork(),
+        { actor: reader && { account: reader, role: 'user', session: null }, ties: deps.ties },
+        ids,
+      ),
     /** does what `errands` wrote down */
     runErrand,
     sweep: createSweep({ orm, now }),

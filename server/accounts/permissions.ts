@@ -72,6 +72,13 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
   'notification.read': TALKING,
   'draft.save': PEOPLE,
   'message.keep': PEOPLE,
+  'post.publish': PEOPLE,
+  'post.edit': PEOPLE,
+  'post.remove': PEOPLE,
+  'post.rate': PEOPLE,
+  'post.promote': PEOPLE,
+  'post.unpromote': PEOPLE,
+
   'message.unkeep': PEOPLE,
   'message.hide': PEOPLE,
   'availability.choose': PEOPLE,

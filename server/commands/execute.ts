@@ -11,12 +11,15 @@ import type { Orm } from '../db/orm.ts'
 import { orBusy } from '../db/outage.ts'
 import { serverKindOf } from '../kinds/index.ts'
 import type { Append } from '../log/append.ts'
+import type { Look, StandingIn } from '../log/look.ts'
 import type { Order } from '../log/order.ts'
 import { ConversationRow } from '../log/rows.ts'
 
 export interface ExecuteDeps {
   readonly orm: Orm
   readonly append: Append
+  readonly look: Look
+  readonly standingIn: StandingIn
   /** Refuses what the actor's role on the platform does not allow (accounts/permissions.ts). */
   readonly demand: (actor: Actor, action: CommandType) => void
   /** Refuses what comes too fast (HUB5). */
@@ -46,7 +49,7 @@ const digestOf = (body: unknown): string => createHash('sha256').update(JSON.str
  * @returns      when it is committed: the seq of its last event, or null where nothing was left to do
  * @throws       Refusal. The same id gives the same answer however often it is sent (LOG3)
  */
-export const createExecute = ({ orm, append, demand, throttle }: ExecuteDeps) => {
+export const createExecute = ({ orm, append, look, standingIn, demand, throttle }: ExecuteDeps) => {
   const kindNameOf = createKindNames(orm)
 
   const read = async ({ conversation, body }: Sent): Promise<{ kind: AnyKind; body: Sent['body'] }> => {
@@ -60,8 +63,9 @@ export const createExecute = ({ orm, append, demand, throttle }: ExecuteDeps) =>
     const { kind, body } = await read(sent)
     demand(actor, body.type as CommandType)
     const { conversation, id } = sent
-    const facts = await serverKindOf(kind.name).authorise(() => orm.em.fork(), { actor, conversation, body })
-    return { kind, actor, conversation, id, body, facts, digest: digestOf(body) }
+    const facts = await serverKindOf(kind.name).authorise(() => orm.em.fork(), { actor, conversation, body, look })
+    const standing = await standingIn(actor.account, conversation, kind.name)
+    return { kind, actor, conversation, id, body, facts, digest: digestOf(body), ...(standing && { standing }) }
   }
 
   return async (actor: Actor, sent: Sent, { apart = false } = {}): Promise<Outcome> => {

@@ -22,6 +22,8 @@ export interface Caller {
   hears(conversation: ConversationId): Promise<boolean> | boolean
   /** from now on tells the caller when one of these comes or goes, and when the card of one or of the others changes */
   watches(accounts: readonly AccountId[], others: readonly AccountId[]): void
+  /** from now on tells the caller what happens in these, as far as it may see them; answers which those are */
+  looks(conversations: readonly ConversationId[], feed: boolean): Promise<ConversationId[]>
 }
 
 export interface AnswersDeps {
@@ -79,6 +81,10 @@ export const createAnswers = (deps: AnswersDeps): Answers => {
         status,
         seenAt,
       }))
+    },
+    async look(caller, { conversations, feed }) {
+      spare()
+      return caller.looks(conversations, feed)
     },
     async status({ actor }, { status }) {
       await deps.presence.set(actor.account, status)

@@ -38,7 +38,7 @@ export const createFanout = (io: Io, rights: Rights) => {
 
   return (committed: Committed): void => {
     const { conversation, kind, events, state, stateSeq, seats } = committed
-    rights.settle(conversation, stateSeq, () => kind.members(state))
+    if (!kind.audience) rights.settle(conversation, stateSeq, () => kind.members(state)) // else: looking.ts
     let rest = events
     for (const seat of seats) {
       const before = rest.filter(({ seq }) => seq < seat.seq)

@@ -5,6 +5,7 @@ import { SessionRow } from '../accounts/index.ts'
 import type { Orm } from '../db/orm.ts'
 import type { Clock } from './clock.ts'
 import type { Io } from './fanout.ts'
+import type { Looking } from './looking.ts'
 import type { Redis } from './redis.ts'
 import type { Rights } from './rights.ts'
 import { endSessions } from './sockets.ts'
@@ -13,6 +14,7 @@ export interface LeasesDeps {
   readonly io: Io
   readonly orm: Orm
   readonly rights: Rights
+  readonly looking: Looking
   readonly redis: Redis | null
   readonly clock: Clock
   readonly log: Logger
@@ -43,7 +45,7 @@ const endedHere = async ({ io, orm, clock }: LeasesDeps): Promise<SessionId[]> =
  * @returns stops it
  */
 export const keepLeases = (deps: LeasesDeps): (() => void) => {
-  const { io, rights, redis, clock, log, seconds } = deps
+  const { io, rights, looking, redis, clock, log, seconds } = deps
   let asking = false
   const ask = async () => {
     if (asking) return
@@ -51,6 +53,7 @@ export const keepLeases = (deps: LeasesDeps): (() => void) => {
     try {
       endSessions(io.local, await endedHere(deps), 'ended')
       await rights.reread()
+      await looking.reread()
     } catch (error) {
       log.warn({ err: error }, 'rights could not be read again')
     } finally {

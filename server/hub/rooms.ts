@@ -5,6 +5,8 @@ export const rooms = {
   conversation: (id: ConversationId) => `c:${id}`,
   /** those of a conversation who see what only the staff may see */
   staff: (id: ConversationId) => `c:${id}:staff`,
+  /** those who look at a list of what is new */
+  feed: 'feed',
   /** all devices of one account */
   account: (id: AccountId) => `a:${id}`,
   session: (id: SessionId) => `s:${id}`,

@@ -21,6 +21,7 @@ export const createConversationHandlers = (answers: Answers, orm: Orm): Handlers
     hears: async (conversation: ConversationId) =>
       (await orm.em.fork().count(MemberRow, { conversation, account: actor!.account, leftSeq: null })) > 0,
     watches: () => undefined,
+    looks: async () => [],
   })
   return {
     sync: ({ query: { mark = null, after = null } }, call) => answers.sync(callerOf(call), { mark, after }),

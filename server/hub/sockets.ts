@@ -7,6 +7,7 @@ import { hangUp } from './drain.ts'
 import type { Io, IoSocket } from './fanout.ts'
 import type { Listening } from './listen.ts'
 import type { Load } from './load.ts'
+import type { Looking } from './looking.ts'
 import type { Presence } from './presence.ts'
 import type { Rights } from './rights.ts'
 import { rooms } from './rooms.ts'
@@ -21,17 +22,19 @@ export interface SocketsDeps {
   settle(account: AccountId): Promise<void>
   readonly answers: Answers
   readonly rights: Rights
+  readonly looking: Looking
   readonly presence: Presence
   readonly typing: Typing
   readonly load: Load
   readonly log: Logger
 }
 
-const callerOf = (socket: IoSocket): Caller => {
+const callerOf = (socket: IoSocket, looking: Looking): Caller => {
   let watched: readonly string[] = []
   return {
     actor: socket.data.actor,
     connection: socket.id,
+    looks: (conversations, feed) => looking.looks(socket, conversations, feed),
     hears: (conversation: ConversationId) => socket.rooms.has(rooms.conversation(conversation)),
     watches(accounts, others) {
       const looked = [...accounts.map(rooms.presence), ...others.map(rooms.person)]
@@ -44,7 +47,7 @@ const callerOf = (socket: IoSocket): Caller => {
 
 /** Every connection: what it may ask, what it hears, and how it goes. */
 export const serveSockets = (deps: SocketsDeps): void => {
-  const { io, listen, answers, rights, presence, typing, load, log } = deps
+  const { io, listen, answers, rights, looking, presence, typing, load, log } = deps
 
   /** Joined first, told so afterwards: what the client reads then overlaps with what it hears (SYN1). */
   const enter = async (socket: IoSocket) => {
@@ -59,7 +62,7 @@ export const serveSockets = (deps: SocketsDeps): void => {
   }
 
   io.on('connection', (socket) => {
-    const caller = callerOf(socket)
+    const caller = callerOf(socket, looking)
     for (const name of Object.keys(requests) as RequestName[])
       listen<v.GenericSchema, unknown>(socket, name, requests[name].input, (input) =>
         answers[name](caller, input as never),
@@ -67,6 +70,7 @@ export const serveSockets = (deps: SocketsDeps): void => {
 
     socket.on('disconnect', () => {
       typing.gone(socket.id)
+      looking.gone(socket)
       void presence.disconnected(socket.data.actor.account, socket.id)
     })
     enter(socket).catch((error: unknown) => {

@@ -4,6 +4,7 @@ import { derivedId, platformFor } from '../commands/derived.ts'
 import type { Execute } from '../commands/execute.ts'
 import type { Orm } from '../db/orm.ts'
 import type { Notice } from '../kinds/index.ts'
+import type { Look } from '../log/look.ts'
 import { MemberRow } from '../log/rows.ts'
 
 /** Nobody is told of a message that was read in the meantime. */
@@ -13,12 +14,15 @@ const wasRead = async (orm: Orm, { to, about, reason, seq }: Notice): Promise<bo
   return !member || member.readSeq >= seq
 }
 
+const mayKnow = async (look: Look, { to, about, reason }: Notice): Promise<boolean> =>
+  !['mention', 'comment'].includes(reason) || (await look(to, [about])).has(about)
+
 /** Makes notices events of their readers' `self` conversations. Run twice, it tells once. */
 export const createNotify =
-  ({ orm, execute }: { orm: Orm; execute: Execute }) =>
+  ({ orm, execute, look }: { orm: Orm; execute: Execute; look: Look }) =>
   async ({ notices }: { notices: readonly Notice[] }): Promise<void> => {
     for (const notice of notices) {
-      if (await wasRead(orm, notice)) continue
+      if ((await wasRead(orm, notice)) || !(await mayKnow(look, notice))) continue
       const { to, seq, ...told } = notice
       const id = derivedId('notify', to, told.about, told.reason, seq)
       const body = { type: 'notification.raise', ...told }

@@ -2,14 +2,15 @@ import type { KindName } from '../../shared/kernel/kind.ts'
 import { directKind } from './direct/index.ts'
 import { createGroupHandlers, groupKind } from './group/index.ts'
 import type { ServerKind } from './kind.ts'
+import { createPostHandlers, postKind } from './post/index.ts'
 import { selfKind } from './self/index.ts'
 
 export { blockedWith, contactCount, contactsAmong } from './contact.row.ts'
 export type { Notice } from './notice.ts'
-export { createGroupHandlers }
+export { createGroupHandlers, createPostHandlers }
 
 /** What the server adds to every kind. A new one is a line here. */
-const serverKinds = { self: selfKind, direct: directKind, group: groupKind } as const satisfies Record<
+const serverKinds = { self: selfKind, direct: directKind, group: groupKind, post: postKind } as const satisfies Record<
   KindName,
   unknown
 >

@@ -1,8 +1,9 @@
 import type { Actor } from '../../shared/kernel/actor.ts'
-import type { ConversationId } from '../../shared/kernel/ids.ts'
+import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
 import type { Fact, Stored } from '../../shared/kernel/kind.ts'
 import type { Em } from '../db/orm.ts'
-import type { Job, Row } from '../log/order.ts'
+import type { Look } from '../log/look.ts'
+import type { Job, Row, RowChange } from '../log/order.ts'
 
 /** A fresh EntityManager, made where it is needed: most messages need none. */
 export type Fork = () => Em
@@ -12,7 +13,12 @@ export interface Asked<Command extends Fact = Fact> {
   readonly conversation: ConversationId
   readonly actor: Actor
   readonly body: Command
+  /** what the actor may see elsewhere */
+  readonly look: Look
 }
+
+/** Everybody, or those whom an account has as contacts. */
+export type Announcement = { readonly to: 'everybody' } | { readonly to: 'contacts'; readonly of: AccountId }
 
 /** What a kind adds on the server to its rules. */
 export interface ServerKind<State = unknown, Event extends Fact = Fact, Command extends Fact = Fact, Facts = unknown> {
@@ -23,6 +29,12 @@ export interface ServerKind<State = unknown, Event extends Fact = Fact, Command 
   authorise(fork: Fork, asked: Asked<Command>): Promise<Facts>
   /** The row by which these conversations are queried: a function of the state alone (LOG5). */
   row(state: State, conversation: ConversationId): Row | null
+  /** Rows that are no function of the state, which would grow with them: what each event changes about them (LOG5). */
+  rows?(event: Stored<Event>, conversation: ConversationId): readonly RowChange[]
+  /** Who may find something new to see, now that these events are in the log. They are told that, and nothing else. */
+  announces?(events: readonly Stored<Event>[], state: State): readonly Announcement[]
+  /** Two people whose standing to each other may be another whenever this state changes. */
+  binds?(state: State): readonly AccountId[]
   /** What follows from events, as jobs written in the same transaction. Pure. */
   react(events: readonly Stored<Event>[], state: State, conversation: ConversationId): readonly Job[]
 }

@@ -5,7 +5,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 import { kindOf } from '../../shared/kinds/index.ts'
 import type { Committed, Effects, Order, Verdict } from './order.ts'
 import { type Entry, Slip } from './slip.ts'
-import { replaceRow, run } from './statements.ts'
+import { changeRow, replaceRow, run } from './statements.ts'
 import type { States } from './states.ts'
 
 export interface CommitDeps {
@@ -198,6 +198,9 @@ const follow = async (client: PoolClient, { effects }: CommitDeps, slips: readon
     const row = stateChanged ? effects(kind.name).row(state, conversation) : null
     if (row) await replaceRow(client, row.table, row.columns)
   }
+  for (const { kind, entries, conversation } of slips)
+    for (const { event } of entries)
+      for (const change of effects(kind.name).rows?.(event, conversation) ?? []) await changeRow(client, change)
   if (jobs.length > 0) await run(client, 'enqueue', [JSON.stringify(jobs)])
 }
 

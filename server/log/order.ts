@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/kernel/actor.ts'
 import type { AccountId, CommandId, ConversationId } from '../../shared/kernel/ids.ts'
 import type { Fact, Stored } from '../../shared/kernel/kind.ts'
+import type { Standing } from '../../shared/kernel/profile.ts'
 import type { AnyKind } from '../../shared/kinds/index.ts'
 
 /** A command that may be carried out: read, allowed, and with the facts that its rules ask for. */
@@ -11,6 +12,8 @@ export interface Order {
   readonly id: CommandId
   readonly body: Fact & { readonly target?: unknown }
   readonly facts: unknown
+  /** how the actor stands to whom the conversation is by, where others than its members may see it */
+  readonly standing?: Standing
   /** of the body, in hex: tells a repeat from another wish under the same id (LOG3) */
   readonly digest: string
 }
@@ -55,8 +58,20 @@ export interface Row {
   readonly columns: Readonly<Record<string, unknown>>
 }
 
+/**
+ * What one event puts into a table that a kind keeps beside the log, or (columns null) takes out of it. The table is the
+ * fold of these over the log, so the same ones once more change nothing (LOG5).
+ */
+export interface RowChange {
+  readonly table: string
+  /** its primary key */
+  readonly key: Readonly<Record<string, unknown>>
+  readonly columns: Readonly<Record<string, unknown>> | null
+}
+
 /** What a kind adds on the server to its rules: told by `server/kinds`, used inside the commit. */
 export interface Effects {
   row(state: unknown, conversation: ConversationId): Row | null
+  rows?(event: Stored, conversation: ConversationId): readonly RowChange[]
   react(events: readonly Stored[], state: unknown, conversation: ConversationId): readonly Job[]
 }

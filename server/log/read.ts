@@ -2,25 +2,15 @@ import type { Pool } from 'pg'
 import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
 import type { Stored } from '../../shared/kernel/kind.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
-import { visible } from '../../shared/kernel/visible.ts'
-import { kindOf } from '../../shared/kinds/index.ts'
 import type { Entry, Page, ReadWish, Receipt } from '../../shared/protocol/log.ts'
-import { ask, cells, type EventCells, ownOf, type Standing, storedOf } from './reader.ts'
+import { createLook } from './look.ts'
+import { ask, cells, type EventCells, ownOf, readerAt, type Standing, storedOf } from './reader.ts'
 
 const MOST_RECEIPTS = 200
 
-const standing = async (pool: Pool, conversation: ConversationId, account: AccountId) => {
-  const [row] = await ask<Standing & { epoch: string }>(
-    pool,
-    'read:standing',
-    `select c.id, c.kind, c.head, c.state_seq, c.state, p.epoch,
-       m.role, m.joined_seq, m.delivered_seq, m.read_seq, m.unread_from
-     from conversation c cross join platform p
-     join member m on m.conversation = c.id and m.account = $2 and m.left_seq is null
-     where c.id = $1`,
-    [conversation, account],
-  )
-  return row
+const epochOf = async (pool: Pool): Promise<string> => {
+  const [row] = await ask<{ epoch: string }>(pool, 'read:epoch', 'select epoch from platform', [])
+  return row!.epoch
 }
 
 /** By the primary key alone: flat in the length of the conversation and in what others hold. */
@@ -86,13 +76,14 @@ const place = async (pool: Pool, row: Standing, from: number, { anchor, conversa
  * @returns `events` without holes, oldest first, at most `before` before the anchor, itself, and `after` after it
  * @throws  Refusal `conversation.unknown`, also where it exists but not for this account
  */
-export const createRead =
-  (pool: Pool) =>
-  async (account: AccountId, wish: ReadWish): Promise<Page> => {
-    const row = await standing(pool, wish.conversation, account)
-    const kind = row && kindOf(row.kind)
-    const view = kind && visible(kind, row.state, account)
-    if (!row || !view) throw new Refusal('conversation.unknown')
+export const createRead = (pool: Pool) => {
+  const look = createLook(pool)
+  return async (account: AccountId | null, wish: ReadWish): Promise<Page> => {
+    const [epoch, seen] = await Promise.all([epochOf(pool), look(account, [wish.conversation])])
+    const looked = seen.get(wish.conversation)
+    if (!looked) throw new Refusal('conversation.unknown')
+    const { view, author: _, place: member, ...snapshot } = looked
+    const row = { ...snapshot, ...(member ?? readerAt(snapshot.head)) }
 
     const anchor = Math.max(view.from, Math.min(row.head, await place(pool, row, view.from, wish)))
     const from = Math.max(view.from, anchor - wish.before)
@@ -105,7 +96,7 @@ export const createRead =
     return {
       conversation: row.id,
       kind: row.kind,
-      epoch: row.epoch,
+      epoch,
       head: row.head,
       stateSeq: row.state_seq,
       state: row.state,
@@ -117,4 +108,5 @@ export const createRead =
       receipts: read,
     }
   }
+}
 export type Read = ReturnType<typeof createRead>

@@ -25,19 +25,34 @@ export const storedOf = ({ body, erased, ...place }: EventCells): Stored => ({
   ...(erased && { erased: true }),
 })
 
-/** A conversation as it stands, with one account's place in it. */
-export interface Standing {
+/** A conversation as it stands. */
+export interface Snapshot {
   id: ConversationId
   kind: KindName
   head: number
   state_seq: number
   state: unknown
+}
+
+/** A member's own place in it. */
+export interface Place {
   role: string
   joined_seq: number
   delivered_seq: number
   read_seq: number
   unread_from: number | null
 }
+
+export interface Standing extends Snapshot, Place {}
+
+/** Whoever reads without being a member has nothing to catch up on: all of it counts as read. */
+export const readerAt = (head: number): Place => ({
+  role: 'reader',
+  joined_seq: 0,
+  delivered_seq: head,
+  read_seq: head,
+  unread_from: null,
+})
 
 /**
  * Asks with a statement that each connection prepares once.
@@ -57,7 +72,7 @@ export const ask = async <R extends QueryResultRow>(
   }
 }
 
-export const ownOf = (row: Omit<Standing, 'id' | 'kind' | 'head' | 'state_seq' | 'state'>) => ({
+export const ownOf = (row: Place) => ({
   role: row.role,
   joined: row.joined_seq,
   delivered: row.delivered_seq,

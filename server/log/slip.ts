@@ -1,6 +1,7 @@
 import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
 import type { Fact, Stored } from '../../shared/kernel/kind.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
+import { visible } from '../../shared/kernel/visible.ts'
 import type { AnyKind } from '../../shared/kinds/index.ts'
 import { amend, type Message, type MessageSent, messageOf } from '../../shared/kinds/thread/index.ts'
 import type { Order, Seat } from './order.ts'
@@ -61,9 +62,9 @@ export class Slip {
     return facts.length > 0 ? this.head : null
   }
 
-  #demandEntry({ actor, body }: Order) {
+  #demandEntry({ actor, body, standing }: Order) {
     const founding = this.head === 0 && this.kind.founders.includes(body.type)
-    const seen = this.kind.sight(this.state, actor.account) !== null
+    const seen = visible(this.kind, this.state, actor.account, standing) !== null
     const stranger = this.head > 0 && this.kind.strangers.includes(body.type)
     if (!founding && !seen && !stranger) throw new Refusal('conversation.unknown')
   }

@@ -1,4 +1,7 @@
 import type { PoolClient, QueryResultRow } from 'pg'
+import type { RowChange } from './order.ts'
+
+const WORDS = `'message.sent', 'message.edited', 'post.published', 'post.edited'`
 
 /**
  * The SQL of a commit. Written by hand because this is the hot path: a handful of statements, each prepared once per
@@ -65,12 +68,12 @@ const TEXTS = {
     where m.conversation = l.conversation and m.account = l.account`,
   sealTarget: `
     with gone as (select conversation, seq, body from event where conversation = $1 and not erased
-      and (seq = $2 or about = $2) and type in ('message.sent', 'message.edited')),
+      and (seq = $2 or about = $2) and type in (${WORDS})),
     kept as (insert into sealed (conversation, seq, reason, body) select conversation, seq, $3, body from gone on conflict do nothing)
     update event e set erased = true, body = '{}' from gone where e.conversation = gone.conversation and e.seq = gone.seq`,
   sealThrough: `
     with gone as (select conversation, seq, body from event where conversation = $1 and not erased
-      and seq <= $2 and type in ('message.sent', 'message.edited')),
+      and seq <= $2 and type in (${WORDS})),
     kept as (insert into sealed (conversation, seq, reason, body) select conversation, seq, $3, body from gone on conflict do nothing)
     update event e set erased = true, body = '{}' from gone where e.conversation = gone.conversation and e.seq = gone.seq`,
   enqueue: `
@@ -99,4 +102,18 @@ export const replaceRow = async (
     select ${names.join(', ')} from json_populate_record(null::"${table}", $1::json)
     on conflict (conversation) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`
   await client.query({ name: `row:${table}`, text, values: [JSON.stringify(columns)] })
+/** Puts a row in, over the one that stands there, or takes it out. Names come from the kind's own code, as below. */
+export const changeRow = async (client: PoolClient, { table, key, columns }: RowChange): Promise<void> => {
+  const keys = Object.keys(key).map((name) => `"${name}"`)
+  const all = { ...key, ...columns }
+  const names = Object.keys(all).map((name) => `"${name}"`)
+  const others = names.filter((name) => !keys.includes(name))
+  const from = `json_populate_record(null::"${table}", $1::json)`
+  const put = `insert into "${table}" (${names.join(', ')}) select ${names.join(', ')} from ${from}
+    on conflict (${keys.join(', ')}) do ${others.length > 0 ? `update set ${others.map((name) => `${name} = excluded.${name}`).join(', ')}` : 'nothing'}`
+  const take = `delete from "${table}" where (${keys.join(', ')}) in (select ${keys.join(', ')} from ${from})`
+  const [name, text] = columns ? [`put:${table}`, put] : [`take:${table}`, take]
+  await client.query({ name, text, values: [JSON.stringify(all)] })
+}
+
 }

@@ -6,6 +6,7 @@ import { SECOND } from '../../shared/kernel/time.ts'
 import { visible } from '../../shared/kernel/visible.ts'
 import { kindOf } from '../../shared/kinds/index.ts'
 import type { Change, Entry, Heads, Receipt, Sync, SyncWish } from '../../shared/protocol/log.ts'
+import { createLook } from './look.ts'
 import { ask, cells, type EventCells, ownOf, type Standing, storedOf } from './reader.ts'
 
 /**
@@ -156,9 +157,9 @@ export const createSync =
 export type SyncOf = ReturnType<typeof createSync>
 
 /** The heads of some of an account's conversations: those it may not see are left out (SYN3). */
-export const createHeads =
-  (pool: Pool) =>
-  async (account: AccountId, conversations: readonly ConversationId[]): Promise<Heads> => {
+export const createHeads = (pool: Pool) => {
+  const look = createLook(pool)
+  return async (account: AccountId, conversations: readonly ConversationId[]): Promise<Heads> => {
     const rows = await ask<{ epoch: string; id: string | null; head: number }>(
       pool,
       'sync:heads',
@@ -167,9 +168,11 @@ export const createHeads =
        on c.id = any($2::uuid[])`,
       [account, conversations],
     )
-    return {
-      epoch: rows[0]!.epoch,
-      heads: Object.fromEntries(rows.flatMap(({ id, head }) => (id ? [[id, head]] : []))),
-    }
+    const heads: Record<string, number> = Object.fromEntries(rows.flatMap(({ id, head }) => (id ? [[id, head]] : [])))
+    // what it reads without being a member of it
+    const others = conversations.filter((id) => heads[id] === undefined)
+    for (const [id, { head }] of await look(account, others)) heads[id] = head
+    return { epoch: rows[0]!.epoch, heads }
   }
+}
 export type HeadsOf = ReturnType<typeof createHeads>

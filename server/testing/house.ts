@@ -3,6 +3,7 @@ import { Logger, runOnce, type TaskList } from 'graphile-worker'
 import type { Actor, Role } from '../../shared/kernel/actor.ts'
 import type { AccountId, ConversationId, SessionId } from '../../shared/kernel/ids.ts'
 import type { AnyCommand } from '../../shared/kinds/index.ts'
+import type { Person } from '../../shared/protocol/accounts.ts'
 import type { Outcome, Sent } from '../../shared/protocol/command.ts'
 import { AccountRow } from '../accounts/index.ts'
 import { createExecute } from '../commands/execute.ts'
@@ -12,6 +13,7 @@ import { createNotify } from '../jobs/notify.ts'
 import { serverKindOf } from '../kinds/index.ts'
 import { createAppend } from '../log/append.ts'
 import { createCommit } from '../log/commit.ts'
+import { createLook, createStandingIn } from '../log/look.ts'
 import type { Committed } from '../log/order.ts'
 import { createRead } from '../log/read.ts'
 import { createStates } from '../log/states.ts'
@@ -27,8 +29,10 @@ export const openHouse = async (url: string) => {
   const committed: Committed[] = []
   const commit = createCommit({ pool, states: createStates(), now: Date.now, effects: serverKindOf })
   const append = createAppend(commit, { onCommitted: (one) => committed.push(one) })
-  const execute = createExecute({ orm, append, demand: () => undefined, throttle: () => undefined })
-  const tasks = { notify: createNotify({ orm, execute }), erase: createErase({ execute }) }
+  const look = createLook(pool)
+  const standingIn = createStandingIn(pool)
+  const execute = createExecute({ orm, append, look, standingIn, demand: () => undefined, throttle: () => undefined })
+  const tasks = { notify: createNotify({ orm, execute, look }), erase: createErase({ execute }) }
 
   /** An account with its `self` conversation, as signing up makes them. */
   const settle = async (row: Partial<AccountRow> = {}, role: Role = 'user'): Promise<Actor> => {
@@ -65,6 +69,11 @@ export const openHouse = async (url: string) => {
     sync: createSync(pool),
     heads: createHeads(pool),
     settle,
+    /** the cards of people, as the accounts show them to somebody without ties */
+    async cards(_: AccountId | null, ids: readonly AccountId[]): Promise<Person[]> {
+      const rows = await orm.em.fork().find(AccountRow, { id: { $in: [...ids] } })
+      return rows.map(({ id, username, name, open }) => ({ id, username, name, open, about: '', badge: null }))
+    },
     wish: (actor: Actor, conversation: ConversationId, body: AnyCommand, id = newId()): Promise<Outcome> =>
       execute(actor, { id, conversation, body } as Sent),
     /** Works off every job that waits, also for its time. */

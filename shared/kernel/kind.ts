@@ -2,7 +2,7 @@ import type * as v from 'valibot'
 import type { Actor } from './actor.ts'
 import type { AccountId, CommandId } from './ids.ts'
 
-export const KINDS = ['self', 'direct', 'group'] as const
+export const KINDS = ['self', 'direct', 'group', 'post'] as const
 export type KindName = (typeof KINDS)[number]
 
 /** A fact before it is in the log, and a wish before it is granted: both go by their `type`. */
@@ -39,6 +39,12 @@ export interface Sight {
   readonly staff: boolean
 }
 
+/** For whose eyes a conversation is besides its members': everybody's, guests too, or those of its author's contacts. */
+export interface Audience {
+  readonly author: AccountId
+  readonly who: 'public' | 'contacts'
+}
+
 /** Who is in a conversation, and as what. The role's words belong to the kind. */
 export type Members = Readonly<Record<AccountId, string>>
 
@@ -61,8 +67,10 @@ export interface Kind<
   /** What the browser takes for granted where only the server knows. */
   readonly presumes: Facts
   members(state: State): Members
-  /** The one answer to who may see what of this conversation; null: for this account it does not exist. */
+  /** What a member may see of this conversation; null: for this account it does not exist. Asked by `visible` alone. */
   sight(state: State, account: AccountId): Sight | null
+  /** Who may see it without being in it; null: nobody. Missing: such conversations are their members' alone. */
+  audience?(state: State): Audience | null
   /** May only the staff see this event? Others get a blank in its place. */
   forStaff(event: Event): boolean
   /** Does it count as something new to read? */

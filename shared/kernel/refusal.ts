@@ -40,6 +40,9 @@ const CODES = {
   'poll.one': { http: 422, retry: false, says: 'Only one answer can be chosen.' },
   'poll.answerUnknown': { http: 422, retry: false, says: 'This poll has no such answer.' },
   'poll.asked': { http: 409, retry: false, says: 'People answer this question as it was asked: it stays as it is.' },
+  'post.notYours': { http: 403, retry: false, says: 'Only its author can change that post.' },
+  'post.yours': { http: 409, retry: false, says: 'That is your own post.' },
+  'post.narrower': { http: 409, retry: false, says: 'A post for contacts cannot be made public later.' },
   'pins.full': { http: 409, retry: false, says: 'This conversation has as many pins as it can hold.' },
 
   'contact.self': { http: 422, retry: false, says: 'That is you.' },

@@ -2,6 +2,7 @@ import { accountRoutes } from './accounts.ts'
 import { conversationRoutes } from './conversations.ts'
 import { groupRoutes } from './groups.ts'
 import { profileRoutes } from './profiles.ts'
+import { postRoutes } from './posts.ts'
 import { searchRoutes } from './search.ts'
 
 /** The whole HTTP API: the server registers it, OpenAPI describes it, `createClient` calls it. */

@@ -15,6 +15,11 @@ export const Presence = v.object({
 export type Presence = v.InferOutput<typeof Presence>
 
 export const PresenceWish = v.strictObject({ accounts: v.pipe(v.array(AccountId), v.maxLength(200)) })
+export const LookWish = v.strictObject({
+  conversations: v.pipe(v.array(ConversationId), v.maxLength(100)),
+  /** tell also when there may be something new to see */
+  feed: v.optional(v.boolean(), false),
+})
 /** `invisible`: others see what they would see if nobody were there */
 export const StatusWish = v.strictObject({ status: v.picklist(AVAILABILITIES) })
 export const TypingWish = v.strictObject({ conversation: ConversationId, on: v.boolean() })
@@ -30,6 +35,8 @@ export const requests = {
   typing: { input: TypingWish, output: v.null() },
   /** whom this screen shows from now on; answers how they are */
   watch: { input: PresenceWish, output: v.array(Presence) },
+  /** what this screen shows from now on that it is no member of; answers what of it there is for it to see */
+  look: { input: LookWish, output: v.array(ConversationId) },
   status: { input: StatusWish, output: v.null() },
 } as const
 export type Requests = typeof requests
@@ -58,6 +65,10 @@ export const News = {
   presence: v.array(Presence),
   /** what is shown of somebody whom this screen shows is not what it was */
   person: v.object({ account: AccountId }),
+  /** this connection hears no more of it: whether there still is something to see, `look` says */
+  unseen: v.object({ conversation: ConversationId }),
+  /** there may be something new to see */
+  feed: v.object({}),
   /** the node may have missed something: compare heads */
   compare: v.object({}),
   /** the session is over: sign in again */

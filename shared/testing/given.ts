@@ -57,7 +57,7 @@ const place = <Event extends Fact>(log: readonly Stored<Event>[], { by, facts }:
     return { ...fact, seq, at, by, command: idOf(log.length + 1) }
   })
 
-const WORDS: ReadonlySet<string> = new Set(['message.sent', 'message.edited'])
+const WORDS: ReadonlySet<string> = new Set(['message.sent', 'message.edited', 'post.published', 'post.edited'])
 
 /** Does to a log in memory what the server does to the one in Postgres. */
 const erase = <Event extends Fact>(kind: Pick<Kind, 'erases' | 'about'>, log: readonly Stored<Event>[]) => {

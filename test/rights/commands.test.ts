@@ -6,7 +6,7 @@ import { KINDS } from '../../shared/kernel/kind.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { AnyCommand } from '../../shared/kinds/index.ts'
 import { bodyOf } from './bodies.ts'
-import { DIRECT, DIRECT_ROLES, GROUP, GROUP_ROLES, SELF, SELF_ROLES } from './expected.ts'
+import { DIRECT, DIRECT_ROLES, GROUP, GROUP_ROLES, POST, POST_ROLES, SELF, SELF_ROLES } from './expected.ts'
 import { typesOf } from './types.ts'
 
 let app: TestApp
@@ -92,6 +92,22 @@ const self = async (role: string): Promise<Scene> => {
   return { conversation, message: seq!, poll: seq! + 1, actor, other: people.target! }
 }
 
+const post = async (role: string): Promise<Scene> => {
+  const [author, reader] = [people.owner!, await app.person('reader')]
+  const conversation = newId<ConversationId>()
+  const audience = role === 'reader' || role === 'barred' ? 'public' : 'contacts'
+  await author.wish(conversation, { type: 'post.publish', title: 'The river', text: 'It rose.', audience })
+  await author.wish(conversation, { type: 'message.send', text: 'stands here' })
+  if (role === 'author') return { ...scene, actor: author }
+  if (['reader', 'stranger'].includes(role)) return { ...scene, actor: reader }
+  if (role === 'anonymous') return { ...scene, actor: null }
+  const pair = await befriend(author, reader)
+  if (role === 'former') await reader.wish(pair, { type: 'contact.remove' })
+  if (role === 'blocker') await reader.wish(pair, { type: 'contact.block', to: author.account })
+  if (role === 'blocked' || role === 'barred') await author.wish(pair, { type: 'contact.block', to: reader.account })
+  return { ...scene, actor: reader }
+}
+
 const roads = {
   socket: async ({ actor, conversation }: Scene, body: AnyCommand): Promise<string> => {
     if (!actor) return 'auth.required' // nobody connects without saying who they are: see test/rights/doors.test.ts
@@ -113,6 +129,7 @@ const tables = {
   direct: { scene: direct, roles: DIRECT_ROLES, rows: DIRECT },
   self: { scene: self, roles: SELF_ROLES, rows: SELF },
 } as const
+  post: { scene: post, roles: POST_ROLES, rows: POST },
 
 describe.each(KINDS)('SEE1 who may do what in a %s', (name) => {
   const { scene, roles, rows } = tables[name]

@@ -22,6 +22,17 @@ export const GROUP_ROLES = [
 ] as const
 export const DIRECT_ROLES = ['contact', 'asker', 'asked', 'blocker', 'blocked', 'stranger', 'anonymous'] as const
 export const SELF_ROLES = ['owner', 'stranger', 'anonymous'] as const
+export const POST_ROLES = [
+  'author',
+  'contact',
+  'reader',
+  'former',
+  'blocker',
+  'blocked',
+  'barred',
+  'stranger',
+  'anonymous',
+] as const
 
 const outside = ['conversation.unknown', 'conversation.unknown', 'conversation.unknown', 'auth.required'] as const
 const members = (...answers: readonly [Answer, Answer, Answer, Answer]) => [...answers, ...outside]
@@ -143,7 +154,7 @@ export const DIRECT: Rows<ThreadCommand | Of<'contact'> | 'messages.erase'> = {
 
 const own = ['done', ...nobody] as const
 
-export const SELF: Rows<Exclude<CommandType, Of<'group'> | Of<'contact'> | 'messages.erase'>> = {
+export const SELF: Rows<Exclude<CommandType, Of<'group'> | Of<'contact'> | Of<'post'> | 'messages.erase'>> = {
   'message.send': own,
   'message.forward': own,
   'message.edit': own,
@@ -166,4 +177,28 @@ export const SELF: Rows<Exclude<CommandType, Of<'group'> | Of<'contact'> | 'mess
   'lesson.begin': ['auth.forbidden', 'auth.forbidden', 'auth.required'],
   'lesson.learn': own,
   'lesson.end': own,
+}
+
+const unseen = 'conversation.unknown'
+const nowhere = [unseen, unseen, unseen, unseen, unseen, 'auth.required'] as const
+const readers = (author: Answer, ...others: readonly [Answer, Answer]) => [author, ...others, ...nowhere]
+const everyReader = readers('done', 'done', 'done')
+const authorAlone = (code: Answer) => readers('done', code, code)
+const exists = 'conversation.exists'
+
+export const POST: Rows<ThreadCommand | Of<'post'>> = {
+  'message.send': everyReader,
+  'message.forward': everyReader,
+  'message.edit': authorAlone('message.notYours'),
+  'message.remove': authorAlone('message.notYours'),
+  'message.react': everyReader,
+  'message.unreact': everyReader,
+  'message.pin': authorAlone('auth.forbidden'),
+  'message.unpin': authorAlone('auth.forbidden'),
+  'post.publish': [exists, exists, exists, ...nowhere],
+  'post.edit': authorAlone('post.notYours'),
+  'post.remove': authorAlone('post.notYours'),
+  'post.rate': everyReader,
+  'post.promote': readers('post.yours', 'done', 'done'),
+  'post.unpromote': everyReader,
 }

@@ -5,6 +5,7 @@ import { Log } from './20261121_log.ts'
 import { People } from './20261122_people.ts'
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration
+import { Posts } from './20261122_posts.ts'
 
 /** In the order in which they run. Never change one that has landed: write the next. */
 export const migrations: readonly { readonly name: string; readonly class: MigrationClass }[] = [
@@ -13,3 +14,4 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: '20261121_kinds', class: Kinds },
   { name: '20261122_people', class: People },
 ]
+  { name: '20261122_posts', class: Posts },

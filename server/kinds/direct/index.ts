@@ -16,8 +16,9 @@ import type { Asked, Fork, ServerKind } from '../kind.ts'
 import { type Notice, notify } from '../notice.ts'
 import { threadFacts } from '../thread/forward.ts'
 
-const authorise = async (fork: Fork, { conversation, actor, body }: Asked<DirectCommand>): Promise<DirectFacts> => {
-  const thread = await threadFacts(fork, actor.account, body)
+const authorise = async (fork: Fork, asked: Asked<DirectCommand>): Promise<DirectFacts> => {
+  const { conversation, actor, body } = asked
+  const thread = await threadFacts(fork, asked)
   if (!('to' in body)) return { ...thread, welcomes: false }
   if (body.to === actor.account) throw new Refusal('contact.self')
   if (!fits(conversation, { actor }, body.to)) throw new Refusal('conversation.unknown')
@@ -61,6 +62,7 @@ const ending = (events: readonly Stored<DirectEvent>[], state: Direct, conversat
 export const directKind: ServerKind<Direct, DirectEvent, DirectCommand, DirectFacts> = {
   authorise,
   row: toRow,
+  binds: ({ pair }) => pair ?? [],
   react: (events, state, conversation) => [
     ...notify(worthTelling(events).flatMap((event) => noticeOf(event, state, conversation) ?? [])),
     ...ending(events, state, conversation),

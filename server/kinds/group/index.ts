@@ -14,8 +14,9 @@ import { type Notice, notify } from '../notice.ts'
 import { threadFacts } from '../thread/forward.ts'
 import { toRow } from './group.row.ts'
 
-const authorise = async (fork: Fork, { actor, body }: Asked<GroupCommand>): Promise<GroupFacts> => {
-  const thread = await threadFacts(fork, actor.account, body)
+const authorise = async (fork: Fork, asked: Asked<GroupCommand>): Promise<GroupFacts> => {
+  const { actor, body } = asked
+  const thread = await threadFacts(fork, asked)
   if (body.type !== 'group.invite') return { ...thread, contacts: [], reachable: [] }
   const em = fork()
   const known = await em.find(AccountRow, { id: { $in: body.accounts }, suspendedAt: null }, { fields: ['id'] })

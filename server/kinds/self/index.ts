@@ -5,7 +5,7 @@ import { threadFacts } from '../thread/forward.ts'
 
 /** Everything the server knows about `self`: nothing is queried by it, and nothing follows from it. */
 export const selfKind: ServerKind<Self, SelfEvent, SelfCommand, ThreadFacts> = {
-  authorise: (fork, { actor, body }) => threadFacts(fork, actor.account, body),
+  authorise: threadFacts,
   row: () => null,
   react: () => [],
 }

@@ -1,7 +1,6 @@
 import type { AccountId } from '../../../shared/kernel/ids.ts'
-import type { Fact, Stored } from '../../../shared/kernel/kind.ts'
-import { isBlank, visible } from '../../../shared/kernel/visible.ts'
-import { kindOf } from '../../../shared/kinds/index.ts'
+import type { Stored } from '../../../shared/kernel/kind.ts'
+import { isBlank } from '../../../shared/kernel/visible.ts'
 import {
   amend,
   type MessageSent,
@@ -10,8 +9,9 @@ import {
   type ThreadFacts,
 } from '../../../shared/kinds/thread/index.ts'
 import type { Em } from '../../db/orm.ts'
-import { ConversationRow, EventRow } from '../../log/rows.ts'
-import type { Fork } from '../kind.ts'
+import type { Look } from '../../log/look.ts'
+import { EventRow } from '../../log/rows.ts'
+import type { Asked, Fork } from '../kind.ts'
 
 const storedOf = ({ seq, at, actor, command, type, body, erased }: EventRow): Stored => ({
   ...body,
@@ -26,11 +26,11 @@ const storedOf = ({ seq, at, actor, command, type, body, erased }: EventRow): St
 /** The message that somebody forwards, as it stands now, if this account may see it at all. */
 const messageFor = async (
   em: Em,
+  look: Look,
   account: AccountId,
   from: Extract<ThreadCommand, { type: 'message.forward' }>['from'],
 ) => {
-  const source = await em.findOne(ConversationRow, { id: from.conversation })
-  const view = source && visible(kindOf(source.kind), source.state, account)
+  const view = (await look(account, [from.conversation])).get(from.conversation)?.view
   if (!view || from.message < view.from) return null
   const rows = await em.find(
     EventRow,
@@ -44,9 +44,12 @@ const messageFor = async (
 }
 
 /** What the server vouches for when somebody writes: whose words are passed on, and what they are now. */
-export const threadFacts = async (fork: Fork, account: AccountId, body: Fact): Promise<ThreadFacts> => {
+export const threadFacts = async (
+  fork: Fork,
+  { actor, body, look }: Pick<Asked, 'actor' | 'body' | 'look'>,
+): Promise<ThreadFacts> => {
   if (body.type !== 'message.forward') return { forwarded: null }
   const { from } = body as Extract<ThreadCommand, { type: 'message.forward' }>
-  const message = await messageFor(fork(), account, from)
+  const message = await messageFor(fork(), look, actor.account, from)
   return { forwarded: message && { by: message.forwardedFrom ?? message.by, text: message.text } }
 }

@@ -27,3 +27,7 @@ const SENTENCES: Record<
 /** The sentence of a notification; null for what is not one. */
 export const describeSelf = (event: Stored<SelfEvent>, { language, name }: Telling): string | null =>
   event.type === 'notification.raised' ? SENTENCES[event.reason][language](name(event.from), event.name ?? '') : null
+  comment: {
+    en: (who, name) => (name ? `${who} commented on your post “${name}”` : `${who} commented on your post`),
+    bn: (who, name) => (name ? `${who} আপনার “${name}” পোস্টে মন্তব্য করেছেন` : `${who} আপনার পোস্টে মন্তব্য করেছেন`),
+  },

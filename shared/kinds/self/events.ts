@@ -14,6 +14,7 @@ export const REASONS = [
   'invitation',
   'joined',
   'removed',
+  'comment',
   'message',
 ] as const
 export const Reason = v.picklist(REASONS)

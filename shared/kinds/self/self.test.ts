@@ -108,6 +108,7 @@ describe('notifications', () => {
   const LOUD: Record<Reason, Record<'all' | 'mentions' | 'nothing' | 'muted' | 'muted, mentions', boolean>> = {
     message: { all: true, mentions: false, nothing: false, muted: false, 'muted, mentions': false },
     mention: { all: true, mentions: true, nothing: false, muted: true, 'muted, mentions': true },
+    comment: { all: true, mentions: false, nothing: false, muted: false, 'muted, mentions': false },
     request: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     accepted: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     ended: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },

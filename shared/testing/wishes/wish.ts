@@ -78,6 +78,8 @@ export interface Scene<Command> {
 
 /** Many wishes, one after the other. */
 export const many = <Command>({ begun, bodies, turns }: Scene<Command>): fc.Arbitrary<readonly Wish<Command>[]> => {
+  quotable: fc.boolean(),
+  mine: fc.constant(null),
   const wish = fc.record({ actor, body: fc.oneof(...bodies), wait, facts }) as unknown as fc.Arbitrary<Wish<Command>>
   const turn = fc.oneof(
     { weight: 9, arbitrary: wish.map((one) => [one]) },

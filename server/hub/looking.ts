@@ -1,0 +1,131 @@
+import type { Pool } from 'pg'
+import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
+import type { KindName } from '../../shared/kernel/kind.ts'
+import type { Announcement } from '../kinds/index.ts'
+import type { Look } from '../log/look.ts'
+import type { Committed } from '../log/order.ts'
+import { ask } from '../log/reader.ts'
+import type { Io, IoSocket } from './fanout.ts'
+import type { Redis } from './redis.ts'
+import { rooms } from './rooms.ts'
+
+/** On this channel a node says whose standing to each other is another. */
+const BOUND = 'hub:bound'
+
+export interface LookingDeps {
+  readonly io: Io
+  readonly pool: Pool
+  readonly look: Look
+  readonly redis: Pick<Redis, 'publish' | 'subscribe'> | null
+  /** Resolves when the rooms joined so far are heard from other nodes too. */
+  settled(): Promise<void>
+  /** what the kinds say follows from a commit for those who look on from outside */
+  readonly effects: (kind: KindName) => {
+    announces?(events: Committed['events'], state: unknown): readonly Announcement[]
+    binds?(state: unknown): readonly AccountId[]
+  }
+}
+
+const CONTACTS = `
+  select other as account from contact where one = $1 and contact = 'accepted'
+  union all select one from contact where other = $1 and contact = 'accepted'`
+
+/**
+ * What screens show that nobody is a member of (HUB1): a connection says what it looks at, and hears what of that it may
+ * see. It is taken out at once where an audience narrows or two people part, and what it may is read again every few
+ * seconds. Whoever is taken out is told to ask again.
+ */
+export const createLooking = ({ io, pool, look, redis, settled, effects }: LookingDeps) => {
+  /** by connection, what it looks at and by whom that is; a member's own conversations are not among it */
+  const looks = new Map<string, Map<ConversationId, AccountId | null>>()
+
+  const leave = (socket: IoSocket, conversation: ConversationId) => {
+    looks.get(socket.id)?.delete(conversation)
+    socket.leave(rooms.conversation(conversation))
+    socket.emit('unseen', { conversation })
+  }
+
+  const seenBy = async (socket: IoSocket, conversations: readonly ConversationId[]) => {
+    const looked = await look(socket.data.actor.account, conversations)
+    return new Map([...looked].flatMap(([id, { place, author }]) => (place ? [] : [[id, author] as const])))
+  }
+
+  /** Joined first and asked once more: what was taken back in between is found (as in rights.ts). */
+  const sees = async (socket: IoSocket, conversations: readonly ConversationId[]): Promise<ConversationId[]> => {
+    const before = looks.get(socket.id) ?? new Map()
+    const now = await seenBy(socket, conversations)
+    if (!socket.connected) return []
+    for (const id of before.keys()) if (!now.has(id)) socket.leave(rooms.conversation(id))
+    looks.set(socket.id, new Map(now))
+    socket.join([...now.keys()].map(rooms.conversation))
+    await settled()
+    const still = await seenBy(socket, [...now.keys()])
+    for (const id of now.keys()) if (!still.has(id)) leave(socket, id)
+    return [...still.keys()]
+  }
+
+  /** Those on this node who look at what the other made, either way. */
+  const part = (one: AccountId, other: AccountId) => {
+    for (const [account, author] of [
+      [one, other],
+      [other, one],
+    ] as const)
+      for (const id of io.sockets.adapter.rooms.get(rooms.account(account)) ?? []) {
+        const socket = io.sockets.sockets.get(id)
+        for (const [conversation, by] of [...(looks.get(id) ?? [])])
+          if (socket && by === author) leave(socket, conversation)
+      }
+  }
+  redis?.subscribe(BOUND, (text) => {
+    const [one, other] = JSON.parse(text) as AccountId[]
+    if (one && other) part(one, other)
+  })
+
+  const announce = async (news: Announcement) => {
+    if (news.to === 'everybody') return void io.to(rooms.feed).emit('feed', {})
+    for (const { account } of await ask<{ account: AccountId }>(pool, 'looking:contacts', CONTACTS, [news.of]))
+      io.to(rooms.account(account)).emit('feed', {})
+  }
+
+  return {
+    /** From now on this connection hears these, as far as it may, and whether there is something new (`feed`). */
+    async looks(socket: IoSocket, conversations: readonly ConversationId[], feed: boolean): Promise<ConversationId[]> {
+      if (feed) socket.join(rooms.feed)
+      else socket.leave(rooms.feed)
+      return sees(socket, conversations)
+    },
+
+    /** After a commit, before anything of it is told. */
+    settle({ conversation, kind, events, state, stateSeq }: Committed): void {
+      const { announces, binds } = effects(kind.name)
+      const room = rooms.conversation(conversation)
+      const changed = events.some(({ seq }) => seq === stateSeq)
+      if (changed && kind.audience && kind.audience(state)?.who !== 'public') {
+        io.to(room).emit('unseen', { conversation })
+        io.in(room).socketsLeave(room)
+      }
+      const [one, other] = (changed && binds?.(state)) || []
+      if (one && other) {
+        part(one, other)
+        redis?.publish(BOUND, JSON.stringify([one, other]))
+        for (const account of [one, other]) io.to(rooms.account(account)).emit('feed', {})
+      }
+      for (const news of announces?.(events, state) ?? []) void announce(news).catch(() => undefined)
+    },
+
+    /** Reads again what everybody here may see: what Redis lost on the way heals by that. */
+    async reread(): Promise<void> {
+      for (const [id, looked] of [...looks]) {
+        const socket = io.sockets.sockets.get(id)
+        if (!socket || looked.size === 0) continue
+        const still = await seenBy(socket, [...looked.keys()])
+        for (const conversation of [...looked.keys()]) if (!still.has(conversation)) leave(socket, conversation)
+      }
+    },
+
+    gone(socket: IoSocket): void {
+      looks.delete(socket.id)
+    },
+  }
+}
+export type Looking = ReturnType<typeof createLooking>

@@ -1,0 +1,85 @@
+import type { Pool } from 'pg'
+import { type AccountId, type ConversationId, selfOf } from '../../../shared/kernel/ids.ts'
+import type { Self } from '../../../shared/kinds/self/index.ts'
+import type { PostCard, PostPage } from '../../../shared/protocol/posts.ts'
+import { ask } from '../../log/reader.ts'
+import { type Cards, createCards, type Showing } from './cards.ts'
+import { authorWalk, type Candidate, type Cursor, feedWalk, promotedAmong, publicWalk, wordsWalk } from './walks.ts'
+
+/** Where none of what comes next is for the reader, there is more behind it: so often it is asked for. */
+const MOST_ROUNDS = 5
+/** The first event of a post: who hides it hides the post (`message.hide` of the own `self`). */
+const FIRST = 1
+
+export interface Wish {
+  readonly cursor?: string | undefined
+  readonly limit: number
+}
+type Walk = (cursor: Cursor | null, most: number) => Promise<readonly Candidate[]>
+type Sieve = (found: readonly Candidate[]) => Promise<readonly Candidate[]>
+
+const read = (cursor: string | undefined): Cursor | null => {
+  const [at, id] = cursor?.split('_') ?? []
+  return id ? { at: Number(at), id } : null
+}
+
+/** Walks until the page is full or there is no more; what it leaves out, the cursor has passed all the same. */
+const page = async (
+  cards: Cards,
+  reader: AccountId | null,
+  { cursor, limit }: Wish,
+  walk: Walk,
+  sieve: Sieve = async (found) => found,
+): Promise<PostPage> => {
+  const items: PostCard[] = []
+  let at = read(cursor)
+  for (let round = 0; round < MOST_ROUNDS && items.length < limit; round += 1) {
+    const wanted = limit - items.length
+    const found = await walk(at, wanted)
+    items.push(...(await cards(reader, await sieve(found))))
+    const last = found[wanted - 1]
+    if (!last) return { items, next: null }
+    at = { at: last.at, id: last.conversation }
+  }
+  return { items, next: at && `${at.at}_${at.id}` }
+}
+
+const hiddenFor = async (pool: Pool, account: AccountId): Promise<Self['hidden']> => {
+  const text = `select state->'hidden' as hidden from conversation where id = $1`
+  const [self] = await ask<Pick<Self, 'hidden'>>(pool, 'posts:hidden', text, [selfOf(account)])
+  return self?.hidden ?? {}
+}
+
+/** The lists of posts: each finds candidates by an index, and shows those of them that are for the reader. */
+export const createLists = (showing: Showing) => {
+  const { pool } = showing
+  const cards = createCards(showing)
+
+  /** A post stands where it was promoted last, and only there; what the reader hid stands nowhere. */
+  const once =
+    (reader: AccountId, hidden: Self['hidden']): Sieve =>
+    async (found) => {
+      const seen = new Set<ConversationId>()
+      const ids = found.map(({ conversation }) => conversation)
+      const promoted = await promotedAmong(pool, reader, ids)
+      return found.filter(({ conversation: id, at }) => {
+        const passed = seen.has(id) || (promoted.get(id) ?? 0) > at || hidden[id]?.includes(FIRST)
+        seen.add(id)
+        return !passed
+      })
+    }
+
+  return {
+    cards,
+    async feed(reader: AccountId | null, wish: Wish): Promise<PostPage> {
+      if (!reader) return page(cards, null, wish, (cursor, most) => publicWalk(pool, cursor, most))
+      const hidden = await hiddenFor(pool, reader)
+      return page(cards, reader, wish, (cursor, most) => feedWalk(pool, reader, cursor, most), once(reader, hidden))
+    },
+    /** @param all  is the reader the author, or a contact? Others need not walk past what is for contacts */
+    by: (reader: AccountId | null, author: AccountId, all: boolean, wish: Wish): Promise<PostPage> =>
+      page(cards, reader, wish, (cursor, most) => authorWalk(pool, author, all, cursor, most)),
+    search: (reader: AccountId | null, q: string, wish: Wish): Promise<PostPage> =>
+      page(cards, reader, wish, (cursor, most) => wordsWalk(pool, q, cursor, most)),
+  }
+}

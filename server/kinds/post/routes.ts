@@ -1,0 +1,51 @@
+import type { Pool } from 'pg'
+import type { AccountId } from '../../../shared/kernel/ids.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { MOST_EVENTS } from '../../../shared/protocol/log.ts'
+import type { postRoutes } from '../../../shared/protocol/posts.ts'
+import type { Handlers } from '../../http/handler.ts'
+import { createStandings } from '../../log/look.ts'
+import { createRead } from '../../log/read.ts'
+import { ask } from '../../log/reader.ts'
+import type { Showing } from './cards.ts'
+import { createLists } from './lists.ts'
+
+const accountBy = async (pool: Pool, username: string): Promise<AccountId> => {
+  const text = 'select id from account where username = $1 and suspended_at is null'
+  const [row] = await ask<{ id: AccountId }>(pool, 'posts:account', text, [username])
+  if (!row) throw new Refusal('account.unknown')
+  return row.id
+}
+
+/** What the HTTP API answers about posts beside their conversations. Guests come in here; nobody writes here. */
+export const createPostHandlers = (showing: Showing): Handlers<typeof postRoutes> => {
+  const { pool } = showing
+  const lists = createLists(showing)
+  const standings = createStandings(pool)
+  const read = createRead(pool)
+  return {
+    feed: ({ query }, { actor }) => lists.feed(actor?.account ?? null, query),
+    searchPosts: ({ query: { q, ...wish } }, { actor }) => lists.search(actor?.account ?? null, q, wish),
+    async postsOf({ params: { username }, query }, { actor }) {
+      const reader = actor?.account ?? null
+      const author = await accountBy(pool, username)
+      const standing = (await standings(reader, [author])).get(author) ?? 'apart'
+      return lists.by(reader, author, reader === author || standing === 'contact', query)
+    },
+    async post({ params: { post } }, { actor }) {
+      const [card] = await lists.cards(actor?.account ?? null, [{ conversation: post, promoter: null }])
+      if (!card) throw new Refusal('conversation.unknown')
+      return card
+    },
+    async comments({ params: { post: conversation } }, { actor }) {
+      const page = await read(actor?.account ?? null, {
+        conversation,
+        anchor: 'newest',
+        before: MOST_EVENTS,
+        after: 0,
+      })
+      if (page.kind !== 'post') throw new Refusal('conversation.unknown')
+      return page
+    },
+  }
+}

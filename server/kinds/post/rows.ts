@@ -1,0 +1,35 @@
+import type { ConversationId } from '../../../shared/kernel/ids.ts'
+import type { Stored } from '../../../shared/kernel/kind.ts'
+import type { Post, PostEvent } from '../../../shared/kinds/post/index.ts'
+import type { Row, RowChange } from '../../log/order.ts'
+
+/** By this row a post is listed and found: a function of the state. One that is removed stands in no list. */
+export const toRow = ({ author, title, text, audience, at, removed }: Post, conversation: ConversationId): Row => ({
+  table: 'post',
+  columns: {
+    conversation,
+    author,
+    audience: removed ? null : audience,
+    at,
+    words: `${title}\n${text}`.normalize('NFC').toLowerCase(),
+  },
+})
+
+/** Who thinks what of a post would make its state grow with its readers: it is kept in rows, and counted where it is shown. */
+export const rowsOf = (event: Stored<PostEvent>, conversation: ConversationId): RowChange[] => {
+  const key = { conversation, account: event.by }
+  switch (event.type) {
+    case 'post.rated':
+      return [{ table: 'post_opinion', key, columns: event.opinion && { opinion: event.opinion } }]
+    case 'post.promoted':
+      return [{ table: 'post_promotion', key, columns: { at: event.at } }]
+    case 'post.unpromoted':
+      return [{ table: 'post_promotion', key, columns: null }]
+    case 'message.sent':
+      return [{ table: 'post_comment', key: { conversation, seq: event.seq }, columns: {} }]
+    case 'message.removed':
+      return [{ table: 'post_comment', key: { conversation, seq: event.target }, columns: null }]
+    default:
+      return []
+  }
+}

@@ -1,0 +1,86 @@
+import type { Pool } from 'pg'
+import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
+import type { KindName } from '../../shared/kernel/kind.ts'
+import type { Standing } from '../../shared/kernel/profile.ts'
+import { type Sightline, visible } from '../../shared/kernel/visible.ts'
+import { kindOf } from '../../shared/kinds/index.ts'
+import { ask, type Place, type Snapshot } from './reader.ts'
+
+/** A conversation that an account may see, and how much of it. */
+export interface Looked extends Snapshot {
+  readonly view: Sightline
+  /** whom it is by, where others than its members may see it */
+  readonly author: AccountId | null
+  /** its own place in it; null: it is none of the members */
+  readonly place: Place | null
+}
+
+const STANDINGS = `
+  select a.id, case when a.suspended_at is not null or bool_or(c.blocked) then 'apart'
+    when bool_or(c.accepted) then 'contact' else 'stranger' end as standing
+  from account a left join lateral (
+    select blocked_by <> '{}' as blocked, contact = 'accepted' as accepted from contact where one = $1 and other = a.id
+    union all
+    select blocked_by <> '{}', contact = 'accepted' from contact where one = a.id and other = $1) c on true
+  where a.id = any($2::uuid[]) group by a.id, a.suspended_at`
+
+/** How an account (null: a guest) stands to each of these people. Who is not among the answers is nobody's author. */
+export const createStandings =
+  (pool: Pool) =>
+  async (account: AccountId | null, authors: readonly AccountId[]): Promise<ReadonlyMap<AccountId, Standing>> => {
+    if (authors.length === 0) return new Map()
+    const rows = await ask<{ id: AccountId; standing: Standing }>(pool, 'look:standings', STANDINGS, [account, authors])
+    return new Map(rows.map(({ id, standing }) => [id, standing]))
+  }
+export type Standings = ReturnType<typeof createStandings>
+
+interface Cells extends Snapshot {
+  member: Place | null
+}
+
+const CONVERSATIONS = `
+  select c.id, c.kind, c.head, c.state_seq, c.state, case when m.account is not null then json_build_object('role', m.role,
+    'joined_seq', m.joined_seq, 'delivered_seq', m.delivered_seq, 'read_seq', m.read_seq, 'unread_from', m.unread_from) end as member
+  from conversation c left join member m on m.conversation = c.id and m.account = $1 and m.left_seq is null
+  where c.id = any($2::uuid[])`
+
+/**
+ * What an account (null: a guest) may see of these conversations: the server's one way to ask `visible`, with all that
+ * it has to know. Those that it may not see are left out, as if they were not there (SEE1).
+ */
+export const createLook = (pool: Pool) => {
+  const standings = createStandings(pool)
+  const look = async (
+    account: AccountId | null,
+    conversations: readonly ConversationId[],
+  ): Promise<ReadonlyMap<ConversationId, Looked>> => {
+    if (conversations.length === 0) return new Map()
+    const rows = await ask<Cells>(pool, 'look:conversations', CONVERSATIONS, [account, [...new Set(conversations)]])
+    const authorOf = ({ kind, state }: Cells) => kindOf(kind).audience?.(state)?.author ?? null
+    const stand = await standings(account, [...new Set(rows.flatMap((row) => authorOf(row) ?? []))])
+    return new Map(
+      rows.flatMap(({ member, ...row }): [ConversationId, Looked][] => {
+        const kind = kindOf(row.kind)
+        const author = authorOf({ member, ...row })
+        const view = visible(kind, row.state, account, (author ? stand.get(author) : null) ?? 'apart')
+        return view ? [[row.id, { ...row, view, author, place: member }]] : []
+      }),
+    )
+  }
+  return look
+}
+export type Look = ReturnType<typeof createLook>
+
+/** How an account stands to whom a conversation is by; undefined where it is its members' alone. */
+export const createStandingIn = (pool: Pool) => {
+  const standings = createStandings(pool)
+  return async (account: AccountId, conversation: ConversationId, kind: KindName): Promise<Standing | undefined> => {
+    const { audience } = kindOf(kind)
+    if (!audience) return undefined
+    const text = 'select state from conversation where id = $1'
+    const [row] = await ask<{ state: unknown }>(pool, 'look:state', text, [conversation])
+    const author = row && audience(row.state)?.author
+    return author ? (await standings(account, [author])).get(author) : undefined
+  }
+}
+export type StandingIn = ReturnType<typeof createStandingIn>

@@ -1,0 +1,26 @@
+import * as v from 'valibot'
+import { ConversationId } from '../../kernel/ids.ts'
+import { threadCommands } from '../thread/index.ts'
+import { Opinion, PostAudience, PostText, Title } from './events.ts'
+
+export const PostCommand = v.variant('type', [
+  ...threadCommands,
+  v.strictObject({
+    type: v.literal('post.publish'),
+    title: v.optional(Title, ''),
+    text: v.optional(PostText, ''),
+    audience: v.optional(PostAudience, 'contacts'),
+    quotes: v.optional(ConversationId),
+  }),
+  v.strictObject({
+    type: v.literal('post.edit'),
+    title: v.optional(Title),
+    text: v.optional(PostText),
+    audience: v.optional(PostAudience),
+  }),
+  v.strictObject({ type: v.literal('post.remove') }),
+  v.strictObject({ type: v.literal('post.rate'), opinion: v.nullable(Opinion) }),
+  v.strictObject({ type: v.literal('post.promote') }),
+  v.strictObject({ type: v.literal('post.unpromote') }),
+])
+export type PostCommand = v.InferOutput<typeof PostCommand>

@@ -1,0 +1,38 @@
+import * as v from 'valibot'
+import { ConversationId } from '../../kernel/ids.ts'
+import { oneLine, wellFormed } from '../../kernel/text.ts'
+import { threadEvents } from '../thread/index.ts'
+
+export const LONGEST_TITLE = 150
+export const LONGEST_POST = 20_000
+
+export const Title = v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_TITLE), oneLine)
+export const PostText = v.pipe(v.string(), v.maxLength(LONGEST_POST), wellFormed)
+
+/** For whose eyes a post is: everybody's, guests too, or only those of its author's contacts. */
+export const AUDIENCES = ['public', 'contacts'] as const
+export const PostAudience = v.picklist(AUDIENCES)
+export type PostAudience = v.InferOutput<typeof PostAudience>
+
+/** What somebody thinks of a post: one of the two, or (null) nothing any more. */
+export const Opinion = v.picklist(['like', 'dislike'])
+export type Opinion = v.InferOutput<typeof Opinion>
+
+export const postEvents = [
+  v.strictObject({
+    type: v.literal('post.published'),
+    title: Title,
+    text: PostText,
+    audience: PostAudience,
+    /** another post, shown below the own words to those who may see it */
+    quotes: v.optional(ConversationId),
+  }),
+  v.strictObject({ type: v.literal('post.edited'), title: Title, text: PostText, audience: PostAudience }),
+  v.strictObject({ type: v.literal('post.removed') }),
+  v.strictObject({ type: v.literal('post.rated'), opinion: v.nullable(Opinion) }),
+  v.strictObject({ type: v.literal('post.promoted') }),
+  v.strictObject({ type: v.literal('post.unpromoted') }),
+] as const
+
+export const PostEvent = v.variant('type', [...threadEvents, ...postEvents])
+export type PostEvent = v.InferOutput<typeof PostEvent>

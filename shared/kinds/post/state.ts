@@ -1,0 +1,61 @@
+import type { AccountId, ConversationId } from '../../kernel/ids.ts'
+import type { Audience, Members, Sight, Stored } from '../../kernel/kind.ts'
+import { evolvePins } from '../thread/index.ts'
+import type { PostAudience, PostEvent } from './events.ts'
+
+/** Who thinks what of it is not in here: it would grow with every reader (see server/kinds/post). */
+export interface Post {
+  readonly author: AccountId | null
+  readonly title: string
+  readonly text: string
+  readonly audience: PostAudience
+  readonly quotes: ConversationId | null
+  /** when it was published, and when it was last edited, in ms since 1970 */
+  readonly at: number
+  readonly editedAt: number | null
+  readonly removed: boolean
+  readonly pins: readonly number[]
+}
+
+export const initial: Post = {
+  author: null,
+  title: '',
+  text: '',
+  audience: 'contacts',
+  quotes: null,
+  at: 0,
+  editedAt: null,
+  removed: false,
+  pins: [],
+}
+
+/** The words of a removed post are no longer in the log: what is missing is nothing. */
+export const evolve = (post: Post, event: Stored<PostEvent>): Post => {
+  switch (event.type) {
+    case 'post.published': {
+      const { title = '', text = '', audience = 'contacts', quotes = null } = event
+      return { ...initial, author: event.by, at: event.at, title, text, audience, quotes }
+    }
+    case 'post.edited': {
+      const { title = '', text = '', audience = 'contacts' } = event
+      return { ...post, title, text, audience, editedAt: event.at }
+    }
+    case 'post.removed':
+      return { ...initial, author: post.author, at: post.at, removed: true }
+    case 'post.rated':
+    case 'post.promoted':
+    case 'post.unpromoted':
+      return post
+    default: {
+      const pins = evolvePins(post.pins, event)
+      return pins === post.pins ? post : { ...post, pins }
+    }
+  }
+}
+
+/** Nobody is a member, not even its author: a post lies in nobody's list of conversations. */
+export const members = (): Members => ({})
+export const sight = (): Sight | null => null
+
+export const audience = ({ author, audience: who, removed }: Post): Audience | null =>
+  author && !removed ? { author, who } : null
