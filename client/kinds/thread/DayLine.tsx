@@ -2,6 +2,7 @@ import { createMemo, Show } from 'solid-js'
 import type { Line } from '../../sync/index.ts'
 import { day, t } from '../../words/index.ts'
 import { atOf } from './order.ts'
+import './thread-day.css'
 
 /** A day as the browser's own field for dates wants it, where the reader is. */
 export const isoDay = (at: number): string => {

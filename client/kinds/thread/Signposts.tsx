@@ -6,6 +6,7 @@ import { clock, count, t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import { newBelow, seqOf } from './order.ts'
 import type { Reading } from './reading.ts'
+import './signposts.css'
 
 interface SignpostProps {
   readonly view: View

@@ -17,6 +17,7 @@ import { showPins } from '../kept/shown.ts'
 import { useLive, usePresence } from '../live.tsx'
 import { sideOf } from '../sides.tsx'
 import { leaveDay } from './shown.ts'
+import './thread-head.css'
 
 interface ThreadHeadProps {
   readonly title: string

@@ -25,6 +25,7 @@ import { dayLeft, leaveDay } from './shown.ts'
 import { oneStop } from './stop.ts'
 import { ThreadLine } from './ThreadLine.tsx'
 import { Wait } from './Wait.tsx'
+import './thread-lines.css'
 
 const DayDialog = later(async () => (await import('./DayDialog.tsx')).DayDialog)
 

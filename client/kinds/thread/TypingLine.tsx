@@ -1,6 +1,7 @@
 import { Show } from 'solid-js'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import { useTypingWords } from '../live.tsx'
+import './typing.css'
 
 /** Who is writing just now. */
 export const TypingLine = (props: { readonly conversation: ConversationId }) => {

@@ -3,6 +3,7 @@ import { Show } from 'solid-js'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
+import './wait.css'
 
 /** Stands where nothing is known of the conversation yet. What this browser holds is there before it can be seen. */
 export const Wait = () => {
