@@ -23,6 +23,9 @@ const read = (cursor: string | undefined): Cursor | null => {
   return id ? { at: Number(at), id } : null
 }
 
+/** Some of what is found is left out: so much more is asked for at once. */
+const SPARE = 10
+
 /** Walks until the page is full or there is no more; what it leaves out, the cursor has passed all the same. */
 const page = async (
   cards: Cards,
@@ -35,9 +38,11 @@ const page = async (
   let at = read(cursor)
   for (let round = 0; round < MOST_ROUNDS && items.length < limit; round += 1) {
     const wanted = limit - items.length
-    const found = await walk(at, wanted)
-    items.push(...(await cards(reader, await sieve(found))))
-    const last = found[wanted - 1]
+    const found = await walk(at, wanted + SPARE)
+    const sifted = await sieve(found)
+    const taken = sifted.slice(0, wanted)
+    items.push(...(await cards(reader, taken)))
+    const last = taken.length < sifted.length ? taken.at(-1) : found[wanted + SPARE - 1]
     if (!last) return { items, next: null }
     at = { at: last.at, id: last.conversation }
   }

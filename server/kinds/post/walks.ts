@@ -34,9 +34,25 @@ const BELOW = `(at, conversation) < ($1::bigint, $2::uuid)`
 const DOWN = `order by at desc, conversation desc limit $3`
 
 /**
- * Three walks down an index each, merged: what is public, what each contact (and oneself) wrote for contacts, what each
- * contact promoted. Each reads no more than the page takes, so it costs the same among a hundred posts and among a
- * hundred thousand; only the number of contacts counts.
+ * Of many people's lists, the newest together: whose newest is not among those has nothing to add, so the rest is read of
+ * a few only, however many they are.
+ */
+const newestOf = (people: string, list: (account: string) => string) => `
+  select l.conversation, l.at, f.account from (
+    select m.account from (${people}) m cross join lateral (${list('m.account')} and ${BELOW}
+      order by at desc, conversation desc limit 1) n
+    order by n.at desc, n.conversation desc limit $3) f
+  cross join lateral (${list('f.account')} and ${BELOW} ${DOWN}) l
+  order by l.at desc, l.conversation desc limit $3`
+
+const written = (account: string) =>
+  `select conversation, at from post where author = ${account} and audience = 'contacts'`
+const promoted = (account: string) => `select conversation, at from post_promotion where account = ${account}`
+
+/**
+ * Three walks down an index each, merged: what is public, what the contacts (and oneself) wrote for contacts, what the
+ * contacts promoted. It costs the same among a hundred posts and among a hundred thousand; one look at an index for each
+ * contact, and a page.
  */
 const FEED = `
   with mine as materialized (
@@ -45,13 +61,9 @@ const FEED = `
   select conversation, at, promoter from (
     (select conversation, at, null::uuid as promoter from post where audience = 'public' and ${BELOW} ${DOWN})
     union all
-    (select p.conversation, p.at, null from (select account from mine union all select $4::uuid) m cross join lateral (
-      select conversation, at from post where author = m.account and audience = 'contacts' and ${BELOW} ${DOWN}) p
-      order by p.at desc, p.conversation desc limit $3)
+    select conversation, at, null from (${newestOf('select account from mine union all select $4::uuid', written)}) w
     union all
-    (select r.conversation, r.at, m.account from mine m cross join lateral (
-      select conversation, at from post_promotion where account = m.account and ${BELOW} ${DOWN}) r
-      order by r.at desc, r.conversation desc limit $3)) f
+    select conversation, at, account from (${newestOf('select account from mine', promoted)}) r) f
   ${DOWN}`
 
 export const feedWalk = async (pool: Pool, reader: AccountId, cursor: Cursor | null, most: number) =>
