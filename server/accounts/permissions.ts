@@ -61,6 +61,7 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
   'group.invite': PEOPLE,
   'group.join': TALKING,
   'group.ask': PEOPLE,
+  'group.withdraw': PEOPLE,
   'group.answer': PEOPLE,
   'group.decline': TALKING,
   'group.leave': TALKING,

@@ -96,6 +96,11 @@ const GROUP: Sentences<GroupEvent> = {
     bn: 'Rafi আমন্ত্রণ প্রত্যাখ্যান করেছেন',
   },
   'join.requested': { event: { type: 'join.requested' }, en: 'Rafi asked to join', bn: 'Rafi যোগ দিতে চেয়েছেন' },
+  'join.withdrawn': {
+    event: { type: 'join.withdrawn' },
+    en: 'Rafi no longer asks to join',
+    bn: 'Rafi আর যোগ দিতে চাইছেন না',
+  },
   'join.declined': {
     event: { type: 'join.declined', account: mitu.account },
     en: 'Rafi declined Mitu’s wish to join',

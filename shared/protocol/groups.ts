@@ -7,6 +7,10 @@ const Group = v.object({
   name: v.string(),
   about: v.string(),
   members: v.number(),
+  /** newcomers ask first */
+  asks: v.boolean(),
+  /** this account has asked, and waits */
+  asked: v.boolean(),
 })
 
 export const groupRoutes = {
@@ -14,7 +18,7 @@ export const groupRoutes = {
     method: 'GET',
     path: '/groups',
     tag: 'Groups',
-    summary: 'Public groups that anybody may join, the largest first',
+    summary: 'Public groups that anybody may find, to join or to ask, the largest first',
     access: 'account',
     query: v.strictObject({
       search: v.optional(v.pipe(v.string(), v.maxLength(80)), ''),

@@ -79,6 +79,7 @@ export const GROUP: Rows<ThreadCommand | Of<'group'>> = {
   'group.join': ['done', 'done', 'done', 'done', 'done', 'group.notInvited', 'group.notInvited', 'auth.required'],
   'group.ask': ['done', 'done', 'done', 'done', 'done', 'done', 'done', 'auth.required'],
   'group.answer': members('group.notAsked', 'group.notAsked', 'group.notAsked', 'group.rank'),
+  'group.withdraw': ['done', 'done', 'done', 'done', 'done', 'done', 'done', 'auth.required'],
   'group.decline': ['done', 'done', 'done', 'done', 'done', 'done', 'done', 'auth.required'],
   'group.leave': members('group.lastOwner', 'done', 'done', 'done'),
   'group.remove': members('done', 'done', 'done', 'group.rank'),

@@ -46,10 +46,17 @@ export const GroupSettings = (props: GroupPartProps) => {
   )
 }
 
+type Door = 'private' | 'public' | 'publicAsk'
+const DOORS: readonly Door[] = ['private', 'public', 'publicAsk']
+
+/** How somebody comes in who is not in it yet. */
+const doorOf = ({ visibility, asks }: Pick<GroupPartProps['group'], 'visibility' | 'asks'>): Door =>
+  visibility === 'public' && asks ? 'publicAsk' : visibility
+
 const Facts = (props: GroupPartProps) => (
   <dl class="facts">
     <dt>{t('member.visibility')}</dt>
-    <dd>{t(`member.${props.group.visibility}`)}</dd>
+    <dd>{t(`member.${doorOf(props.group)}`)}</dd>
     <dt>{t('member.history')}</dt>
     <dd>{t(`member.${props.group.history}`)}</dd>
   </dl>
@@ -59,11 +66,13 @@ const Change = (props: GroupPartProps) => {
   const live = useLive()
   const [wanted, setWanted] = createSignal<Partial<GroupPartProps['group']>>({})
   const now = () => ({ ...props.group, ...wanted() })
-  const changed = () =>
-    (['name', 'about', 'visibility', 'history'] as const).filter((key) => now()[key].trim() !== props.group[key])
+  const changed = () => [
+    ...(['name', 'about', 'visibility', 'history'] as const).filter((key) => now()[key].trim() !== props.group[key]),
+    ...((now().asks ?? false) === (props.group.asks ?? false) ? [] : (['asks'] as const)),
+  ]
   const save = (event: Event) => {
     event.preventDefault()
-    const what = Object.fromEntries(changed().map((key) => [key, now()[key].trim()]))
+    const what = Object.fromEntries(changed().map((key) => [key, key === 'asks' ? now().asks : now()[key].trim()]))
     live.wish(props.conversation, { type: 'group.change', ...what })
     setWanted({})
     toast(t('member.saved'), { tone: 'success' })
@@ -87,9 +96,9 @@ const Change = (props: GroupPartProps) => {
       />
       <SelectField
         label={t('member.visibility')}
-        value={now().visibility}
-        options={(['private', 'public'] as const).map((value) => ({ value, label: t(`member.${value}`) }))}
-        onValue={(visibility) => set({ visibility })}
+        value={doorOf(now())}
+        options={DOORS.map((value) => ({ value, label: t(`member.${value}`) }))}
+        onValue={(door) => set({ visibility: door === 'private' ? 'private' : 'public', asks: door === 'publicAsk' })}
       />
       <SelectField
         label={t('member.history')}

@@ -1,4 +1,4 @@
-import { createSignal } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { type ConversationId, directOf, uuidv7 } from '../../../shared/kernel/ids.ts'
 import type { Person } from '../../../shared/protocol/accounts.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -56,6 +56,7 @@ const NewGroup = (props: { readonly onMade: (conversation: ConversationId) => vo
   const [name, setName] = createSignal('')
   const [about, setAbout] = createSignal('')
   const [isPublic, setPublic] = createSignal(false)
+  const [asks, setAsks] = createSignal(false)
   const make = (event: Event) => {
     event.preventDefault()
     const conversation = uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10))) as ConversationId
@@ -67,6 +68,7 @@ const NewGroup = (props: { readonly onMade: (conversation: ConversationId) => vo
       visibility,
       history: 'all',
       ...(what && { about: what }),
+      ...(isPublic() && asks() && { asks: true }),
     })
     props.onMade(conversation)
   }
@@ -75,6 +77,9 @@ const NewGroup = (props: { readonly onMade: (conversation: ConversationId) => vo
       <TextField label={t('group.name')} value={name()} onValue={setName} maxLength={80} required={true} />
       <TextField label={t('group.about')} value={about()} onValue={setAbout} maxLength={500} optional={true} />
       <Switch label={t('group.public')} checked={isPublic()} onChange={setPublic} />
+      <Show when={isPublic()}>
+        <Switch label={t('member.asksFirst')} checked={asks()} onChange={setAsks} />
+      </Show>
       <Button type="submit" tone="primary" disabled={name().trim() === ''}>
         {t('group.make')}
       </Button>

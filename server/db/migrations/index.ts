@@ -2,10 +2,11 @@ import type { Migration } from '@mikro-orm/migrations'
 import { Accounts } from './20261121_accounts.ts'
 import { Kinds } from './20261121_kinds.ts'
 import { Log } from './20261121_log.ts'
+import { Doors } from './20261122_doors.ts'
 import { People } from './20261122_people.ts'
+import { Posts } from './20261122_posts.ts'
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration
-import { Posts } from './20261122_posts.ts'
 
 /** In the order in which they run. Never change one that has landed: write the next. */
 export const migrations: readonly { readonly name: string; readonly class: MigrationClass }[] = [
@@ -13,5 +14,6 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: '20261121_log', class: Log },
   { name: '20261121_kinds', class: Kinds },
   { name: '20261122_people', class: People },
-]
+  { name: '20261122_doors', class: Doors },
   { name: '20261122_posts', class: Posts },
+]

@@ -47,6 +47,8 @@ const tellings = (event: Stored<GroupEvent>, group: Group): Telling[] => {
       return [{ to: event.account, reason: 'joined' }]
     case 'member.removed':
       return [{ to: event.account, reason: 'removed' }]
+    case 'join.declined':
+      return [{ to: event.account, reason: 'declined' }]
     case 'join.requested':
       return (Object.keys(group.places) as AccountId[])
         .filter((account) => mayInGroup('answer', group.visibility, group.places[account]!.rank))

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { AccountId } from '../../kernel/ids.ts'
 import { threadCommands } from '../thread/index.ts'
-import { About, GroupName, History, Note, Rank, Visibility } from './events.ts'
+import { About, Asks, GroupName, History, Note, Rank, Visibility } from './events.ts'
 
 export const GroupCommand = v.variant('type', [
   ...threadCommands,
@@ -11,6 +11,7 @@ export const GroupCommand = v.variant('type', [
     about: v.optional(About),
     visibility: v.optional(Visibility, 'private'),
     history: v.optional(History, 'all'),
+    asks: v.optional(Asks),
   }),
   v.strictObject({
     type: v.literal('group.change'),
@@ -18,6 +19,7 @@ export const GroupCommand = v.variant('type', [
     about: v.optional(About),
     visibility: v.optional(Visibility),
     history: v.optional(History),
+    asks: v.optional(Asks),
   }),
   v.strictObject({ type: v.literal('group.close') }),
   /** contacts come in at once, others are asked */
@@ -27,6 +29,7 @@ export const GroupCommand = v.variant('type', [
   }),
   v.strictObject({ type: v.literal('group.join') }),
   v.strictObject({ type: v.literal('group.ask'), note: v.optional(Note) }),
+  v.strictObject({ type: v.literal('group.withdraw') }),
   v.strictObject({ type: v.literal('group.answer'), account: AccountId, accept: v.boolean() }),
   v.strictObject({ type: v.literal('group.decline') }),
   v.strictObject({ type: v.literal('group.leave') }),

@@ -49,16 +49,19 @@ const invite = (group: Group, accounts: readonly AccountId[], { facts }: GroupCo
   })
 }
 
+/** Does nobody stand at the door? Else one is invited, or asks. */
+const isOpen = ({ visibility, asks }: Group) => visibility === 'public' && !asks
+
 const join = (group: Group, { actor }: GroupContext): GroupEvent[] => {
   if (group.places[actor.account]) return []
-  if (group.visibility === 'private' && !group.invited[actor.account]) throw new Refusal('group.notInvited')
+  if (!isOpen(group) && !group.invited[actor.account]) throw new Refusal('group.notInvited')
   room(group)
   return [{ type: 'member.joined', account: actor.account }]
 }
 
 const ask = (group: Group, note: string | undefined, context: GroupContext): GroupEvent[] => {
   const { account } = context.actor
-  if (group.visibility === 'public' || group.invited[account]) return join(group, context)
+  if (isOpen(group) || group.invited[account]) return join(group, context)
   if (group.places[account] || group.asking[account]) return []
   return [{ type: 'join.requested', ...(note && { note }) }]
 }
@@ -142,6 +145,8 @@ export const decide = (group: Group, command: GroupCommand, context: GroupContex
       return join(group, context)
     case 'group.ask':
       return ask(group, command.note, context)
+    case 'group.withdraw':
+      return group.asking[context.actor.account] ? [{ type: 'join.withdrawn' }] : []
     case 'group.answer':
       demand(group, context, 'answer')
       return answer(group, command.account, command.accept)

@@ -16,6 +16,10 @@ const changed = (event: Extract<GroupEvent, { type: 'group.changed' }>, who: str
     return say(`${who} named the group “${event.name}”`, `${who} গ্রুপের নাম দিয়েছেন “${event.name}”`)
   if (event.visibility === 'public') return say(`${who} made the group public`, `${who} গ্রুপটি সবার জন্য খুলেছেন`)
   if (event.visibility === 'private') return say(`${who} made the group private`, `${who} গ্রুপটি ব্যক্তিগত করেছেন`)
+  if (event.asks === true)
+    return say(`Newcomers now ask first: ${who} set it so`, `নতুনদের এখন আগে অনুরোধ করতে হবে: ${who} এমন করেছেন`)
+  if (event.asks === false)
+    return say(`Newcomers come in without asking: ${who} set it so`, `নতুনরা এখন সরাসরি ঢুকতে পারেন: ${who} এমন করেছেন`)
   return say(`${who} changed the group’s settings`, `${who} গ্রুপের সেটিংস বদলেছেন`)
 }
 
@@ -37,6 +41,8 @@ export const describeGroup = (event: Stored<GroupEvent>, telling: Telling): stri
       return say(`${who} declined the invitation`, `${who} আমন্ত্রণ প্রত্যাখ্যান করেছেন`)
     case 'join.requested':
       return say(`${who} asked to join`, `${who} যোগ দিতে চেয়েছেন`)
+    case 'join.withdrawn':
+      return say(`${who} no longer asks to join`, `${who} আর যোগ দিতে চাইছেন না`)
     case 'join.declined': {
       const whose = calledWhose(telling, event.account)
       return say(`${who} declined ${whose} wish to join`, `${who} ${whose} যোগ দেওয়ার অনুরোধ প্রত্যাখ্যান করেছেন`)

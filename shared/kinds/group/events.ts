@@ -19,6 +19,9 @@ export const Visibility = v.picklist(['public', 'private'])
 /** What a newcomer sees of the past: all of it, or nothing said before the day of joining. */
 export const History = v.picklist(['all', 'joined'])
 
+/** Do newcomers to a public group ask first? Into a private one nobody comes unasked. */
+export const Asks = v.boolean()
+
 export const groupEvents = [
   v.strictObject({
     type: v.literal('group.created'),
@@ -26,6 +29,7 @@ export const groupEvents = [
     about: v.optional(About),
     visibility: Visibility,
     history: History,
+    asks: v.optional(Asks),
   }),
   v.strictObject({
     type: v.literal('group.changed'),
@@ -33,12 +37,14 @@ export const groupEvents = [
     about: v.optional(About),
     visibility: v.optional(Visibility),
     history: v.optional(History),
+    asks: v.optional(Asks),
   }),
   v.strictObject({ type: v.literal('group.closed') }),
   v.strictObject({ type: v.literal('member.invited'), account: AccountId }),
   v.strictObject({ type: v.literal('invitation.declined') }),
   v.strictObject({ type: v.literal('join.requested'), note: v.optional(Note) }),
   v.strictObject({ type: v.literal('join.declined'), account: AccountId }),
+  v.strictObject({ type: v.literal('join.withdrawn') }),
   v.strictObject({ type: v.literal('member.joined'), account: AccountId }),
   v.strictObject({ type: v.literal('member.left') }),
   v.strictObject({ type: v.literal('member.removed'), account: AccountId }),

@@ -86,6 +86,7 @@ describe('creating a group', () => {
   test.each<GroupCommand>([
     { type: 'group.join' },
     { type: 'group.ask' },
+    { type: 'group.withdraw' },
     { type: 'group.leave' },
     { type: 'group.decline' },
     { type: 'group.invite', accounts: [rafi.account] },
@@ -393,6 +394,29 @@ describe('joining', () => {
       expect(() => asking.after(asha, answer(accept)).when(asha, answer(true))).toThrow('group.notAsked')
   })
 
+  test('GRP5 a request is taken back by whoever made it', () => {
+    const asking = closedDoor.after(mitu, { type: 'group.ask' })
+    expect(asking.when(mitu, { type: 'group.withdraw' })).toEqual([{ type: 'join.withdrawn' }])
+    const back = asking.after(mitu, { type: 'group.withdraw' })
+    expect(back.state.asking).toEqual({})
+    for (const person of [mitu, joy]) expect(back.when(person, { type: 'group.withdraw' })).toEqual([])
+    expect(() => back.when(asha, { type: 'group.answer', account: mitu.account, accept: true })).toThrow(
+      'group.notAsked',
+    )
+    expect(back.when(mitu, { type: 'group.ask' })).toEqual([{ type: 'join.requested' }])
+  })
+
+  test('GRP14 a public group may have newcomers ask first, and stop doing so', () => {
+    const guarded = open.after(asha, { type: 'group.change', asks: true })
+    expect(() => guarded.when(mitu, { type: 'group.join' })).toThrow('group.notInvited')
+    expect(guarded.when(mitu, { type: 'group.ask' })).toEqual([{ type: 'join.requested' }])
+    const asking = guarded.after(mitu, { type: 'group.ask' })
+    expect(asking.when(asha, { type: 'group.answer', account: mitu.account, accept: true })).toEqual([joins(mitu)])
+    const opened = asking.after(asha, { type: 'group.change', asks: false })
+    expect(opened.when(mitu, { type: 'group.join' })).toEqual([joins(mitu)])
+    expect(guarded.when(asha, { type: 'group.change', asks: true })).toEqual([])
+  })
+
   test('GRP5 nobody answers their own request', () => {
     const asking = closedDoor.after(mitu, { type: 'group.ask' })
     const answer = { type: 'group.answer', account: mitu.account, accept: true } as const
@@ -491,6 +515,7 @@ describe('a closed group', () => {
     { type: 'group.invite', accounts: [mitu.account] },
     { type: 'group.join' },
     { type: 'group.ask' },
+    { type: 'group.withdraw' },
     { type: 'group.answer', account: mitu.account, accept: true },
     { type: 'group.decline' },
     { type: 'group.remove', account: rafi.account },
@@ -603,7 +628,7 @@ describe('what a member sees', () => {
 describe('from outside', () => {
   test('GRP13 a group is created, joined, asked for and declined from outside, and nothing else', () => {
     expect(group.founders).toEqual(['group.create'])
-    expect(group.strangers).toEqual(['group.create', 'group.join', 'group.ask', 'group.decline'])
+    expect(group.strangers).toEqual(['group.create', 'group.join', 'group.ask', 'group.withdraw', 'group.decline'])
   })
 
   test.each<GroupCommand>([

@@ -25,5 +25,5 @@ export const group: Kind<Group, GroupEvent, GroupCommand, GroupFacts, Message> =
   members,
   sight,
   founders: ['group.create'],
-  strangers: ['group.create', 'group.join', 'group.ask', 'group.decline'],
+  strangers: ['group.create', 'group.join', 'group.ask', 'group.withdraw', 'group.decline'],
 }

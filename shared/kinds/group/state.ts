@@ -14,6 +14,8 @@ export interface Group {
   readonly about: string
   readonly visibility: 'public' | 'private'
   readonly history: 'all' | 'joined'
+  /** newcomers ask first, though everybody can find it */
+  readonly asks?: boolean
   readonly closed: boolean
   readonly places: Readonly<Record<AccountId, Place>>
   /** who was asked to come, and by whom */
@@ -51,12 +53,15 @@ const enter = (group: Group, account: AccountId, place: Place): Group => ({
 export const evolve = (group: Group, event: Stored<GroupEvent>): Group => {
   switch (event.type) {
     case 'group.created': {
-      const { name, about = '', visibility, history } = event
-      return enter({ ...group, name, about, visibility, history }, event.by, { rank: 'owner', joined: event.seq })
+      const { name, about = '', visibility, history, asks } = event
+      return enter({ ...group, name, about, visibility, history, ...(asks !== undefined && { asks }) }, event.by, {
+        rank: 'owner',
+        joined: event.seq,
+      })
     }
     case 'group.changed': {
       const { name = group.name, about = group.about, visibility = group.visibility, history = group.history } = event
-      return { ...group, name, about, visibility, history }
+      return { ...group, name, about, visibility, history, ...(event.asks !== undefined && { asks: event.asks }) }
     }
     case 'group.closed':
       return { ...group, closed: true, invited: {}, asking: {} }
@@ -66,6 +71,8 @@ export const evolve = (group: Group, event: Stored<GroupEvent>): Group => {
       return { ...group, invited: drop(group.invited, event.by) }
     case 'join.requested':
       return { ...group, asking: { ...group.asking, [event.by]: event.at } }
+    case 'join.withdrawn':
+      return { ...group, asking: drop(group.asking, event.by) }
     case 'join.declined':
       return { ...group, asking: drop(group.asking, event.account) }
     case 'member.joined':

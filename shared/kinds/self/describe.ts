@@ -9,7 +9,10 @@ const SENTENCES: Record<
   { en: (who: string, name: string) => string; bn: (who: string, name: string) => string }
 > = {
   mention: { en: (who) => `${who} mentioned you`, bn: (who) => `${who} আপনার নাম উল্লেখ করেছেন` },
-  request: { en: (who) => `${who} would like to be your contact`, bn: (who) => `${who} আপনার সঙ্গে যোগাযোগ করতে চান` },
+  request: {
+    en: (who, name) => (name ? `${who} asks you to be let into “${name}”` : `${who} would like to be your contact`),
+    bn: (who, name) => (name ? `${who} “${name}”-এ যোগ দিতে আপনার অনুমতি চান` : `${who} আপনার সঙ্গে যোগাযোগ করতে চান`),
+  },
   accepted: { en: (who) => `${who} is now your contact`, bn: (who) => `${who} এখন আপনার পরিচিতি` },
   ended: { en: (who) => `You and ${who} are no longer contacts`, bn: (who) => `আপনি ও ${who} আর পরিচিতি নন` },
   invitation: {
@@ -20,14 +23,18 @@ const SENTENCES: Record<
     en: (who, name) => `${who} added you to “${name}”`,
     bn: (who, name) => `${who} আপনাকে “${name}”-এ যোগ করেছেন`,
   },
+  declined: {
+    en: (_, name) => `Your request to join “${name}” was declined`,
+    bn: (_, name) => `“${name}”-এ যোগ দেওয়ার অনুরোধ গ্রহণ করা হয়নি`,
+  },
   removed: { en: (_, name) => `You are no longer in “${name}”`, bn: (_, name) => `আপনি আর “${name}”-এ নেই` },
+  comment: {
+    en: (who, name) => (name ? `${who} commented on your post “${name}”` : `${who} commented on your post`),
+    bn: (who, name) => (name ? `${who} আপনার “${name}” পোস্টে মন্তব্য করেছেন` : `${who} আপনার পোস্টে মন্তব্য করেছেন`),
+  },
   message: { en: (who) => `${who} wrote to you`, bn: (who) => `${who} আপনাকে লিখেছেন` },
 }
 
 /** The sentence of a notification; null for what is not one. */
 export const describeSelf = (event: Stored<SelfEvent>, { language, name }: Telling): string | null =>
   event.type === 'notification.raised' ? SENTENCES[event.reason][language](name(event.from), event.name ?? '') : null
-  comment: {
-    en: (who, name) => (name ? `${who} commented on your post “${name}”` : `${who} commented on your post`),
-    bn: (who, name) => (name ? `${who} আপনার “${name}” পোস্টে মন্তব্য করেছেন` : `${who} আপনার পোস্টে মন্তব্য করেছেন`),
-  },

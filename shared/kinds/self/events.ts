@@ -14,6 +14,7 @@ export const REASONS = [
   'invitation',
   'joined',
   'removed',
+  'declined',
   'comment',
   'message',
 ] as const

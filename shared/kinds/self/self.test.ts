@@ -114,6 +114,7 @@ describe('notifications', () => {
     ended: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     invitation: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     joined: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
+    declined: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     removed: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
   }
   const HOW = {

@@ -8,6 +8,7 @@ const settings = {
   about: perhaps(line),
   visibility: perhaps(fc.constantFrom('public', 'private')),
   history: perhaps(fc.constantFrom('all', 'joined')),
+  asks: perhaps(fc.boolean()),
 }
 
 const bodies = [
@@ -19,6 +20,7 @@ const bodies = [
   body('group.join'),
   body('group.ask', { note: perhaps(line) }),
   body('group.answer', { account, accept: fc.boolean() }),
+  body('group.withdraw'),
   body('group.decline'),
   body('group.leave'),
   body('group.remove', { account }),
@@ -34,6 +36,10 @@ const turns = [
   newcomers.map((who) => [
     sure<GroupCommand>(who, { type: 'group.ask' }),
     sure<GroupCommand>(asha, { type: 'group.answer', account: who.account, accept: false }),
+  ]),
+  newcomers.map((who) => [
+    sure<GroupCommand>(who, { type: 'group.ask' }),
+    sure<GroupCommand>(who, { type: 'group.withdraw' }),
   ]),
   newcomers.map((who) => [
     sure<GroupCommand>(asha, { type: 'group.invite', accounts: [who.account] }, reachable(who)),
