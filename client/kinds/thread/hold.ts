@@ -6,6 +6,8 @@
  * painted, after everything that took another size. The element scrolled is turned around (column-reverse): 0 is its end.
  */
 
+import { bodyOf, createDrawn, seqOf } from './drawn.ts'
+
 /** A line, and how far below the upper edge of what is seen it stands. */
 interface Spot {
   readonly key: string
@@ -37,18 +39,13 @@ export interface HoldPorts {
 /** So near counts as there. */
 const NEAR = 24
 
-/** What is said in a line; what stands before it (a day, "new") may come and go. */
-const bodyOf = (line: Element): Element | null => line.lastElementChild
-const seqOf = (line: HTMLElement): number => Number(line.dataset.seq)
-
 export const createHold = (scroller: HTMLElement, lines: HTMLElement, { reaches, moved }: HoldPorts) => {
   let held: 'end' | readonly Spot[] = []
   let goal: Goal | null = null
   let top = scroller.scrollTop
 
-  const all = () => [...lines.children] as HTMLElement[]
-  const offsetOf = (line: Element) => bodyOf(line)!.getBoundingClientRect().top - scroller.getBoundingClientRect().top
-  const find = (key: string) => lines.querySelector(`:scope > [data-key="${CSS.escape(key)}"]`)
+  const { find, offsetOf, lineFrom, onScreen } = createDrawn(scroller, lines)
+  const lineAt = (seq: number) => lineFrom(seq, reaches().start)
 
   const scrollBy = (way: number) => {
     if (Math.abs(way) >= 0.01) scroller.scrollTop += way
@@ -70,13 +67,6 @@ export const createHold = (scroller: HTMLElement, lines: HTMLElement, { reaches,
     tell()
   }
 
-  const lineAt = (seq: number): HTMLElement | null => {
-    const known = all().filter((line) => seqOf(line) > 0 && bodyOf(line))
-    const at = known.findIndex((line) => seqOf(line) >= seq)
-    const line = known[at]
-    return line && (at > 0 || seqOf(line) === seq || reaches().start) ? line : null
-  }
-
   const offsetFor = (line: HTMLElement, { offset }: Exclude<Goal, 'end'>): number => {
     if (typeof offset === 'number') return offset
     const room = scroller.clientHeight
@@ -95,14 +85,6 @@ export const createHold = (scroller: HTMLElement, lines: HTMLElement, { reaches,
       take()
     }
     return true
-  }
-
-  const onScreen = () => {
-    const height = scroller.clientHeight
-    return all()
-      .filter((line) => bodyOf(line))
-      .map((line) => ({ line, offset: offsetOf(line), height: bodyOf(line)!.getBoundingClientRect().height }))
-      .filter((one) => one.offset + one.height > 0 && one.offset < height)
   }
 
   /** Remembers what is on the screen: first of all the first line that begins there. */
