@@ -13,6 +13,7 @@ import { createExecute, type Execute } from './commands/execute.ts'
 import { createThrottle } from './commands/throttle.ts'
 import type { Config } from './config.ts'
 import { migrate, openOrm, poolOf } from './db/orm.ts'
+import { createFiles, limitsOf, openScan, openStorage } from './files/index.ts'
 import { engine, listen } from './http/engine.ts'
 import { createHttp } from './http/http.ts'
 import { createOrigins } from './http/origins.ts'
@@ -39,7 +40,14 @@ import { createErase } from './jobs/erase.ts'
 import { queuedErrands } from './jobs/errands.ts'
 import { createNotify } from './jobs/notify.ts'
 import { startJobs } from './jobs/runner.ts'
-import { blockedWith, contactCount, contactsAmong, createGroupHandlers, createPostHandlers, serverKindOf } from './kinds/index.ts'
+import {
+  blockedWith,
+  contactCount,
+  contactsAmong,
+  createGroupHandlers,
+  createPostHandlers,
+  serverKindOf,
+} from './kinds/index.ts'
 import { createAppend } from './log/append.ts'
 import { createCommit } from './log/commit.ts'
 import { createLook, createStandingIn } from './log/look.ts'
@@ -60,6 +68,10 @@ export interface App {
 
 /** On this channel a node says which sessions it has ended, so that no other holds them any longer. */
 const ENDED = 'sessions:ended'
+
+/** Only the bytes of a file are larger than what is said otherwise. */
+const UPLOADS = '/api/v1/uploads/'
+const MEGABYTE = 1024 * 1024
 
 /** What has to be put away at the end, in the order in which it was opened. */
 type Undo = (() => unknown)[]
@@ -191,7 +203,18 @@ const openAnswers = (ground: Ground, io: Io, execute: Execute) => {
   return { answers, presence, typing }
 }
 
-const openHttp = (ground: Ground, accounts: OpenedAccounts, answers: Answers, metrics: Metrics) => {
+/** What people send along with what they say. */
+const openFiles = ({ config, log, undo, clock, random, newId, orm, pool }: Ground) => {
+  const limits = limitsOf(config)
+  const [storage, scan] = [openStorage(config), openScan(config)]
+  const files = createFiles({ orm, pool, storage, scan, limits, look: createLook(pool), now: clock.now, newId, random })
+  const sweep = () => void files.sweep().catch((err) => log.warn({ err }, 'Files that nobody needs could not be swept'))
+  undo.push(clock.every(HOUR, sweep))
+  return files
+}
+type OpenedFiles = ReturnType<typeof openFiles>
+
+const openHttp = (ground: Ground, accounts: OpenedAccounts, answers: Answers, files: OpenedFiles, metrics: Metrics) => {
   const { config, log, newId, orm, pool, redis } = ground
   const database = async () => void (await pool.query('select 1'))
   const reach = async () => {
@@ -206,6 +229,7 @@ const openHttp = (ground: Ground, accounts: OpenedAccounts, answers: Answers, me
       ...createConversationHandlers(answers, orm),
       ...createGroupHandlers(orm),
       ...createPostHandlers({ pool, look: createLook(pool), people: accounts.cards }),
+      ...files.handlers,
       ...createSearchHandlers(createSearch(pool)),
     },
     authenticate: accounts.authenticate,
@@ -215,6 +239,7 @@ const openHttp = (ground: Ground, accounts: OpenedAccounts, answers: Answers, me
     log,
     registry: metrics.registry,
     newId,
+    bodyLimit: (method, path) => (method === 'PATCH' && path.startsWith(UPLOADS) ? files.largest : MEGABYTE),
     more: accounts.mail.pages,
   })
 }
@@ -251,9 +276,15 @@ export const startApp = async (config: Config, log: Logger): Promise<App> => {
   serveSockets({ io, listen: answer, settled, settle, answers, rights, looking, presence, typing, load, log })
   undo.push(keepLeases({ io, orm, rights, looking, redis, clock, log, seconds: config.RIGHTS_TTL_S }))
 
-  const tasks = { notify: createNotify({ orm, execute, look: createLook(pool) }), erase: createErase({ execute }), errand: accounts.runErrand }
+  const files = openFiles(ground)
+  const tasks = {
+    notify: createNotify({ orm, execute, look: createLook(pool) }),
+    erase: createErase({ execute }),
+    errand: accounts.runErrand,
+    ...files.tasks,
+  }
   undo.push(await startJobs({ url: config.DATABASE_URL!, log, tasks }))
-  const http = await openHttp(ground, accounts, answers, metrics)
+  const http = await openHttp(ground, accounts, answers, files, metrics)
   undo.push(() => http.close())
   const side = http.serve(uws)
   const door = await listen(uws, { host: config.HOST, port: config.PORT })

@@ -11,6 +11,7 @@ export type AccountAction =
   | 'activity.read'
   | 'people.read'
   | 'people.search'
+  | 'file.upload'
 export type Action = CommandType | AccountAction
 
 const PEOPLE: readonly Role[] = ['user', 'vip', 'provider', 'agent', 'moderator', 'admin', 'superadmin']
@@ -33,6 +34,7 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
   'activity.read': PEOPLE,
   'people.read': ANYONE,
   'people.search': ANYONE,
+  'file.upload': TALKING,
 
   'message.send': TALKING,
   'message.forward': TALKING,
@@ -42,10 +44,10 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
   'message.unreact': TALKING,
   'message.pin': PEOPLE,
   'message.unpin': PEOPLE,
-
-  'contact.request': PEOPLE,
   'poll.vote': PEOPLE,
   'poll.close': TALKING,
+
+  'contact.request': PEOPLE,
   'contact.boost': PEOPLE,
   'contact.accept': TALKING,
   'contact.decline': TALKING,
@@ -68,11 +70,6 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
   'group.remove': PEOPLE,
   'group.promote': PEOPLE,
 
-  'self.open': PLATFORM,
-  'notification.raise': PLATFORM,
-  'notification.read': TALKING,
-  'draft.save': PEOPLE,
-  'message.keep': PEOPLE,
   'post.publish': PEOPLE,
   'post.edit': PEOPLE,
   'post.remove': PEOPLE,
@@ -80,6 +77,11 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
   'post.promote': PEOPLE,
   'post.unpromote': PEOPLE,
 
+  'self.open': PLATFORM,
+  'notification.raise': PLATFORM,
+  'notification.read': TALKING,
+  'draft.save': PEOPLE,
+  'message.keep': PEOPLE,
   'message.unkeep': PEOPLE,
   'message.hide': PEOPLE,
   'availability.choose': PEOPLE,

@@ -6,8 +6,8 @@ export const TUS = '1.0.0'
 
 const invalid = (path: string, message: string) => new Refusal('input.invalid', { issues: [{ path, message }] })
 
-export const checkVersion = ({ header }: Pick<Call, 'header'>): void => {
-  if ((header('tus-resumable') ?? TUS) !== TUS) throw invalid('Tus-Resumable', `must be ${TUS}`)
+export const checkVersion = (call: Call): void => {
+  if ((call.header('tus-resumable') ?? TUS) !== TUS) throw invalid('Tus-Resumable', `must be ${TUS}`)
 }
 
 const whole = (call: Call, name: string): number => {

@@ -30,17 +30,17 @@ const TURN = `select pg_advisory_xact_lock(hashtextextended($1, 0))`
 const BEGIN = `
   with held as (
     select coalesce(sum(coalesce(f.size, f.length)), 0) as bytes,
-      count(*) filter (where f.state = 'coming' and f.changed_at > now() - $6 * interval '1 millisecond') as coming
+      count(*) filter (where f.state = 'coming' and f.changed_at > now() - $6::float8 * interval '1 millisecond') as coming
     from file f where f.uploader = $2 and f.state <> 'refused')
   insert into file (id, uploader, state, name, said, length)
-  select $1, $2, 'coming', $3, $4, $5 from held where held.bytes + $5 <= $7 and held.coming < $8
+  select $1, $2, 'coming', $3, $4, $5::bigint from held where held.bytes + $5::bigint <= $7::bigint and held.coming < $8::int
   returning id`
 
 /** Only who begins where the last one ended adds a piece: of two at the same place one counts. */
 const ADD = `
-  update file set received = received + $3, parts = parts || $4::jsonb, changed_at = now(),
-    state = case when received + $3 = length then 'checking' else state end
-  where id = $1 and received = $2 and state = 'coming' returning state`
+  update file set received = received + $3::bigint, parts = parts || $4::jsonb, changed_at = now(),
+    state = case when received + $3::bigint = length then 'checking' else state end
+  where id = $1 and received = $2::bigint and state = 'coming' returning state`
 
 const PREPARE = `select graphile_worker.add_job('file.prepare', $1::json, queue_name => $2, max_attempts => 25,
   job_key => $3)`

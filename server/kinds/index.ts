@@ -6,6 +6,8 @@ import { createPostHandlers, postKind } from './post/index.ts'
 import { selfKind } from './self/index.ts'
 
 export { blockedWith, contactCount, contactsAmong } from './contact.row.ts'
+export { attachedOf, FileRow, filesOf, type Part } from './file.row.ts'
+export type { Announcement } from './kind.ts'
 export type { Notice } from './notice.ts'
 export { createGroupHandlers, createPostHandlers }
 

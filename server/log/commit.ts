@@ -3,7 +3,8 @@ import type { AccountId, CommandId, ConversationId } from '../../shared/kernel/i
 import type { KindName, Stored } from '../../shared/kernel/kind.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { kindOf } from '../../shared/kinds/index.ts'
-import type { Committed, Effects, Order, Verdict } from './order.ts'
+import { carry, letGo } from './carried.ts'
+import type { Committed, Effects, Job, Order, Verdict } from './order.ts'
 import { type Entry, Slip } from './slip.ts'
 import { changeRow, replaceRow, run } from './statements.ts'
 import type { States } from './states.ts'
@@ -177,23 +178,27 @@ const writeSeats = async (client: PoolClient, slips: readonly Slip[]) => {
 }
 
 /** Takes out of the log what an event says is to be out of it; moderators keep a sealed copy (LOG6). */
-const erase = async (client: PoolClient, { conversation, kind, entries }: Slip) => {
+const erase = async (client: PoolClient, { conversation, kind, entries }: Slip): Promise<Job[]> => {
+  const jobs: Job[] = []
   for (const { event } of entries) {
     const erased = kind.erases(event)
     if (!erased) continue
-    if ('target' in erased) await run(client, 'sealTarget', [conversation, erased.target, event.type])
-    else await run(client, 'sealThrough', [conversation, erased.through, event.type])
+    const [from, through] = 'target' in erased ? [erased.target, erased.target] : [1, erased.through]
+    await run(client, 'target' in erased ? 'sealTarget' : 'sealThrough', [conversation, through, event.type])
+    jobs.push(...(await letGo(client, conversation, from, through)))
   }
+  return jobs
 }
 
-const follow = async (client: PoolClient, { effects }: CommitDeps, slips: readonly Slip[]) => {
-  const jobs = slips.flatMap(({ kind, entries, state, conversation }) =>
+const follow = async (client: PoolClient, { effects }: CommitDeps, slips: readonly Slip[], erasing: readonly Job[]) => {
+  const following = slips.flatMap(({ kind, entries, state, conversation }) =>
     effects(kind.name).react(
       entries.map(({ event }) => event),
       state,
       conversation,
     ),
   )
+  const jobs = [...erasing, ...following]
   for (const { kind, state, stateChanged, conversation } of slips) {
     const row = stateChanged ? effects(kind.name).row(state, conversation) : null
     if (row) await replaceRow(client, row.table, row.columns)
@@ -251,8 +256,13 @@ const carryOut = async (
   if (changed.length > 0) {
     await write(client, changed)
     await writeSeats(client, changed)
-    for (const slip of changed) await erase(client, slip)
-    await follow(client, deps, changed)
+    await carry(
+      client,
+      changed.map(({ conversation, entries }) => ({ conversation, events: entries.map(({ event }) => event) })),
+    )
+    const erasing: Job[] = []
+    for (const slip of changed) erasing.push(...(await erase(client, slip)))
+    await follow(client, deps, changed, erasing)
   }
   if (founded.length > 0) await run(client, 'dropUnfounded', [founded])
   const committed = changed.map(({ conversation, kind, entries, state, stateSeq, seats }) => {

@@ -1,6 +1,7 @@
 import type { PoolClient, QueryResultRow } from 'pg'
 import type { RowChange } from './order.ts'
 
+/** The events that carry people's words: what is erased empties them. */
 const WORDS = `'message.sent', 'message.edited', 'post.published', 'post.edited'`
 
 /**
@@ -76,6 +77,16 @@ const TEXTS = {
       and seq <= $2 and type in (${WORDS})),
     kept as (insert into sealed (conversation, seq, reason, body) select conversation, seq, $3, body from gone on conflict do nothing)
     update event e set erased = true, body = '{}' from gone where e.conversation = gone.conversation and e.seq = gone.seq`,
+  // Which events carry which files, and which of those no longer do: log/carried.ts.
+  carry: `
+    insert into event_file (file, conversation, seq, first)
+    select f.file, f.conversation, f.seq, f.first
+    from json_to_recordset($1::json) as f (file uuid, conversation uuid, seq int, first boolean)`,
+  letGo: `
+    delete from event_file f using event e
+    where f.conversation = $1 and f.seq between $2 and $3
+      and e.conversation = f.conversation and e.seq = f.seq and e.erased
+    returning f.file`,
   enqueue: `
     select graphile_worker.add_job(j.task, j.payload, job_key => j.key, job_key_mode => 'preserve_run_at',
       run_at => now() + coalesce(j.delay, 0) * interval '1 millisecond')
@@ -91,17 +102,6 @@ export const run = async <R extends QueryResultRow>(
   return { rows: result.rows, count: result.rowCount ?? 0 }
 }
 
-/** Replaces the row of a conversation. Table and columns come from the kind's own code, never from input. */
-export const replaceRow = async (
-  client: PoolClient,
-  table: string,
-  columns: Readonly<Record<string, unknown>>,
-): Promise<void> => {
-  const names = Object.keys(columns).map((name) => `"${name}"`)
-  const text = `insert into "${table}" (${names.join(', ')})
-    select ${names.join(', ')} from json_populate_record(null::"${table}", $1::json)
-    on conflict (conversation) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`
-  await client.query({ name: `row:${table}`, text, values: [JSON.stringify(columns)] })
 /** Puts a row in, over the one that stands there, or takes it out. Names come from the kind's own code, as below. */
 export const changeRow = async (client: PoolClient, { table, key, columns }: RowChange): Promise<void> => {
   const keys = Object.keys(key).map((name) => `"${name}"`)
@@ -116,4 +116,15 @@ export const changeRow = async (client: PoolClient, { table, key, columns }: Row
   await client.query({ name, text, values: [JSON.stringify(all)] })
 }
 
+/** Replaces the row of a conversation. Table and columns come from the kind's own code, never from input. */
+export const replaceRow = async (
+  client: PoolClient,
+  table: string,
+  columns: Readonly<Record<string, unknown>>,
+): Promise<void> => {
+  const names = Object.keys(columns).map((name) => `"${name}"`)
+  const text = `insert into "${table}" (${names.join(', ')})
+    select ${names.join(', ')} from json_populate_record(null::"${table}", $1::json)
+    on conflict (conversation) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`
+  await client.query({ name: `row:${table}`, text, values: [JSON.stringify(columns)] })
 }

@@ -61,6 +61,22 @@ const CODES = {
   'group.memberUnknown': { http: 404, retry: false, says: 'That person is not in this group.' },
   'group.notAsked': { http: 409, retry: false, says: 'There is no request or invitation to answer.' },
 
+  'file.unknown': { http: 404, retry: false, says: 'There is no such file.' },
+  'file.used': { http: 409, retry: false, says: 'That file was sent already.' },
+  'file.empty': { http: 422, retry: false, says: 'There is nothing in this file.' },
+  'file.tooLarge': { http: 413, retry: false, says: 'This file is too large.' },
+  'file.type': {
+    http: 415,
+    retry: false,
+    says: 'Pictures of this kind cannot be opened here. JPEG, PNG, WebP and GIF can.',
+  },
+  'file.broken': { http: 422, retry: false, says: 'This picture is damaged, or has too many pixels.' },
+  'file.infected': { http: 422, retry: false, says: 'This file carries something harmful. It was not kept.' },
+  'file.offset': { http: 409, retry: true, says: 'This upload has got to another point by now.' },
+  'files.full': { http: 503, retry: true, says: 'There is no room for files right now. Please try again later.' },
+  'files.quota': { http: 409, retry: false, says: 'Your files take up all the room there is for you.' },
+  'files.many': { http: 429, retry: true, says: 'Too many uploads at once. Please let some finish.' },
+
   'draft.conflict': { http: 409, retry: false, says: 'This draft was changed on another device.' },
   'self.full': { http: 409, retry: false, says: 'You have kept as much as there is room for.' },
 } as const satisfies Record<string, { http: number; retry: boolean; says: string }>

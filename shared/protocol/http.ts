@@ -1,10 +1,19 @@
 import { accountRoutes } from './accounts.ts'
 import { conversationRoutes } from './conversations.ts'
+import { fileRoutes } from './files.ts'
 import { groupRoutes } from './groups.ts'
-import { profileRoutes } from './profiles.ts'
 import { postRoutes } from './posts.ts'
+import { profileRoutes } from './profiles.ts'
 import { searchRoutes } from './search.ts'
 
 /** The whole HTTP API: the server registers it, OpenAPI describes it, `createClient` calls it. */
-export const routes = { ...accountRoutes, ...conversationRoutes, ...groupRoutes, ...profileRoutes, ...searchRoutes } as const
+export const routes = {
+  ...accountRoutes,
+  ...conversationRoutes,
+  ...fileRoutes,
+  ...groupRoutes,
+  ...postRoutes,
+  ...profileRoutes,
+  ...searchRoutes,
+} as const
 export type Routes = typeof routes

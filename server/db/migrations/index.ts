@@ -3,6 +3,7 @@ import { Accounts } from './20261121_accounts.ts'
 import { Kinds } from './20261121_kinds.ts'
 import { Log } from './20261121_log.ts'
 import { Doors } from './20261122_doors.ts'
+import { Files } from './20261122_files.ts'
 import { People } from './20261122_people.ts'
 import { Posts } from './20261122_posts.ts'
 
@@ -15,5 +16,6 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: '20261121_kinds', class: Kinds },
   { name: '20261122_people', class: People },
   { name: '20261122_doors', class: Doors },
+  { name: '20261122_files', class: Files },
   { name: '20261122_posts', class: Posts },
 ]

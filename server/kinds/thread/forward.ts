@@ -11,6 +11,7 @@ import {
 import type { Em } from '../../db/orm.ts'
 import type { Look } from '../../log/look.ts'
 import { EventRow } from '../../log/rows.ts'
+import { filesOf } from '../file.row.ts'
 import type { Asked, Fork } from '../kind.ts'
 
 const storedOf = ({ seq, at, actor, command, type, body, erased }: EventRow): Stored => ({
@@ -43,13 +44,19 @@ const messageFor = async (
   return message.removed ? null : message
 }
 
-/** What the server vouches for when somebody writes: whose words are passed on, and what they are now. */
+/** What the server vouches for when somebody writes: whose words are passed on and what they are now, and files. */
 export const threadFacts = async (
   fork: Fork,
   { actor, body, look }: Pick<Asked, 'actor' | 'body' | 'look'>,
 ): Promise<ThreadFacts> => {
+  if (body.type === 'message.send') {
+    const { files = [] } = body as Extract<ThreadCommand, { type: 'message.send' }>
+    return { forwarded: null, files: await filesOf(fork, actor.account, files) }
+  }
   if (body.type !== 'message.forward') return { forwarded: null }
   const { from } = body as Extract<ThreadCommand, { type: 'message.forward' }>
   const message = await messageFor(fork(), look, actor.account, from)
-  return { forwarded: message && { by: message.forwardedFrom ?? message.by, text: message.text } }
+  if (!message) return { forwarded: null }
+  const { by, forwardedFrom, text, files } = message
+  return { forwarded: { by: forwardedFrom ?? by, text, files } }
 }

@@ -1,10 +1,15 @@
 import * as v from 'valibot'
+import { FileIds } from '../../kernel/file.ts'
 import { ConversationId } from '../../kernel/ids.ts'
 import { Emoji, Seq, Text, written } from './events.ts'
 import { Choice } from './poll.ts'
 
 export const threadCommands = [
-  v.strictObject({ type: v.literal('message.send'), ...written }),
+  v.pipe(
+    v.strictObject({ type: v.literal('message.send'), ...written, files: v.optional(FileIds) }),
+    v.check(({ text, files }) => text !== undefined || files !== undefined, 'must have words or files'),
+    v.check(({ text, poll }) => text !== undefined || poll === undefined, 'a poll needs its question'),
+  ),
   v.strictObject({
     type: v.literal('message.forward'),
     from: v.strictObject({ conversation: ConversationId, message: Seq }),

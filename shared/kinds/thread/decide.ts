@@ -1,3 +1,4 @@
+import type { Attached } from '../../kernel/file.ts'
 import type { AccountId } from '../../kernel/ids.ts'
 import type { Context } from '../../kernel/kind.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -8,9 +9,15 @@ import { decideChoice, demandOpen, isClosed } from './poll.ts'
 
 export const MOST_PINS = 50
 
-/** What only the server can vouch for: the text of a message that lies in another conversation. */
+/** What only the server can vouch for: what a message says that lies in another conversation, and what files are. */
 export interface ThreadFacts {
-  readonly forwarded: { readonly by: AccountId; readonly text: string } | null
+  readonly forwarded: {
+    readonly by: AccountId
+    readonly text: string
+    readonly files?: readonly Attached[]
+  } | null
+  /** those of the files named that are the actor's own and ready to be sent */
+  readonly files?: readonly Attached[]
 }
 export const presumedOfThread: ThreadFacts = { forwarded: null }
 
@@ -42,19 +49,35 @@ const own = (message: Message, { actor }: ThreadContext): Message => {
   return message
 }
 
+const attached = (ids: Wish<'message.send'>['files'], { files = [] }: ThreadFacts) => {
+  if (!ids) return {}
+  const found = ids.flatMap((id) => files.find((file) => file.id === id) ?? [])
+  if (found.length < ids.length) throw new Refusal('file.unknown')
+  return { files: found }
+}
+
 const send = (
-  { type: _, ...said }: Wish<'message.send'>,
+  { type: _, files, ...said }: Wish<'message.send'>,
   rights: ThreadRights,
-  { head, at }: ThreadContext,
+  { head, at, facts }: ThreadContext,
 ): ThreadEvent[] => {
   const { replyTo, poll } = said
   if (replyTo !== undefined && (replyTo > head || replyTo < rights.from)) throw new Refusal('message.unknown')
   if (said.everyone && !rights.mentionEveryone) throw new Refusal('auth.forbidden')
   if (poll) demandOpen(poll, at)
-  return [{ type: 'message.sent', ...said }]
+  return [{ type: 'message.sent', ...said, ...attached(files, facts) }]
 }
 
-/** Words passed on stay as they were said: their first author answers for them. */
+/** Words and files are passed on as they stand; the files themselves stay where they are. */
+const forward = ({ forwarded }: ThreadFacts): ThreadEvent[] => {
+  if (!forwarded) throw new Refusal('message.unknown')
+  const { by, text, files = [] } = forwarded
+  return [
+    { type: 'message.sent', ...(text && { text }), ...(files.length > 0 && { files: [...files] }), forwarded: { by } },
+  ]
+}
+
+/** Words passed on stay as they were said: their first author answers for them. So does what people answer to. */
 const edit = ({ type: _, ...wish }: Wish<'message.edit'>, message: Message): ThreadEvent[] => {
   if (message.forwardedFrom) throw new Refusal('message.notYours')
   if (message.poll) throw new Refusal('poll.asked')
@@ -104,8 +127,7 @@ export const decideThread = (
     case 'message.send':
       return send(command, rights, context)
     case 'message.forward':
-      if (!facts.forwarded) throw new Refusal('message.unknown')
-      return [{ type: 'message.sent', text: facts.forwarded.text, forwarded: { by: facts.forwarded.by } }]
+      return forward(facts)
     case 'message.edit':
       return edit(command, own(standing(context, rights), context))
     case 'message.remove': {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { AttachedList } from '../../kernel/file.ts'
 import { AccountId } from '../../kernel/ids.ts'
 import { wellFormed } from '../../kernel/text.ts'
 import { Choice, Poll } from './poll.ts'
@@ -35,7 +36,8 @@ const Mentions = v.pipe(v.array(AccountId), v.minLength(1), v.maxLength(MOST_MEN
 
 /** Keys that have nothing to say are left out: at many receivers bytes are the cost. */
 export const written = {
-  text: Text,
+  /** files may go without words */
+  text: v.optional(Text),
   /** the message this answers */
   replyTo: v.optional(Seq),
   mentions: v.optional(Mentions),
@@ -48,6 +50,7 @@ export const written = {
 export const MessageSent = v.strictObject({
   type: v.literal('message.sent'),
   ...written,
+  files: v.optional(AttachedList),
   /** who said it first, where this is a copy from elsewhere */
   forwarded: v.optional(v.strictObject({ by: AccountId })),
 })

@@ -1,3 +1,4 @@
+import type { Attached } from '../../kernel/file.ts'
 import type { AccountId } from '../../kernel/ids.ts'
 import type { Fact, Stored } from '../../kernel/kind.ts'
 import type { MessageSent, ThreadEvent } from './events.ts'
@@ -8,7 +9,9 @@ export interface Message {
   readonly seq: number
   readonly at: number
   readonly by: AccountId
+  /** empty where there are only files */
   readonly text: string
+  readonly files: readonly Attached[]
   readonly replyTo: number | null
   readonly mentions: readonly AccountId[]
   readonly everyone: boolean
@@ -32,6 +35,7 @@ const gone = ({ seq, at, by }: Pick<Message, 'seq' | 'at' | 'by'>): Message => (
   at,
   by,
   text: '',
+  files: [],
   replyTo: null,
   mentions: [],
   everyone: false,
@@ -50,7 +54,8 @@ export const messageOf = (sent: Stored<MessageSent> & Erased): Message =>
         seq: sent.seq,
         at: sent.at,
         by: sent.by,
-        text: sent.text,
+        text: sent.text ?? '',
+        files: sent.files ?? [],
         replyTo: sent.replyTo ?? null,
         mentions: sent.mentions ?? [],
         everyone: sent.everyone ?? false,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { DAY } from '../../kernel/time.ts'
 import type { ThreadCommand } from '../../kinds/thread/index.ts'
 import { asha, MORNING, rafi } from '../people.ts'
-import { accounts, body, conversation, emoji, perhaps, seq, sure, text } from './wish.ts'
+import { accounts, body, conversation, emoji, files, perhaps, seq, sure, text } from './wish.ts'
 
 export const writers = fc.constantFrom(asha, rafi)
 
@@ -21,6 +21,7 @@ export const threadBodies = [
     everyone: perhaps(fc.constant(true)),
   }),
   body('message.send', { text }),
+  body('message.send', { text: perhaps(text), files }),
   body('message.send', { text, poll: fc.constantFrom(...polls) }),
   body('poll.vote', { target: seq, answers: choice }),
   body('poll.close', { target: seq }),

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import type { Actor } from '../../kernel/actor.ts'
+import type { Attached } from '../../kernel/file.ts'
+import type { FileId } from '../../kernel/ids.ts'
 import { DAY } from '../../kernel/time.ts'
 import type { ThreadCommand } from '../../kinds/thread/index.ts'
 import { asha, joy, mitu, platform, rafi, somewhere } from '../people.ts'
@@ -23,6 +25,17 @@ export const text = fc.constantFrom('hello', 'শুভ সকাল', 'see you 
 export const emoji = fc.constantFrom('👍', '🇧🇩')
 export const line = fc.constantFrom('Friends of the river', 'নদীর বন্ধু', 'Ward 7')
 export const perhaps = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined })
+
+const photo: Attached = {
+  id: '01980000-0000-7000-8000-0000000000f1' as FileId,
+  name: 'river.jpg',
+  type: 'image/jpeg',
+  size: 2_000,
+  width: 40,
+  height: 30,
+}
+/** One that the actor may have ready, and one that nobody has. */
+export const files = fc.constantFrom([photo.id], ['01980000-0000-7000-8000-0000000000f2' as FileId])
 
 /** The body of a wish: its type and what goes with it; what is undefined is left out, as a client leaves it out. */
 export const body = (type: string, parts: Record<string, fc.Arbitrary<unknown>> = {}) =>
@@ -62,8 +75,11 @@ const actor = fc.oneof(
 const wait = fc.constantFrom(0, 1_000, DAY - 1, DAY)
 
 const facts = fc.record({
-  forwarded: fc.option(fc.record({ by: account, text })),
+  forwarded: fc.option(fc.record({ by: account, text, files: fc.constantFrom([], [photo]) })),
+  files: fc.constantFrom([], [photo]),
   welcomes: fc.boolean(),
+  quotable: fc.boolean(),
+  mine: fc.constant(null),
   contacts: fc.subarray([asha, rafi, mitu, joy].map((one) => one.account)),
   reachable: fc.subarray([rafi, mitu, joy].map((one) => one.account)),
 })
@@ -78,8 +94,6 @@ export interface Scene<Command> {
 
 /** Many wishes, one after the other. */
 export const many = <Command>({ begun, bodies, turns }: Scene<Command>): fc.Arbitrary<readonly Wish<Command>[]> => {
-  quotable: fc.boolean(),
-  mine: fc.constant(null),
   const wish = fc.record({ actor, body: fc.oneof(...bodies), wait, facts }) as unknown as fc.Arbitrary<Wish<Command>>
   const turn = fc.oneof(
     { weight: 9, arbitrary: wish.map((one) => [one]) },
