@@ -26,10 +26,11 @@ const ANSWERS: Record<'garbage' | 'too large', string> = {
 
 /** A daemon that speaks clamd's protocol over a real socket and knows one virus. */
 export const openClamd = async () => {
-  const daemon = { mood: 'well' as Mood, scanned: 0 }
+  const daemon = { mood: 'well' as Mood, asked: 0 }
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
     sockets.add(socket)
+    daemon.asked += 1
     let received = Buffer.alloc(0)
     socket.on('error', () => undefined)
     socket.on('data', (data) => {
@@ -37,7 +38,6 @@ export const openClamd = async () => {
       if (daemon.mood === 'hangs up') return socket.destroy()
       const body = received.subarray(0, 10).toString() === 'zINSTREAM\0' ? bodyOf(received) : null
       if (!body || daemon.mood === 'silent') return
-      daemon.scanned += 1
       const found = body.includes(EICAR) ? 'stream: Win.Test.EICAR_HDB-1 FOUND\0' : 'stream: OK\0'
       socket.end(daemon.mood === 'well' ? found : ANSWERS[daemon.mood])
     })
@@ -46,10 +46,12 @@ export const openClamd = async () => {
   const { port } = server.address() as { port: number }
   return Object.assign(daemon, {
     address: `127.0.0.1:${port}`,
-    close: () =>
-      new Promise<void>((resolve) => {
-        for (const socket of sockets) socket.destroy()
-        server.close(() => resolve())
-      }),
+    hangUp() {
+      for (const socket of sockets) socket.destroy()
+    },
+    close() {
+      this.hangUp()
+      return new Promise<void>((resolve) => server.close(() => resolve()))
+    },
   })
 }
