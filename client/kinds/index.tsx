@@ -24,6 +24,7 @@ export { Signed } from './Signed.tsx'
 export const AvailabilityMenu = later(async () => (await import('./alerts/AvailabilityMenu.tsx')).AvailabilityMenu)
 export const AlertChoices = later(async () => (await import('./alerts/AlertChoices.tsx')).AlertChoices)
 export const NotificationsPage = later(async () => (await import('./bell/NotificationsPage.tsx')).NotificationsPage)
+export const ContactsPage = later(async () => (await import('./contacts/ContactsPage.tsx')).ContactsPage)
 const ProfileDialog = later(async () => (await import('./people/ProfileDialog.tsx')).ProfileDialog)
 const SavedDialog = later(async () => (await import('./kept/SavedDialog.tsx')).SavedDialog)
 

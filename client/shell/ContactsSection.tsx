@@ -1,6 +1,7 @@
 import { A, useLocation } from '@solidjs/router'
 import { Match, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
+import { GuestPeople } from '../kinds/profile/index.tsx'
 import { t } from '../words/index.ts'
 import type { Slots } from './Frame.tsx'
 import { withNext } from './next.ts'
@@ -18,6 +19,10 @@ export const ContactsSection = (props: { readonly slots: Slots; readonly narrow:
       <Switch>
         <Match when={session.me()}>{(me) => <Dynamic component={props.slots.contacts} me={me()} />}</Match>
         <Match when={session.me() === null}>
+          <GuestPeople
+            some={() => session.accounts.openProfiles({ query: { limit: '6' } })}
+            search={(q) => session.accounts.search({ query: { q, limit: '8' } })}
+          />
           <p class="frame-contacts-guest">
             {t('contacts.guest')}{' '}
             <span>

@@ -1,5 +1,6 @@
 import { A } from '@solidjs/router'
 import MessagesSquare from 'lucide-solid/icons/messages-square'
+import Users from 'lucide-solid/icons/users'
 import { Match, Show, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { ButtonLink } from '../ui/Button.tsx'
@@ -26,6 +27,10 @@ export const Header = (props: { readonly slots: Slots }) => {
               <A class="header-page" href="/messages">
                 <MessagesSquare size={18} aria-hidden={true} />
                 {t('frame.messages')}
+              </A>
+              <A class="header-page" href="/contacts">
+                <Users size={18} aria-hidden={true} />
+                {t('contacts.title')}
               </A>
             </nav>
             <div class="header-search">

@@ -1,7 +1,11 @@
 import { useNavigate } from '@solidjs/router'
+import Bell from 'lucide-solid/icons/bell'
 import LogOut from 'lucide-solid/icons/log-out'
 import MessagesSquare from 'lucide-solid/icons/messages-square'
+import Pencil from 'lucide-solid/icons/pencil'
 import Settings from 'lucide-solid/icons/settings'
+import UserRound from 'lucide-solid/icons/user-round'
+import Users from 'lucide-solid/icons/users'
 import { type Component, Suspense } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { Avatar } from '../ui/Avatar.tsx'
@@ -31,8 +35,20 @@ export const ProfileMenu = (props: { readonly me: Me; readonly availability: Com
       <Suspense>
         <Dynamic component={props.availability} />
       </Suspense>
+      <MenuItem icon={UserRound} onSelect={() => navigate(`/${props.me.username}`)}>
+        {t('person.mine')}
+      </MenuItem>
+      <MenuItem icon={Pencil} onSelect={() => navigate('/profile')}>
+        {t('person.edit')}
+      </MenuItem>
+      <MenuItem icon={Bell} onSelect={() => navigate('/notifications')}>
+        {t('bell.title')}
+      </MenuItem>
       <MenuItem icon={MessagesSquare} onSelect={() => navigate('/messages')}>
         {t('frame.messages')}
+      </MenuItem>
+      <MenuItem icon={Users} onSelect={() => navigate('/contacts')}>
+        {t('contacts.title')}
       </MenuItem>
       <MenuItem icon={Settings} onSelect={() => navigate('/settings')}>
         {t('frame.settings')}

@@ -5,6 +5,7 @@ import { useSession } from './session.ts'
 
 const Welcome = lazy(() => import('./pages/Welcome.tsx'))
 const NotificationsPage = lazy(async () => ({ default: (await import('../kinds/index.tsx')).NotificationsPage }))
+const ContactsPage = lazy(async () => ({ default: (await import('../kinds/index.tsx')).ContactsPage }))
 const MessagesPage = lazy(async () => ({ default: (await import('../kinds/index.tsx')).MessagesPage }))
 
 /** The start is what a person comes for: a guest to be welcomed, a member to their messages. */
@@ -36,6 +37,22 @@ const Messages = (props: RouteSectionProps) => {
   )
 }
 
+/** An older way of writing the address of a person. */
+const ByName = (props: RouteSectionProps) => <Navigate href={`/${props.params.username}`} />
+
+const PARTS = ['contacts', 'requests', 'blocked'] as const
+
+const Contacts = (props: RouteSectionProps) => (
+  <Members>
+    {() => (
+      <ContactsPage
+        part={PARTS.find((part) => part === props.params.part) ?? 'contacts'}
+        pathTo={(part) => (part === 'contacts' ? '/contacts' : `/contacts/${part}`)}
+      />
+    )}
+  </Members>
+)
+
 export const routes: RouteDefinition[] = [
   { path: '/', component: Start },
   { path: '/signup', component: lazy(() => import('./pages/SignUp.tsx')) },
@@ -45,7 +62,11 @@ export const routes: RouteDefinition[] = [
   { path: '/reset', component: lazy(() => import('./pages/Reset.tsx')) },
   { path: '/settings/:tab?', component: lazy(() => import('./settings/SettingsPage.tsx')) },
   { path: '/messages/:conversation?', component: Messages },
+  { path: '/contacts/:part?', component: Contacts },
+  { path: '/profile', component: lazy(() => import('./profile/EditPage.tsx')) },
   { path: '/notifications', component: () => <Members>{() => <NotificationsPage />}</Members> },
   { path: '/dev/ui', component: lazy(() => import('./gallery/Gallery.tsx')) },
+  { path: '/users/:username', component: ByName },
+  { path: '/:username', component: lazy(() => import('./pages/Person.tsx')) },
   { path: '*', component: lazy(() => import('./pages/NotFound.tsx')) },
 ]

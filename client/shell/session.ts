@@ -4,6 +4,7 @@ import type { AccountId } from '../../shared/kernel/ids.ts'
 import { Refusal, type RefusalCode } from '../../shared/kernel/refusal.ts'
 import { type accountRoutes, Me, type Theme } from '../../shared/protocol/accounts.ts'
 import type { Client } from '../../shared/protocol/client.ts'
+import type { profileRoutes } from '../../shared/protocol/profiles.ts'
 import type { RouteInput } from '../../shared/protocol/route.ts'
 
 export type { Activity, Device } from '../../shared/protocol/accounts.ts'
@@ -25,11 +26,17 @@ type Asked =
   | 'endSession'
   | 'endOtherSessions'
   | 'activity'
+  | 'search'
+  | 'profile'
+  | 'openProfiles'
+  | 'ownProfile'
+  | 'changeProfile'
 
 /** What the shell asks of the server: the typed client has all of it. */
-export type Accounts = Pick<Client<typeof accountRoutes, AbortSignal>, Asked>
+type Routes = typeof accountRoutes & typeof profileRoutes
+export type Accounts = Pick<Client<Routes, AbortSignal>, Asked>
 
-type Body<N extends Asked> = RouteInput<(typeof accountRoutes)[N]> extends { readonly body: infer B } ? B : never
+type Body<N extends Asked> = RouteInput<Routes[N]> extends { readonly body: infer B } ? B : never
 
 /** Where the session is remembered between visits, seen by every tab of this browser. */
 export interface Memory {

@@ -26,6 +26,7 @@ export interface PeoplePorts {
 /** What people are called: fetched when somebody looks, and remembered. */
 export const createPeople = ({ fetch, store, clock }: PeoplePorts) => {
   const changes = createTopic<readonly AccountId[]>()
+  const renewed = createTopic<readonly AccountId[]>()
   const cards = new Map<AccountId, Card>()
   /** asked for, and when: somebody who does not exist is not asked for again and again */
   const asked = new Map<AccountId, number>()
@@ -68,6 +69,8 @@ export const createPeople = ({ fetch, store, clock }: PeoplePorts) => {
 
   return {
     changes,
+    /** whose card, and so whose profile, is to be looked up again */
+    renewed,
     /** The card, as far as it is known; null until it is. Asks for it where it is missing or old. */
     of(id: AccountId): Person | null {
       want(id)
@@ -75,6 +78,16 @@ export const createPeople = ({ fetch, store, clock }: PeoplePorts) => {
     },
     /** Cards that came another way: from a search, say. */
     take,
+    /** The cards are said to be others, or are for other eyes now: whoever shows them looks again. */
+    renew(ids: readonly AccountId[]) {
+      for (const id of ids) {
+        const card = cards.get(id)
+        if (card) cards.set(id, { ...card, at: 0 })
+        asked.delete(id)
+      }
+      renewed.tell(ids)
+      changes.tell(ids)
+    },
     restore(kept: readonly Card[]) {
       for (const card of kept) cards.set(card.person.id, card)
     },

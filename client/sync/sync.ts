@@ -19,6 +19,7 @@ import { createPeople, type People } from './people.ts'
 import { createPresence, type PresenceShown } from './presence.ts'
 import { presume } from './presume.ts'
 import { createReceipts } from './receipts.ts'
+import { createTied } from './tied.ts'
 import type { Opening, Store } from './store.ts'
 import { createTyping, type Typing } from './typing.ts'
 import type { Wish } from './waiting.ts'
@@ -133,6 +134,7 @@ export const createSync = (options: SyncOptions): Sync => {
   const presence = createPresence({ socket, clock, random })
   const people = createPeople({ fetch: (ids) => api.people({ query: { ids: ids.join() } }), store, clock })
   const inbox = createInbox(conversations)
+  const tied = createTied(conversations, people)
   const selfId = conversations.selfId
   /** the notification that was last read by looking */
   const read = new Map<ConversationId, number>()
@@ -159,6 +161,7 @@ export const createSync = (options: SyncOptions): Sync => {
       conversations.get(id)?.confirmed.receipt(receipt)
       conversations.touch(id)
     }),
+    socket.on('person', ({ account: id }) => people.renew([id])),
     socket.on('ready', () => {
       void outbox.resume()
       receipts.resume()
@@ -189,6 +192,7 @@ export const createSync = (options: SyncOptions): Sync => {
     for (const part of [outbox, receipts, drafts, typing, presence]) 'close' in part ? part.close() : part.stop()
     catchup.stop()
     inbox.stop()
+    tied.stop()
     socket.close()
   }
 
@@ -206,6 +210,8 @@ export const createSync = (options: SyncOptions): Sync => {
     receipts.restore(rest.receipts)
     drafts.restore(rest.drafts)
     people.restore(rest.people)
+    await Promise.resolve() // by then what was restored has been told of
+    tied.begin()
     catchup.start({ epoch, mark })
     socket.open()
   }

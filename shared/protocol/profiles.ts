@@ -1,6 +1,15 @@
 import * as v from 'valibot'
 import { PersonName } from '../kernel/person.ts'
-import { About, Audience, Details, PROFILE_FIELDS, type ProfileField } from '../kernel/profile.ts'
+import {
+  About,
+  Audience,
+  type Audiences,
+  Details,
+  isFor,
+  PROFILE_FIELDS,
+  type ProfileField,
+  type Standing,
+} from '../kernel/profile.ts'
 import { Username } from '../kernel/username.ts'
 import { Person } from './accounts.ts'
 import { route } from './route.ts'
@@ -24,6 +33,31 @@ export const Profile = v.object({
   contacts: v.nullable(v.number()),
 })
 export type Profile = v.InferOutput<typeof Profile>
+
+/** What stands in the place of a field that is not for somebody: the same as where nothing was told. */
+const NOTHING = {
+  about: '',
+  email: null,
+  birthday: '',
+  location: '',
+  website: '',
+  links: [],
+  department: '',
+  building: '',
+  ward: '',
+  joined: null,
+  contacts: null,
+} satisfies { readonly [Field in ProfileField]: Profile[Field] }
+
+/**
+ * What of a profile a reader gets to see. The server answers nothing but this, and the owner's preview shows the same.
+ *
+ * @param whole  as its owner sees it
+ */
+export const seenBy = (standing: Standing, whole: Profile, audiences: Partial<Audiences>): Profile => {
+  const hidden = PROFILE_FIELDS.filter((field) => !isFor(standing, { open: whole.open, audiences }, field))
+  return { ...whole, ...Object.fromEntries(hidden.map((field) => [field, NOTHING[field]])), standing }
+}
 
 const each = <T>(value: T) =>
   Object.fromEntries(PROFILE_FIELDS.map((field) => [field, value])) as Record<ProfileField, T>

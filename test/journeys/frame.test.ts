@@ -84,7 +84,7 @@ describe.each(WIDTHS)('the frame in a window of $width × $height', ({ strip, ..
 })
 
 describe('the contacts', () => {
-  test('stand by name, say what is to be read, and open their conversation', async () => {
+  test('stand by name, say what is to be read, and lead to their profile', async () => {
     const { asking, asked, direct } = await house.contacts('Nila Das', 'Omar Haque')
     const arun = await house.app.person('Arun Sen')
     const other = await house.ask(arun, asking)
@@ -102,17 +102,15 @@ describe('the contacts', () => {
       .focus()
     await nila.page.keyboard.press('ArrowDown')
     await nila.page.keyboard.press('Enter')
-    await nila.message('Come and see').waitFor()
-    await nila.page.waitForURL(`**/messages/${direct}`)
+    await nila.page.getByRole('heading', { level: 1, name: 'Omar Haque' }).waitFor()
+    await nila.page.waitForURL(`**/${asked.username}`)
     expect(await contactsOf(nila).locator('[aria-current="page"]').textContent()).toContain('Omar Haque')
   })
 
   test('make room for an open conversation on a phone', async () => {
     const { asking } = await house.contacts('Nila Das', 'Omar Haque')
     const nila = await house.enter(asking, { viewport: { width: 390, height: 844 } })
-    await contactsOf(nila)
-      .getByRole('link', { name: /Omar Haque/ })
-      .click()
+    await nila.open('Omar Haque')
     await nila.composer.waitFor()
     expect(await contactsOf(nila).isVisible()).toBe(false)
     expect(await nila.page.getByRole('contentinfo').isVisible()).toBe(false)

@@ -1,9 +1,12 @@
+import X from 'lucide-solid/icons/x'
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
 import type { Row } from '../../sync/index.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { PresenceDot } from '../../ui/Presence.tsx'
 import { number, t } from '../../words/index.ts'
-import { usePresence } from '../live.tsx'
+import { useLive, usePresence } from '../live.tsx'
+import { whenHeld } from './held.ts'
+import { removeContact } from './parting.ts'
 
 interface ContactBubbleProps {
   readonly row: Row
@@ -13,8 +16,12 @@ interface ContactBubbleProps {
   readonly first: boolean
 }
 
-/** A contact: who, whether they are there, and whether something of theirs is to be read. */
+/**
+ * A contact: who, whether they are there, and whether something of theirs is to be read. Pressed, it leads to their
+ * profile; held, or by its corner or the Delete key, it is taken away.
+ */
 export const ContactBubble = (props: ContactBubbleProps) => {
+  const live = useLive()
   let link!: HTMLAnchorElement
   const [shown, setShown] = createSignal(false)
   // of those scrolled away nobody asks how they are
@@ -24,12 +31,15 @@ export const ContactBubble = (props: ContactBubbleProps) => {
     onCleanup(() => watch.disconnect())
   })
   const presence = usePresence(() => (shown() ? props.row.other : null))
+  const username = () => (props.row.other ? live.person(props.row.other)?.username : undefined)
+  const remove = () => void removeContact(live, props.row.conversation, props.name)
   return (
-    <li>
+    <li class="contact-place" ref={(place) => whenHeld(place, remove)}>
       <a
         ref={link}
         class="contact"
-        href={`/messages/${props.row.conversation}`}
+        href={username() ? `/${username()}` : `/messages/${props.row.conversation}`}
+        onKeyDown={(event) => event.key === 'Delete' && remove()}
         title={props.name}
         tabindex={props.first ? 0 : -1}
         aria-current={props.current ? 'page' : undefined}
@@ -58,6 +68,16 @@ export const ContactBubble = (props: ContactBubbleProps) => {
           <span class="unseen">{t('messages.unread', props.row.unread)}</span>
         </Show>
       </a>
+      <button
+        type="button"
+        class="contact-remove"
+        tabindex={props.first ? 0 : -1}
+        aria-label={t('contacts.remove.of', props.name)}
+        title={t('contacts.remove.of', props.name)}
+        onClick={remove}
+      >
+        <X size={14} aria-hidden="true" />
+      </button>
     </li>
   )
 }

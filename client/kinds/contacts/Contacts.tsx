@@ -1,11 +1,20 @@
 import { useLocation } from '@solidjs/router'
+import Plus from 'lucide-solid/icons/plus'
 import { createMemo, createSignal, For, Show } from 'solid-js'
+import type { AccountId } from '../../../shared/kernel/ids.ts'
+import { later } from '../../ui/later.tsx'
 import { language, t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import { sideOf } from '../sides.tsx'
 import { ContactBubble } from './ContactBubble.tsx'
 import { contactsOf } from './contacts.ts'
+import { adding, showAdding } from './shown.ts'
 import './contacts.css'
+
+const AddContacts = later(async () => (await import('./AddContacts.tsx')).AddContacts)
+
+/** More would be a list: that has a page of its own. */
+const MOST = 60
 
 /** Where each key leads from the bubble of that place; a sidebar is walked down, a strip along. */
 const STEPS: Record<string, (at: number, last: number, along: 1 | -1) => number> = {
@@ -24,8 +33,11 @@ export const Contacts = () => {
   const [at, setAt] = createSignal(0)
   const contacts = createMemo(() => contactsOf(live.rows(), (row) => sideOf(row.kind).title(row, live), language()))
   const byId = createMemo(() => new Map(contacts().map((contact) => [contact.row.conversation, contact])))
-  const ids = createMemo(() => [...byId().keys()], [], { equals: same })
+  const ids = createMemo(() => [...byId().keys()].slice(0, MOST), [], { equals: same })
+  const more = () => contacts().length - ids().length
   const stop = () => Math.min(at(), ids().length - 1)
+
+  const usernameOf = ({ other }: { readonly other: AccountId | null }) => other && live.person(other)?.username
 
   const step = (event: KeyboardEvent) => {
     const links = [...(event.currentTarget as Element).querySelectorAll('a')]
@@ -37,32 +49,55 @@ export const Contacts = () => {
     links[Math.max(0, Math.min(to, links.length - 1))]?.focus()
   }
   const keep = (event: FocusEvent) =>
-    setAt([...(event.currentTarget as Element).querySelectorAll('a')].indexOf(event.target as HTMLAnchorElement))
+    setAt([...(event.currentTarget as Element).children].findIndex((place) => place.contains(event.target as Node)))
 
   return (
-    <Show when={ids().length > 0} fallback={<p class="contacts-none soft">{t('contacts.none')}</p>}>
-      <ul class="contacts" onKeyDown={step} onFocusIn={keep}>
-        <For each={ids()}>
-          {(id, place) => {
-            const contact = createMemo<ReturnType<typeof contacts>[number] | undefined>(
-              (last) => byId().get(id) ?? last,
-            )
-            return (
-              <Show when={contact()}>
-                {(one) => (
-                  <ContactBubble
-                    row={one().row}
-                    name={one().name}
-                    current={location.pathname === `/messages/${id}`}
-                    first={place() === stop()}
-                  />
-                )}
-              </Show>
-            )
-          }}
-        </For>
-      </ul>
-    </Show>
+    <div class="contacts-all">
+      <Show
+        when={ids().length > 0}
+        fallback={
+          <Show when={live.begun()}>
+            <p class="contacts-none soft">{t('contacts.none')}</p>
+          </Show>
+        }
+      >
+        <ul class="contacts" onKeyDown={step} onFocusIn={keep}>
+          <For each={ids()}>
+            {(id, place) => {
+              const contact = createMemo<ReturnType<typeof contacts>[number] | undefined>(
+                (last) => byId().get(id) ?? last,
+              )
+              return (
+                <Show when={contact()}>
+                  {(one) => (
+                    <ContactBubble
+                      row={one().row}
+                      name={one().name}
+                      current={[`/messages/${id}`, `/${usernameOf(one().row)}`].includes(location.pathname)}
+                      first={place() === stop()}
+                    />
+                  )}
+                </Show>
+              )
+            }}
+          </For>
+        </ul>
+      </Show>
+      <Show when={more() > 0}>
+        <a class="contacts-more" href="/contacts">
+          {t('contacts.more', more())}
+        </a>
+      </Show>
+      <button type="button" class="contacts-add" onClick={() => showAdding(true)}>
+        <span class="contacts-add-face">
+          <Plus size={20} aria-hidden="true" />
+        </span>
+        <span class="contact-name">{t('contacts.add')}</span>
+      </button>
+      <Show when={adding()}>
+        <AddContacts onClose={() => showAdding(false)} />
+      </Show>
+    </div>
   )
 }
 

@@ -1,13 +1,14 @@
 import Ban from 'lucide-solid/icons/ban'
 import Check from 'lucide-solid/icons/check'
 import MessageCircle from 'lucide-solid/icons/message-circle'
+import UserMinus from 'lucide-solid/icons/user-minus'
 import UserPlus from 'lucide-solid/icons/user-plus'
 import { Match, Show, Switch } from 'solid-js'
 import type { AccountId, ConversationId } from '../../../shared/kernel/ids.ts'
 import { Button } from '../../ui/Button.tsx'
-import { confirmed } from '../../ui/Confirm.tsx'
 import { t } from '../../words/index.ts'
 import { TuneMenu } from '../alerts/TuneMenu.tsx'
+import { blockPerson, removeContact } from '../contacts/parting.ts'
 import { useLive } from '../live.tsx'
 import type { Relation } from './relation.ts'
 
@@ -16,6 +17,8 @@ interface ContactActionsProps {
   /** the one that both share */
   readonly conversation: ConversationId
   readonly relation: Relation
+  /** takes whoever asks, without being asked first */
+  readonly open?: boolean | undefined
   readonly onOpen: (conversation: ConversationId) => void
 }
 
@@ -27,15 +30,7 @@ export const ContactActions = (props: ContactActionsProps) => {
     (type: 'contact.accept' | 'contact.decline' | 'contact.cancel' | 'contact.unblock' | 'contact.boost') => () =>
       live.wish(props.conversation, { type })
   const ask = () => live.wish(props.conversation, { type: 'contact.request', to: props.account })
-  const block = async () => {
-    const question = {
-      title: t('people.blockTitle', live.name(props.account)),
-      body: t('people.blockBody'),
-      action: t('people.block'),
-      danger: true,
-    }
-    if (await confirmed(question)) live.wish(props.conversation, { type: 'contact.block', to: props.account })
-  }
+  const name = () => live.person(props.account)?.name ?? live.name(props.account)
   return (
     <div class="profile-actions">
       <Switch>
@@ -44,10 +39,13 @@ export const ContactActions = (props: ContactActionsProps) => {
             {t('profile.message')}
           </Button>
           <Show when={live.row(props.conversation)}>{(known) => <TuneMenu row={known()} worded={true} />}</Show>
+          <Button icon={UserMinus} onClick={() => void removeContact(live, props.conversation, name())}>
+            {t('contacts.menu.remove')}
+          </Button>
         </Match>
         <Match when={is('none')}>
           <Button tone="primary" icon={UserPlus} onClick={ask}>
-            {t('people.request')}
+            {t(props.open ? 'person.add' : 'people.request')}
           </Button>
         </Match>
         <Match when={is('asked')}>
@@ -71,7 +69,12 @@ export const ContactActions = (props: ContactActionsProps) => {
         </Match>
       </Switch>
       <Show when={!is('oneself', 'blocked')}>
-        <Button tone="quiet" icon={Ban} class="profile-block" onClick={() => void block()}>
+        <Button
+          tone="quiet"
+          icon={Ban}
+          class="profile-block"
+          onClick={() => void blockPerson(live, props.conversation, props.account, name())}
+        >
           {t('people.block')}
         </Button>
       </Show>

@@ -2,12 +2,14 @@ import type { Catalogue } from '../en/index.ts'
 import { account } from './account.ts'
 import { alerts } from './alerts.ts'
 import { composer } from './composer.ts'
+import { contacts } from './contacts.ts'
 import { find } from './find.ts'
 import { frame } from './frame.ts'
 import { group } from './group.ts'
 import { list } from './list.ts'
 import { message } from './message.ts'
 import { messages } from './messages.ts'
+import { person } from './person.ts'
 import { poll } from './poll.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
@@ -23,8 +25,10 @@ const words: Catalogue['words'] = {
   ...message,
   ...messages,
   ...welcome,
+  contacts,
   find,
   list,
+  person,
   poll,
   settings,
   thread,

@@ -62,11 +62,6 @@ export const frame = {
     none: 'You are offline. Signing in needs a connection.',
     maintenance: 'The site is not answering just now, perhaps because it is being looked after. We keep trying.',
   },
-  contacts: {
-    title: 'Contacts',
-    none: 'Your contacts will stand here.',
-    guest: 'Your contacts stand here once you are signed in.',
-  },
   version: {
     ready: 'A new version is ready.',
     reload: 'Reload',

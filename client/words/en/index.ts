@@ -1,12 +1,14 @@
 import { account } from './account.ts'
 import { alerts } from './alerts.ts'
 import { composer } from './composer.ts'
+import { contacts } from './contacts.ts'
 import { find } from './find.ts'
 import { frame } from './frame.ts'
 import { group } from './group.ts'
 import { list } from './list.ts'
 import { message } from './message.ts'
 import { messages } from './messages.ts'
+import { person } from './person.ts'
 import { poll } from './poll.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
@@ -22,8 +24,10 @@ const words = {
   ...message,
   ...messages,
   ...welcome,
+  contacts,
   find,
   list,
+  person,
   poll,
   settings,
   thread,
@@ -34,6 +38,7 @@ export const en = { words, refusals }
 export type Catalogue = typeof en
 export type Account = typeof account
 export type ComposerWords = typeof composer
+export type ContactsWords = typeof contacts
 export type AlertWords = typeof alerts
 export type FindWords = typeof find
 export type Frame = typeof frame
@@ -41,6 +46,7 @@ export type ListWords = typeof list
 export type GroupWords = typeof group
 export type MessageWords = typeof message
 export type Messages = typeof messages
+export type PersonWords = typeof person
 export type PollWords = typeof poll
 export type Settings = typeof settings
 export type ThreadWords = typeof thread

@@ -7,7 +7,7 @@ const SCHEMES = ['light', 'dark'] as const
 export const WIDTHS = [390, 820, 1440] as const
 
 /** What keeps people out who see, hear or move otherwise. */
-const barriers = async ({ page }: Visitor, rules?: readonly string[]): Promise<string[]> => {
+export const barriers = async ({ page }: Visitor, rules?: readonly string[]): Promise<string[]> => {
   const axe = new AxeBuilder({ page }).setLegacyMode()
   const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze()
   return violations
@@ -24,7 +24,7 @@ export const wear = async ({ page }: Visitor, theme: string, colorScheme: 'light
 
 const widen = ({ page }: Visitor, width: number) => page.setViewportSize({ width, height: 800 })
 
-const isTooWide = ({ page }: Visitor): Promise<boolean> =>
+export const isTooWide = ({ page }: Visitor): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
 
 /** Nothing keeps anybody out here: on a phone and at a desk, and in none of the themes are words hard to read. */

@@ -1,0 +1,81 @@
+import type { PersonWords } from '../en/index.ts'
+import { pluralIn } from '../plural.ts'
+
+const many = pluralIn('bn')
+const same = (say: (n: string) => string) => ({ one: say, other: say })
+const digits = (count: number) =>
+  many(
+    count,
+    same((n) => n),
+  )
+
+export const person: PersonWords = {
+  title: 'প্রোফাইল',
+  add: 'পরিচিত হিসেবে যোগ করুন',
+  edit: 'প্রোফাইল সম্পাদনা',
+  mine: 'প্রোফাইল দেখুন',
+  absent: 'এখানে কাউকে পাওয়া গেল না',
+  absentBody: 'এই নামে কোনো সদস্য নেই।',
+  absentGuest: 'এই নামে কোনো সদস্য নেই, অথবা তাঁর প্রোফাইল সবার জন্য উন্মুক্ত নয়। সাইন ইন করে আবার দেখুন।',
+  away: 'প্রোফাইলটি আনা গেল না।',
+  again: 'আবার চেষ্টা করুন',
+  private: (name) => `${name}-এর প্রোফাইল ব্যক্তিগত`,
+  privateBody: 'আরও দেখতে পরিচিত হওয়ার অনুরোধ পাঠান।',
+  strangerBody: 'পরিচিতদের জন্য যা আছে তা দেখতে পরিচিত হওয়ার অনুরোধ পাঠান।',
+  guest: 'লিখতে এবং সদস্যদের জন্য যা আছে তা দেখতে সাইন ইন বা সাইন আপ করুন।',
+  meet: 'আরও কয়েকজন',
+  since: (date) => `${date} থেকে আছেন`,
+  contacts: (count) =>
+    many(
+      count,
+      same((n) => `${n} জন পরিচিত`),
+    ),
+  message: 'বার্তা',
+  mutedNow: 'নীরব',
+  own: 'আপনার দেওয়া নাম',
+  fields: {
+    about: 'পরিচয়',
+    email: 'ই-মেইল',
+    birthday: 'জন্মদিন',
+    location: 'অবস্থান',
+    website: 'ওয়েবসাইট',
+    links: 'লিংক',
+    department: 'বিভাগ',
+    building: 'ভবন',
+    ward: 'ওয়ার্ড',
+    joined: 'যোগ দিয়েছেন',
+    contacts: 'পরিচিতের সংখ্যা',
+  },
+  link: (place) => `লিংক ${digits(place)}`,
+  addLink: 'লিংক যোগ করুন',
+  removeLink: (place) => `লিংক ${digits(place)} সরান`,
+  form: {
+    name: 'নাম',
+    about: 'আপনার পরিচয়',
+    aboutHint: 'কয়েক লাইনে, সর্বোচ্চ ৫০০ অক্ষর',
+    place: 'আপনি কোথায়',
+    web: 'ওয়েবে',
+    basics: 'আপনি',
+    shown: 'আরও যা দেখানো হয়',
+    emailHint: 'সেটিংসে বদলানো যায়, যাচাই করে',
+    forWhom: (field) => `${field}: কে দেখবেন`,
+    audiences: { public: 'সবাই', contacts: 'পরিচিতরা', private: 'শুধু আপনি' },
+    save: 'সংরক্ষণ করুন',
+    saved: 'আপনার প্রোফাইল সংরক্ষিত হয়েছে',
+    badAddress: 'একটি ওয়েব ঠিকানা, যেমন example.org',
+    badDay: 'অতীতের একটি দিন',
+    tooLong: (most) => `সর্বোচ্চ ${digits(most)} অক্ষর`,
+    unsaved: 'এখনো সংরক্ষিত হয়নি',
+  },
+  open: {
+    title: 'আপনার প্রোফাইল কে খুলতে পারেন',
+    label: 'উন্মুক্ত প্রোফাইল',
+    hint: 'সবাই, অতিথিরাও, যা সবার জন্য তা দেখেন; আর যিনি আপনাকে যোগ করেন, তিনি সঙ্গে সঙ্গেই আপনার পরিচিত হন। না হলে সবাই শুধু আপনার নাম দেখেন এবং আগে অনুরোধ পাঠান।',
+  },
+  preview: {
+    title: 'অন্যরা যেমন দেখেন',
+    stranger: 'অপরিচিতের চোখে',
+    contact: 'পরিচিতের চোখে',
+    private: 'আপনার প্রোফাইল ব্যক্তিগত: অপরিচিতরা আপনার নাম দেখেন এবং পরিচিত হওয়ার অনুরোধ পাঠাতে পারেন।',
+  },
+}
