@@ -68,6 +68,21 @@ describe('somebody without a network', () => {
   })
 })
 
+describe('what is said in the last moment', () => {
+  test('before the window goes is there when it opens again', async () => {
+    const { nila, omar } = await together()
+    await nila.loseServer()
+    await nila.composer.fill('By the way')
+    await nila.composer.evaluate((area) => {
+      area.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+      location.reload()
+    })
+    await nila.reaches('By the way', 'Waiting to be sent')
+    await nila.findServer()
+    await omar.message('By the way').waitFor()
+  })
+})
+
 describe('a draft', () => {
   test('follows to another device, and goes when it is sent', async () => {
     const { nila, asking } = await together()
