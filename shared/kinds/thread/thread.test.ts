@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '../../kernel/actor.ts'
+import { type Attached, MOST_FILES } from '../../kernel/file.ts'
+import type { FileId } from '../../kernel/ids.ts'
 import type { Fact } from '../../kernel/kind.ts'
 import { asha, by, given, joy, mitu, platform, rafi, type Story, somewhere } from '../../testing/index.ts'
 import { direct } from '../direct/index.ts'
@@ -22,6 +24,14 @@ const PLACES = {
 } as unknown as Record<'self' | 'direct' | 'group', Talk>
 
 const SAID = 3
+const fileOf = (end: string, type: string): Attached => ({
+  id: `01980000-0000-7000-8000-0000000000${end}` as FileId,
+  name: `river.${end}`,
+  type,
+  size: 2_000,
+})
+const photo = { ...fileOf('f1', 'image/jpeg'), width: 40, height: 30 }
+const film = fileOf('f2', 'video/mp4')
 const elsewhere = { conversation: somewhere(1), message: 12 }
 
 describe.each(Object.keys(PLACES) as (keyof typeof PLACES)[])('in a %s conversation', (place) => {
@@ -31,6 +41,33 @@ describe.each(Object.keys(PLACES) as (keyof typeof PLACES)[])('in a %s conversat
   describe('message.send', () => {
     test('THR1 says something', () => {
       expect(says({ type: 'message.send', text: 'It is.' })).toEqual([{ type: 'message.sent', text: 'It is.' }])
+    })
+
+    test('THR11 says something with files, or files alone, as the server knows them', () => {
+      const facts = { files: [photo, film] }
+      expect(says({ type: 'message.send', text: 'Look', files: [film.id, photo.id] }, facts)).toEqual([
+        { type: 'message.sent', text: 'Look', files: [film, photo] },
+      ])
+      expect(says({ type: 'message.send', files: [photo.id] }, facts)).toEqual([
+        { type: 'message.sent', files: [photo] },
+      ])
+    })
+
+    test.each([
+      ['file.unknown', [film.id]],
+      ['file.unknown', [photo.id, film.id]],
+      ['input.invalid', []],
+      ['input.invalid', [photo.id, photo.id]],
+      ['input.invalid', Array.from({ length: MOST_FILES + 1 }, () => photo.id)],
+      ['input.invalid', [photo]],
+    ])('THR11 is refused (%s) with files that it may not have', (code, files) => {
+      expect(() => says({ type: 'message.send', text: 'Look', files: files as never }, { files: [photo] })).toThrow(
+        code,
+      )
+    })
+
+    test('THR11 says nothing where there are neither words nor files', () => {
+      expect(() => says({ type: 'message.send' })).toThrow('input.invalid')
     })
 
     test('THR1 takes the text as it was typed', () => {
@@ -69,6 +106,13 @@ describe.each(Object.keys(PLACES) as (keyof typeof PLACES)[])('in a %s conversat
     test('THR4 passes on what the server found there, and who said it first', () => {
       expect(says({ type: 'message.forward', from: elsewhere }, { forwarded })).toEqual([
         { type: 'message.sent', text: 'The bridge is closed.', forwarded: { by: mitu.account } },
+      ])
+    })
+
+    test('THR11 passes on the files, also where there are no words', () => {
+      const forwarded = { by: mitu.account, text: '', files: [photo] }
+      expect(says({ type: 'message.forward', from: elsewhere }, { forwarded })).toEqual([
+        { type: 'message.sent', files: [photo], forwarded: { by: mitu.account } },
       ])
     })
 
