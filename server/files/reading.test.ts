@@ -81,7 +81,7 @@ describe('FIL10 who may read a file', () => {
     expect(await answers(guest, file.id)).toEqual(await answers(guest, NEVER))
   })
 
-  test('a message carries what the server knows of its files, and no words of its sender', async () => {
+  test('THR11 a message carries what the server knows of its files, and no words of its sender', async () => {
     const { file, seq } = await send(asha, ours)
     const page = await rafi.ask('read', { conversation: ours, anchor: { seq }, before: 0, after: 0 })
     expect(page.events[0]).toMatchObject({ type: 'message.sent', files: [file] })
