@@ -48,31 +48,33 @@ export const LessonLine = (props: HappeningProps) => {
             </time>
           </header>
           <div class="bubble" id={`${id}-words`}>
-            <Show when={step()}>
-              <span class="lesson-tick">
-                <Show when={done()}>
-                  <Check aria-hidden="true" />
-                  <span class="unseen">{t('lesson.done')} </span>
-                </Show>
-              </span>
-            </Show>
-            <div class="prose" lang={language()}>
-              <Prose text={taught(event(), lesson(), STEPS.length)} />
+            <div class="lesson-words">
+              <Show when={step()}>
+                <span class="lesson-tick">
+                  <Show when={done()}>
+                    <Check aria-hidden="true" />
+                    <span class="unseen">{t('lesson.done')} </span>
+                  </Show>
+                </span>
+              </Show>
+              <div class="prose" lang={language()}>
+                <Prose text={taught(event(), lesson(), STEPS.length)} />
+              </div>
+              <Show when={!done() && !lesson()?.ended}>
+                <Switch>
+                  <Match when={step() === 'search'}>
+                    <Button size="small" onClick={() => setLayer('switcher')}>
+                      {t('lesson.openSearch')}
+                    </Button>
+                  </Match>
+                  <Match when={step() === 'person'}>
+                    <Button size="small" onClick={() => showBeginning(true)}>
+                      {t('lesson.findPeople')}
+                    </Button>
+                  </Match>
+                </Switch>
+              </Show>
             </div>
-            <Show when={!done() && !lesson()?.ended}>
-              <Switch>
-                <Match when={step() === 'search'}>
-                  <Button size="small" onClick={() => setLayer('switcher')}>
-                    {t('lesson.openSearch')}
-                  </Button>
-                </Match>
-                <Match when={step() === 'person'}>
-                  <Button size="small" onClick={() => showBeginning(true)}>
-                    {t('lesson.findPeople')}
-                  </Button>
-                </Match>
-              </Switch>
-            </Show>
           </div>
         </div>
       </article>
