@@ -152,6 +152,23 @@ describe('an opened conversation', () => {
     expect(opened.view().lines).toEqual(before)
   })
 
+  test('finds what is shown, however much lies between that is not', async () => {
+    const stage = createStage()
+    const own = selfOf(asha.account)
+    stage.say(asha, 'a note', own)
+    for (let version = 0, head = 0; version < 600; version += 1) {
+      stage.server.act(asha, own, { type: 'draft.save', conversation: direct, base: head, text: `half ${version}` })
+      head = stage.server.logs.get(own)!.head
+    }
+    const device = await stage.device(asha)
+    const opened = await open(stage, device, { kind: 'self', shows: () => false }, own)
+    expect(opened.view().lines).toEqual([])
+    await Promise.all([opened.older(), stage.hands.pass(10_000)])
+    expect(texts(opened)).toEqual(['a note'])
+    expect(opened.view().lines).toHaveLength(1)
+    expect(opened.view()).toMatchObject({ atEnd: true })
+  })
+
   test('follows what is new without growing for ever, and lets somebody who reads further up read on', async () => {
     const { stage, device } = await chatter(10)
     let visible = true

@@ -14,6 +14,8 @@ export const SelfFoot = (props: PartProps & { readonly composer: Component }) =>
   const live = useLive()
   const lesson = () => lessonIn(props.view.state)
   readOut(props)
+  // who calls their own name is to be known by it
+  createEffect(() => live.person(live.account))
   return (
     <>
       <Show when={lesson()}>
