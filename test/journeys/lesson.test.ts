@@ -118,7 +118,7 @@ describe('somebody new', () => {
     await nila.page.getByRole('heading', { level: 1, name: 'Notes to yourself' }).waitFor()
   })
 
-  test('SEL14 learns in their own language, and the words follow when it changes', async () => {
+  test('SEL14 learns in their own language, on a phone', async () => {
     const nila = await newcomer('nila.shikhi', { ...PHONE, locale: 'bn-BD' })
     await lessonRow(nila).click()
     await nila.sees('তিন মিনিটেই সব চেনা হয়ে যাবে')

@@ -4,7 +4,7 @@ import { contradictions } from '../../../server/testing/log.ts'
 import type { Journal } from './journal.ts'
 
 /** What the platform writes by itself, under ids that no device made. */
-const PLATFORM = new Set(['self.opened', 'notification.raised', 'messages.erased'])
+const PLATFORM = new Set(['self.opened', 'lesson.begun', 'lesson.asked', 'notification.raised', 'messages.erased'])
 
 interface Logged {
   readonly conversation: string
