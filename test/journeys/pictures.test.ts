@@ -1,9 +1,11 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../shared/kernel/describe.ts'
 import { openCompany } from './states/company.ts'
+import { drawn, type Shape } from './states/drawing.ts'
 import { openStage, type Stage, type State, states } from './states/index.ts'
+import { pictureOf } from './states/picture.ts'
 import { type House, openHouse } from './testing/house.ts'
 import { WIDTHS, wear } from './testing/looking.ts'
 
@@ -46,6 +48,29 @@ const take = (folder: string) => {
         await company.leaves(state, scene)
       })
     })
+  })
+
+  test('the one of the README', async () => {
+    const company = openCompany(
+      () => house,
+      () => stage,
+      { language: 'en', width: 1200 },
+    )
+    const { page, visitor } = await company.shows(states.find(({ name }) => name === 'thread of a group')!)
+    const draw = async (scheme: 'light' | 'dark') => {
+      await wear(visitor, 'pink', scheme)
+      return page.evaluate(drawn)
+    }
+    let [light, dark]: [Shape[], Shape[]] = [[], []]
+    // somebody may go away in between
+    const isSame = async () => {
+      ;[light, dark] = [await draw('light'), await draw('dark')]
+      return light.map(({ markup }) => markup).join() === dark.map(({ markup }) => markup).join()
+    }
+    await expect.poll(isSame).toBe(true)
+    const size = { width: 1200, height: 800 }
+    await writeFile(join(folder, 'picture.svg'), pictureOf(light, dark, { title: await page.title(), ...size }))
+    await company.part()
   })
 }
 if (TO) take(TO)

@@ -84,14 +84,14 @@ const waitingWorker = () => {
 /** Every component. */
 export const parts: readonly State[] = [
   path('components', '/dev/ui'),
-  ...(['Dialog', 'Confirm', 'Toast danger'] as const).map(
+  ...(['Dialog medium', 'Confirm', 'Toast danger', 'Menu'] as const).map(
     (name): State => ({
       name: `components, ${name.toLowerCase()}`,
       who: 'guest',
       async show(scene: Scene) {
         await scene.at('/dev/ui')
         await scene.page.getByRole('button', { name, exact: true }).click()
-        await scene.page.locator('[role="dialog"], [role="alertdialog"], .toast').first().waitFor()
+        await scene.page.locator('[role="dialog"], [role="alertdialog"], [role="menu"], .toast').first().waitFor()
       },
     }),
   ),

@@ -77,7 +77,10 @@ export class Scene {
     return this.page.locator('.composer textarea')
   }
   message(text: string): Locator {
-    return this.page.getByRole('article').filter({ hasText: text }).last()
+    return this.page
+      .getByRole('article')
+      .filter({ has: this.page.locator('.prose', { hasText: text }) })
+      .last()
   }
   /** What can be done with a message, opened as by keyboard. */
   async menu(text: string) {

@@ -13,7 +13,7 @@ const withRafi = (name: string, show: (scene: Scene) => Promise<unknown>, more: 
 
 const TEN = 'at ten'
 const typed = (text: string) => async (scene: Scene) => {
-  await scene.composer.click()
+  await scene.composer.fill('') // a draft is kept, and comes to every device
   await scene.composer.pressSequentially(text)
 }
 
@@ -46,7 +46,10 @@ export const talking: readonly State[] = [
   withRafi('typing', async (scene) => {
     const { rafi, places } = scene.stage
     await rafi.ask('typing', { conversation: places.rafi, on: true })
-    await scene.sees('messages.typing', 'Rafi Karim', 1)
+    await scene.page
+      .locator('.thread-typing')
+      .getByText(scene.say('messages.typing', 'Rafi Karim', 1))
+      .waitFor()
     rafi.leave()
   }),
   withRafi('message, pointed at', async (scene) => scene.message(TEN).locator('.bubble').hover(), { only: 'desk' }),
@@ -73,6 +76,7 @@ export const talking: readonly State[] = [
       .press('Enter')
     await scene.pick('message.moreReactions')
     await scene.dialog()
+    await scene.press('composer.groups.smileys')
     await scene.page.locator('.emoji-face').nth(20).waitFor()
   }),
   withRafi('message, versions', (scene) => scene.does('message.history', TEN).then(() => scene.dialog())),
@@ -103,6 +107,7 @@ export const talking: readonly State[] = [
   withRafi('edit', async (scene) => scene.does('messages.edit', TEN)),
   withRafi('composer, emoji', async (scene) => {
     await scene.press('composer.emoji')
+    await scene.press('composer.groups.smileys')
     await scene.page.locator('.emoji-face').nth(20).waitFor()
   }),
   withRafi(
@@ -136,7 +141,7 @@ export const talking: readonly State[] = [
     async (scene) => {
       await typed('/help')(scene)
       await scene.page.keyboard.press('Escape')
-      await scene.page.keyboard.press('Enter')
+      await scene.press('messages.send')
       await scene.dialog()
     },
     { alone: true },
@@ -146,7 +151,7 @@ export const talking: readonly State[] = [
     async (scene) => {
       await scene.press('composer.showTools')
       await scene.page.getByRole('toolbar').waitFor()
-      await typed('Some **bold** words\nand a second line')(scene)
+      await scene.composer.fill('Some **bold** words\nand a second line')
     },
     { alone: true },
   ),
