@@ -3,7 +3,6 @@ import { outside, parts } from './outside.ts'
 import type { State } from './state.ts'
 import { talking } from './talking.ts'
 
-export { Scene } from './scene.ts'
 export { openStage, type Stage } from './stage.ts'
 export type { State } from './state.ts'
 
