@@ -8,12 +8,13 @@ import { serverKindOf } from '../server/kinds/index.ts'
 import { createAppend } from '../server/log/append.ts'
 import { createCommit } from '../server/log/commit.ts'
 import { createStates } from '../server/log/states.ts'
-import { type AccountId, selfOf, uuidv7 } from '../shared/kernel/ids.ts'
+import { type AccountId, directOf, selfOf, uuidv7 } from '../shared/kernel/ids.ts'
 import { DAY } from '../shared/kernel/time.ts'
 import { kindOf } from '../shared/kinds/index.ts'
-import { DEMO_PASSWORD, PEOPLE, type Person } from './demo/people.ts'
+import { DEMO_PASSWORD, PEOPLE, type Person, REQUESTS } from './demo/people.ts'
+import { POSTS } from './demo/posts.ts'
 import { TALKS } from './demo/talks.ts'
-import { type Deed, tell } from './demo/tell.ts'
+import { type Deed, publish, tell } from './demo/tell.ts'
 
 type Accounts = Record<Person, AccountId>
 
@@ -61,10 +62,17 @@ const fill = async (orm: Orm): Promise<void> => {
   const accounts = await settle(orm, new Date(began - 30 * DAY))
   const everybody = Object.values(accounts)
 
-  const facts = { forwarded: null, welcomes: false, contacts: everybody, reachable: everybody }
+  const facts = {
+    forwarded: null,
+    welcomes: false,
+    contacts: everybody,
+    reachable: everybody,
+    quotable: true,
+    mine: null,
+  }
   const send = async ({ kind, at, ...deed }: Deed): Promise<number> => {
     clock = at
-    const { seq } = await append({ ...deed, kind: kindOf(kind), facts, digest: '00' })
+    const { seq } = await append({ ...deed, kind: kindOf(kind), facts, digest: '00', standing: 'contact' })
     return seq!
   }
   for (const account of everybody) {
@@ -73,6 +81,20 @@ const fill = async (orm: Orm): Promise<void> => {
     await append({ ...order, kind: kindOf('self'), facts, digest: '00' })
   }
   for (const talk of TALKS) await tell(talk, { accounts, now: began, newId, send })
+  for (const [asking, asked] of REQUESTS) {
+    const [from, to] = [accounts[asking], accounts[asked]]
+    const id = newId() as Deed['id']
+    const ask: Deed = {
+      kind: 'direct',
+      at: began - DAY / 2,
+      actor: platformFor(from),
+      conversation: directOf(from, to),
+      id,
+      body: { type: 'contact.request', to },
+    }
+    await send(ask)
+  }
+  for (const post of POSTS) await publish(post, { accounts, now: began, newId, send })
   await readAllButTheLatest(orm, new Date(began - 4 * DAY))
 }
 

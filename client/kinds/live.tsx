@@ -80,6 +80,9 @@ const ONLINE: Availability = { status: 'online', until: null }
 
 const LiveContext = createContext<Live>()
 
+/** For what guests see too: null where nobody is signed in. */
+export const useLiveIfSigned = (): Live | null => useContext(LiveContext) ?? null
+
 export const useLive = (): Live => {
   const live = useContext(LiveContext)
   if (!live) throw new Error('There is nothing live around this component')

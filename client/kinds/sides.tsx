@@ -4,6 +4,7 @@ import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
 import type { Fact, KindName, Stored } from '../../shared/kernel/kind.ts'
 import { describeDirect } from '../../shared/kinds/direct/index.ts'
 import { describeGroup, type Group, mayInGroup } from '../../shared/kinds/group/index.ts'
+import type { Post } from '../../shared/kinds/post/index.ts'
 import type { Line, Row, View } from '../sync/index.ts'
 import { later } from '../ui/later.tsx'
 import { t } from '../words/index.ts'
@@ -103,6 +104,16 @@ const self: Side = {
   pins: () => true,
 }
 
-const sides: Partial<Record<KindName, Side>> = { self, direct, group }
+/** A post has a page of its own: of it, only the comments are like messages elsewhere. */
+const post: Side = {
+  ...direct,
+  title: ({ state }) => (state as Post).title,
+  seed: ({ conversation }) => conversation,
+  describe: () => null,
+  moderates: (state, account) => (state as Post).author === account,
+  pins: () => false,
+}
 
-export const sideOf = (kind: KindName | null): Side => (kind && sides[kind]) || direct
+const sides: Record<KindName, Side> = { self, direct, group, post }
+
+export const sideOf = (kind: KindName | null): Side => (kind ? sides[kind] : direct)

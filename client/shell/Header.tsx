@@ -1,4 +1,5 @@
 import { A } from '@solidjs/router'
+import House from 'lucide-solid/icons/house'
 import MessagesSquare from 'lucide-solid/icons/messages-square'
 import Users from 'lucide-solid/icons/users'
 import { Match, Show, Switch } from 'solid-js'
@@ -24,6 +25,10 @@ export const Header = (props: { readonly slots: Slots }) => {
         {(me) => (
           <>
             <nav class="header-pages" aria-label={t('frame.navigation')}>
+              <A class="header-page" href="/" end={true}>
+                <House size={18} aria-hidden={true} />
+                {t('post.home')}
+              </A>
               <A class="header-page" href="/messages">
                 <MessagesSquare size={18} aria-hidden={true} />
                 {t('frame.messages')}

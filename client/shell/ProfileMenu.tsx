@@ -2,6 +2,7 @@ import { useNavigate } from '@solidjs/router'
 import Bell from 'lucide-solid/icons/bell'
 import LogOut from 'lucide-solid/icons/log-out'
 import MessagesSquare from 'lucide-solid/icons/messages-square'
+import PenLine from 'lucide-solid/icons/pen-line'
 import Pencil from 'lucide-solid/icons/pencil'
 import Settings from 'lucide-solid/icons/settings'
 import UserRound from 'lucide-solid/icons/user-round'
@@ -46,6 +47,9 @@ export const ProfileMenu = (props: { readonly me: Me; readonly availability: Com
       </MenuItem>
       <MenuItem icon={MessagesSquare} onSelect={() => navigate('/messages')}>
         {t('frame.messages')}
+      </MenuItem>
+      <MenuItem icon={PenLine} onSelect={() => navigate('/create_post')}>
+        {t('post.write')}
       </MenuItem>
       <MenuItem icon={Users} onSelect={() => navigate('/contacts')}>
         {t('contacts.title')}

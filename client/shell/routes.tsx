@@ -1,24 +1,10 @@
 import { Navigate, type RouteDefinition, type RouteSectionProps, useNavigate } from '@solidjs/router'
-import { lazy, Show } from 'solid-js'
+import { lazy } from 'solid-js'
 import { Members } from './Members.tsx'
-import { useSession } from './session.ts'
 
-const Welcome = lazy(() => import('./pages/Welcome.tsx'))
 const NotificationsPage = lazy(async () => ({ default: (await import('../kinds/index.tsx')).NotificationsPage }))
 const ContactsPage = lazy(async () => ({ default: (await import('../kinds/index.tsx')).ContactsPage }))
 const MessagesPage = lazy(async () => ({ default: (await import('../kinds/index.tsx')).MessagesPage }))
-
-/** The start is what a person comes for: a guest to be welcomed, a member to their messages. */
-const Start = () => {
-  const session = useSession()
-  return (
-    <Show when={session.me() !== undefined}>
-      <Show when={session.me()} fallback={<Welcome />}>
-        <Navigate href="/messages" />
-      </Show>
-    </Show>
-  )
-}
 
 const Messages = (props: RouteSectionProps) => {
   const navigate = useNavigate()
@@ -54,7 +40,9 @@ const Contacts = (props: RouteSectionProps) => (
 )
 
 export const routes: RouteDefinition[] = [
-  { path: '/', component: Start },
+  { path: '/', component: lazy(() => import('./pages/Home.tsx')) },
+  { path: '/create_post', component: lazy(() => import('./pages/Write.tsx')) },
+  { path: '/posts/:post', component: lazy(() => import('./pages/Post.tsx')) },
   { path: '/signup', component: lazy(() => import('./pages/SignUp.tsx')) },
   { path: '/login', component: lazy(() => import('./pages/SignIn.tsx')) },
   { path: '/verify', component: lazy(() => import('./pages/Verify.tsx')) },

@@ -4,6 +4,7 @@ import type { AccountId } from '../../shared/kernel/ids.ts'
 import { Refusal, type RefusalCode } from '../../shared/kernel/refusal.ts'
 import { type accountRoutes, Me, type Theme } from '../../shared/protocol/accounts.ts'
 import type { Client } from '../../shared/protocol/client.ts'
+import type { postRoutes } from '../../shared/protocol/posts.ts'
 import type { profileRoutes } from '../../shared/protocol/profiles.ts'
 import type { RouteInput } from '../../shared/protocol/route.ts'
 
@@ -31,9 +32,13 @@ type Asked =
   | 'openProfiles'
   | 'ownProfile'
   | 'changeProfile'
+  | 'feed'
+  | 'postsOf'
+  | 'post'
+  | 'comments'
 
 /** What the shell asks of the server: the typed client has all of it. */
-type Routes = typeof accountRoutes & typeof profileRoutes
+type Routes = typeof accountRoutes & typeof postRoutes & typeof profileRoutes
 export type Accounts = Pick<Client<Routes, AbortSignal>, Asked>
 
 type Body<N extends Asked> = RouteInput<Routes[N]> extends { readonly body: infer B } ? B : never

@@ -30,13 +30,15 @@ export interface CatchupPorts {
   readonly random: () => number
   /** the log was restored from a backup: everything that came from it is gone */
   readonly restored: () => void
+  /** is only looked at, from outside? Then nothing of it is held */
+  readonly passes: (conversation: ConversationId) => boolean
 }
 
 /**
  * Keeps this device level with the log. The server says `ready` once this connection hears everything; only then is
  * the log read, and what comes meanwhile is put in its place by its seq: nothing falls between the two (SYN1).
  */
-export const createCatchup = ({ socket, conversations, keeper, clock, random, restored }: CatchupPorts) => {
+export const createCatchup = ({ socket, conversations, keeper, clock, random, restored, passes }: CatchupPorts) => {
   /** told whenever everything up to now is here */
   const level = createTopic<void>()
   let epoch: string | null = null
@@ -171,7 +173,7 @@ export const createCatchup = ({ socket, conversations, keeper, clock, random, re
 
   const stopHearing = [
     socket.on('ready', () => void sync()),
-    socket.on('events', filling.hear),
+    socket.on('events', (news) => passes(news.conversation) || filling.hear(news)),
     socket.on('compare', () => void clock.after(SPREAD * random(), () => ready() && sync())),
     socket.on('membership', ({ conversation, role }) => {
       if (role === null) leave(conversation)
@@ -192,6 +194,7 @@ export const createCatchup = ({ socket, conversations, keeper, clock, random, re
     read: filling.read,
     quote: filling.quote,
     fill: filling.fill,
+    leave,
     /** What the store had. */
     start(from: { epoch: string | null; mark: string | null }) {
       epoch = from.epoch

@@ -89,6 +89,7 @@ export const createInbox = (conversations: Conversations) => {
 
   /** Those in the log, and those that will be once what waits is granted. */
   const isShown = ({ confirmed: { kind, last }, founded, waiting, state, actor }: Conversation) => {
+    if (kind.audience) return false // seen by others than its members: in nobody's list
     if (kind.name === 'self') return last !== null || (state as Self).lesson !== undefined
     return founded || (waiting.length > 0 && kind.sight(state, actor.account) !== null)
   }

@@ -29,6 +29,10 @@ const unbroken = (events: readonly Entry[]): readonly Entry[] =>
 
 export const alone: Lead = { holds: true, onGain: () => undefined }
 
+/** What is seen from outside may be taken back while this device sleeps: it is not written down. */
+const isKept = (conversation: Conversation | undefined): boolean =>
+  conversation !== undefined && !conversation.confirmed.kind.audience
+
 export interface KeeperPorts {
   readonly store: Store
   readonly conversations: Conversations
@@ -121,7 +125,7 @@ export const createKeeper = ({ store, conversations, clock, lead }: KeeperPorts)
     )
 
   conversations.changes.on((ids) => {
-    for (const id of ids) if (conversations.get(id)) dirty.add(id)
+    for (const id of ids) if (isKept(conversations.get(id))) dirty.add(id)
     plan()
   })
   conversations.drops.on((id) => {
@@ -132,7 +136,7 @@ export const createKeeper = ({ store, conversations, clock, lead }: KeeperPorts)
     plan()
   })
   lead.onGain(() => {
-    for (const { id } of conversations.all()) dirty.add(id)
+    for (const one of conversations.all()) if (isKept(one)) dirty.add(one.id)
     spans.clear()
     states.clear()
     marked = latest

@@ -100,6 +100,7 @@ export const createReceipts = ({ socket, conversations, store, clock, random }: 
   /** Events of others reached this device. */
   conversations.fresh.on(({ conversation, entries }) => {
     const { confirmed } = conversation
+    if (confirmed.kind.audience) return // nobody waits for it to arrive
     const last = entries.findLast((entry) => confirmed.isNews(entry))?.seq ?? 0
     if (last <= conversation.own.delivered) return
     if (Object.keys(confirmed.kind.members(confirmed.state)).length > CROWD) return

@@ -40,7 +40,7 @@ export const createRecount = ({ conversations, ask, turns }: RecountPorts) => {
 
   return async (id: ConversationId): Promise<void> => {
     const confirmed = conversations.get(id)?.confirmed
-    if (!confirmed || confirmed.unread.sure || counting.has(id)) return
+    if (!confirmed || confirmed.kind.audience || confirmed.unread.sure || counting.has(id)) return
     counting.add(id)
     try {
       await turns(() => count(confirmed))

@@ -13,14 +13,15 @@ import { Conversations } from './conversations.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import { createInbox, type Inbox } from './inbox.ts'
 import { alone, createKeeper, type Lead } from './keeper.ts'
+import { createLooks, type Looks } from './looks.ts'
 import { createOpened, type Opened, type OpenOptions } from './opened.ts'
 import { createOutbox, type Outbox, type Sending } from './outbox.ts'
 import { createPeople, type People } from './people.ts'
 import { createPresence, type PresenceShown } from './presence.ts'
 import { presume } from './presume.ts'
 import { createReceipts } from './receipts.ts'
-import { createTied } from './tied.ts'
 import type { Opening, Store } from './store.ts'
+import { createTied } from './tied.ts'
 import { createTyping, type Typing } from './typing.ts'
 import type { Wish } from './waiting.ts'
 
@@ -53,6 +54,8 @@ export interface Sync {
   readonly outbox: Pick<Outbox, 'changes' | 'all' | 'of' | 'retry' | 'discard'>
   readonly people: People
   readonly presence: PresenceShown
+  /** what the screen shows that this account is no member of */
+  readonly looks: Pick<Looks, 'moved' | 'gone' | 'feed' | 'show'>
   readonly typing: Typing
   readonly drafts: Pick<Drafts, 'changes' | 'of' | 'write' | 'save'>
   /** has this device ever been level with the log? Until then, that nothing is here says nothing */
@@ -129,7 +132,10 @@ export const createSync = (options: SyncOptions): Sync => {
     outbox.restored()
     drafts.restored()
   }
-  const catchup = createCatchup({ socket, conversations, keeper, clock, random, restored })
+  const looks = createLooks({ socket, clock, random })
+  /** Whoever only shows a card of it asks for the card; nobody holds its log. */
+  const passes = (id: ConversationId) => looks.shows(id) && !conversations.get(id)
+  const catchup = createCatchup({ socket, conversations, keeper, clock, random, restored, passes })
   const typing = createTyping({ account, socket, conversations, clock })
   const presence = createPresence({ socket, clock, random })
   const people = createPeople({ fetch: (ids) => api.people({ query: { ids: ids.join() } }), store, clock })
@@ -153,6 +159,12 @@ export const createSync = (options: SyncOptions): Sync => {
   const stopHearing = [
     catchup.level.on(() => outbox.level()),
     catchup.absent.on((id) => outbox.absent(id)),
+    looks.gone.on((id) => {
+      if (conversations.get(id)) catchup.leave(id)
+    }),
+    looks.heard.on((id) => {
+      if (conversations.get(id)) void catchup.fill(id)
+    }),
     socket.on('own', ({ conversation: id, ...own }) => {
       conversations.get(id)?.confirmed.place(own)
       conversations.touch(id)
@@ -172,7 +184,7 @@ export const createSync = (options: SyncOptions): Sync => {
 
   /** The newest of a conversation is before somebody's eyes. */
   const seen = (conversation: Conversation) => {
-    receipts.read(conversation)
+    if (!conversation.confirmed.kind.audience) receipts.read(conversation)
     const notice = conversations.self.open[conversation.id]
     if (notice === undefined || read.get(conversation.id) === notice) return
     read.set(conversation.id, notice)
@@ -189,7 +201,7 @@ export const createSync = (options: SyncOptions): Sync => {
 
   const stop = () => {
     for (const end of stopHearing) end()
-    for (const part of [outbox, receipts, drafts, typing, presence]) 'close' in part ? part.close() : part.stop()
+    for (const part of [outbox, receipts, drafts, typing, presence, looks]) 'close' in part ? part.close() : part.stop()
     catchup.stop()
     inbox.stop()
     tied.stop()
@@ -230,6 +242,7 @@ export const createSync = (options: SyncOptions): Sync => {
     outbox,
     people,
     presence,
+    looks,
     typing,
     drafts,
     get begun() {

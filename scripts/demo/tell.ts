@@ -1,13 +1,14 @@
 import type { Actor } from '../../shared/kernel/actor.ts'
 import { type AccountId, type CommandId, type ConversationId, directOf } from '../../shared/kernel/ids.ts'
-import { DAY, MINUTE } from '../../shared/kernel/time.ts'
+import { DAY, HOUR, MINUTE } from '../../shared/kernel/time.ts'
 import type { AnyCommand } from '../../shared/kinds/index.ts'
 import type { Person } from './people.ts'
+import type { DemoPost } from './posts.ts'
 import type { Line, Talk } from './talks.ts'
 
 /** One command of the demo, and the moment at which it happened (ms since 1970). */
 export interface Deed {
-  readonly kind: 'direct' | 'group'
+  readonly kind: 'direct' | 'group' | 'post'
   readonly at: number
   readonly actor: Actor
   readonly conversation: ConversationId
@@ -49,10 +50,7 @@ const wishes = (line: Line, owner: Person, seq: number, earlier: readonly number
  *
  * @param send  carries a deed out and answers with its seq
  */
-export const tell = async (
-  talk: Talk,
-  { accounts, now, newId, send }: { accounts: Accounts; now: number; newId: NewId; send(deed: Deed): Promise<number> },
-): Promise<void> => {
+export const tell = async (talk: Talk, { accounts, now, newId, send }: Stage): Promise<void> => {
   const [first, second] = talk.between
   const conversation = talk.name ? (newId() as ConversationId) : directOf(accounts[first], accounts[second])
   let at = now - talk.ago * DAY
@@ -68,5 +66,24 @@ export const tell = async (
     const seq = head + 1
     for (const wish of wishes(line, first, seq, said)) head = await act(wish)
     said.push(seq)
+  }
+}
+
+/** Publishes a post of the demo, with what others made of it in the hours after. */
+export const publish = async (post: DemoPost, { accounts, now, newId, send }: Stage): Promise<void> => {
+  const { by, hours, title, text, audience, likes = [], dislikes = [], promoted = [], comments = [] } = post
+  const conversation = newId() as ConversationId
+  const deeds: [Person, AnyCommand][] = [
+    [by, { type: 'post.publish', title, text, audience }],
+    ...likes.map((who): [Person, AnyCommand] => [who, { type: 'post.rate', opinion: 'like' }]),
+    ...dislikes.map((who): [Person, AnyCommand] => [who, { type: 'post.rate', opinion: 'dislike' }]),
+    ...promoted.map((who): [Person, AnyCommand] => [who, { type: 'post.promote' }]),
+    ...comments.map(([who, said]): [Person, AnyCommand] => [who, { type: 'message.send', text: said }]),
+  ]
+  const step = (hours * HOUR) / (2 * deeds.length)
+  for (const [turn, [person, body]] of deeds.entries()) {
+    const actor: Actor = { account: accounts[person], role: 'user', session: null }
+    const at = Math.trunc(now - hours * HOUR + turn * step)
+    await send({ kind: 'post', at, actor, conversation, id: newId() as CommandId, body })
   }
 }

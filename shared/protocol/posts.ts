@@ -42,6 +42,10 @@ export type PostCard = v.InferOutput<typeof PostCard>
 export const PostPage = v.object({ items: v.array(PostCard), next: v.nullable(v.string()) })
 export type PostPage = v.InferOutput<typeof PostPage>
 
+/** What was said about a post, and the cards of those who said it. */
+export const Comments = v.object({ page: Page, people: v.array(Person) })
+export type Comments = v.InferOutput<typeof Comments>
+
 /** Posts of a profile come so many at a time. */
 export const POSTS_A_PAGE = 5
 
@@ -105,6 +109,6 @@ export const postRoutes = {
     summary: 'The newest of what was said about a post, for whoever has no account',
     access: 'anyone',
     params: which,
-    output: Page,
+    output: Comments,
   }),
 } as const

@@ -1,7 +1,7 @@
 import { createMemo } from 'solid-js'
 import type { AccountId } from '../../../shared/kernel/ids.ts'
 import { EVERYONE } from '../composer/mentions.ts'
-import { useLive } from '../live.tsx'
+import { useLiveIfSigned } from '../live.tsx'
 import { Blocks } from './Blocks.tsx'
 import { isEmojiOnly } from './emoji-only.ts'
 import { parse } from './parse.ts'
@@ -17,11 +17,11 @@ interface ProseProps {
 
 /** A text as people wrote it, set to be read. What they typed becomes elements that we chose, never markup. */
 export const Prose = (props: ProseProps) => {
-  const live = useLive()
+  const live = useLiveIfSigned()
   const blocks = createMemo(() => parse(props.text))
   const called: Called = (username) => {
     if (username === EVERYONE && props.everyone) return { name: username, own: true }
-    const account = props.mentions?.find((id) => live.person(id)?.username === username)
+    const account = live && props.mentions?.find((id) => live.person(id)?.username === username)
     return account ? { name: live.person(account)!.name, own: account === live.account } : null
   }
   return (

@@ -1,3 +1,4 @@
+import { Navigate } from '@solidjs/router'
 import { createEffect, createMemo, Match, Show, Switch, untrack } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
@@ -101,6 +102,10 @@ export const Thread = (props: ThreadProps) => {
     <Switch>
       <Match when={invitation()} keyed={true}>
         {(notice) => <Invitation notice={notice} conversation={props.conversation} onBack={props.onBack} />}
+      </Match>
+      <Match when={view().kind === 'post'}>
+        {/* what was told of a post leads here: a post has a page of its own */}
+        <Navigate href={`/posts/${props.conversation}${props.at === null ? '' : `?at=${props.at}`}`} />
       </Match>
       <Match when={view().absent}>
         <Absent onBack={props.onBack} />

@@ -12,6 +12,7 @@ import { messages } from './messages.ts'
 import { person } from './person.ts'
 import { poll } from './poll.ts'
 import { refusals } from './refusals.ts'
+import { post } from './post.ts'
 import { settings } from './settings.ts'
 import { thread } from './thread.ts'
 import { welcome } from './welcome.ts'
@@ -32,6 +33,7 @@ const words: Catalogue['words'] = {
   poll,
   settings,
   thread,
+  post,
 }
 
 export const bn: Catalogue = { words, refusals }

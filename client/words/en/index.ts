@@ -11,6 +11,7 @@ import { messages } from './messages.ts'
 import { person } from './person.ts'
 import { poll } from './poll.ts'
 import { refusals } from './refusals.ts'
+import { post } from './post.ts'
 import { settings } from './settings.ts'
 import { thread } from './thread.ts'
 import { welcome } from './welcome.ts'
@@ -31,6 +32,7 @@ const words = {
   poll,
   settings,
   thread,
+  post,
 }
 
 /** Everything the page says. The other languages have the same shape, and the compiler names what one of them lacks. */
@@ -51,3 +53,4 @@ export type PollWords = typeof poll
 export type Settings = typeof settings
 export type ThreadWords = typeof thread
 export type WelcomeWords = typeof welcome
+export type PostWords = typeof post

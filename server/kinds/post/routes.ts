@@ -38,14 +38,16 @@ export const createPostHandlers = (showing: Showing): Handlers<typeof postRoutes
       return card
     },
     async comments({ params: { post: conversation } }, { actor }) {
-      const page = await read(actor?.account ?? null, {
+      const reader = actor?.account ?? null
+      const page = await read(reader, {
         conversation,
         anchor: 'newest',
         before: MOST_EVENTS,
         after: 0,
       })
       if (page.kind !== 'post') throw new Refusal('conversation.unknown')
-      return page
+      const writers = page.events.flatMap(({ type, by }) => (type === 'message.sent' && by ? [by] : []))
+      return { page, people: [...(await showing.people(reader, [...new Set(writers)]))] }
     },
   }
 }

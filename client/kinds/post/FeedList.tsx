@@ -1,0 +1,95 @@
+import Newspaper from 'lucide-solid/icons/newspaper'
+import { For, type JSX, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
+import { Button } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { SkeletonRows } from '../../ui/Skeleton.tsx'
+import { t } from '../../words/index.ts'
+import { useLiveIfSigned } from '../live.tsx'
+import { createDeeds } from './deeds.ts'
+import type { Feed } from './feed.ts'
+import { PostView } from './PostView.tsx'
+import './feed.css'
+
+interface FeedListProps {
+  readonly feed: Feed
+  /** what is said where there is nothing */
+  readonly empty: JSX.Element
+}
+
+/** Posts below each other. What comes meanwhile waits above, until somebody wants to see it. */
+export const FeedList = (props: FeedListProps) => {
+  const live = useLiveIfSigned()
+  const { feed } = props
+  const deeds = live && createDeeds(live, feed)
+  let top!: HTMLDivElement
+  const showFresh = () => {
+    feed.showFresh()
+    top.scrollIntoView({ block: 'start' })
+    top.querySelector<HTMLElement>('.post a')?.focus({ preventScroll: true })
+  }
+  return (
+    <div class="feed" ref={top}>
+      <p class="feed-fresh" role="status">
+        <Show when={feed.fresh() > 0}>
+          <Button tone="primary" size="small" onClick={showFresh}>
+            {t('post.fresh', feed.fresh())}
+          </Button>
+        </Show>
+      </p>
+      <Switch>
+        <Match when={feed.state() === 'loading'}>
+          <SkeletonRows rows={4} label={t('post.loading')} />
+        </Match>
+        <Match when={feed.state() === 'failed'}>
+          <div class="feed-failed" role="alert">
+            <p>{t('post.failed')}</p>
+            <Button onClick={() => void feed.again()}>{t('post.again')}</Button>
+          </div>
+        </Match>
+        <Match when={feed.posts().length === 0}>{props.empty}</Match>
+        <Match when={true}>
+          <For each={feed.posts().map(({ conversation }) => conversation)}>
+            {(id) => (
+              <Show when={feed.posts().find(({ conversation }) => conversation === id)}>
+                {(post) => <PostView post={post()} deeds={deeds} />}
+              </Show>
+            )}
+          </For>
+          <Show when={!feed.complete()}>
+            <More feed={feed} />
+          </Show>
+        </Match>
+      </Switch>
+    </div>
+  )
+}
+
+/** More come by themselves as one gets near the end; the button is for those who get there another way. */
+const More = (props: { readonly feed: Feed }) => {
+  let end!: HTMLParagraphElement
+  onMount(() => {
+    const near = new IntersectionObserver(([entry]) => entry?.isIntersecting && void props.feed.more(), {
+      rootMargin: '600px',
+    })
+    near.observe(end)
+    onCleanup(() => near.disconnect())
+  })
+  return (
+    <p class="feed-more" ref={end}>
+      <Button busy={props.feed.loadingMore()} onClick={() => void props.feed.more()}>
+        {t('post.more')}
+      </Button>
+    </p>
+  )
+}
+
+/** Nothing was posted, and why that may be. */
+export const NoPosts = (props: {
+  readonly title: string
+  readonly children?: JSX.Element
+  readonly action?: JSX.Element
+}) => (
+  <EmptyState icon={Newspaper} title={props.title} action={props.action}>
+    {props.children}
+  </EmptyState>
+)

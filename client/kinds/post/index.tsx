@@ -1,0 +1,8 @@
+import { later } from '../../ui/later.tsx'
+
+/** Posts, for members and for guests. Nothing outside this folder imports past this file. */
+export const FeedPage = later(async () => (await import('./FeedPage.tsx')).FeedPage)
+export const PostPage = later(async () => (await import('./PostPage.tsx')).PostPage)
+export const WritePage = later(async () => (await import('./WritePage.tsx')).WritePage)
+export const PostList = later(async () => (await import('./PostList.tsx')).PostList)
+export type { PostApi } from './api.ts'
