@@ -19,6 +19,14 @@ export interface Deed {
 type Accounts = Readonly<Record<Person, AccountId>>
 type NewId = () => string
 
+/** Where and when the demo happens, and how what happens in it is carried out. */
+interface Stage {
+  readonly accounts: Accounts
+  readonly now: number
+  readonly newId: NewId
+  send(deed: Deed): Promise<number>
+}
+
 const opening = (talk: Talk, accounts: Accounts): [Person, AnyCommand][] => {
   const [first, second, ...others] = talk.between
   if (!talk.name)
