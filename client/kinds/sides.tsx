@@ -16,6 +16,7 @@ import { groupCommands } from './group/commands.ts'
 import { GroupDialog } from './group/GroupDialog.tsx'
 import { GroupFoot } from './group/GroupFoot.tsx'
 import { GroupMenu } from './group/GroupMenu.tsx'
+import { GroupSign } from './group/GroupSign.tsx'
 import { GroupSubtitle } from './group/GroupSubtitle.tsx'
 import type { Live } from './live.tsx'
 import { isOfLesson, lessonIn } from './self/lesson.ts'
@@ -59,6 +60,10 @@ export interface Side {
   readonly commands?: Commands
   /** may this account change messages of others? */
   moderates(state: unknown, account: AccountId): boolean
+  /** may this account say something here? */
+  writes(state: unknown, account: AccountId): boolean
+  /** what sort of conversation it is, beside its name, where that is not plain */
+  readonly Sign?: Component<{ readonly state: unknown }>
   /** may this account pin messages? */
   pins(state: unknown, account: AccountId): boolean
 }
@@ -71,6 +76,7 @@ const direct: Side = {
   Menu: DirectMenu,
   Foot: DirectFoot,
   moderates: () => false,
+  writes: () => true,
   pins: () => true,
 }
 
@@ -85,9 +91,14 @@ const group: Side = {
   commands: groupCommands,
   moderates: (state, account) => ['owner', 'admin', 'moderator'].includes((state as Group).places[account]?.rank ?? ''),
   pins: (state, account) => {
-    const { places, visibility } = state as Group
-    return mayInGroup('pin', visibility, places[account]?.rank ?? null)
+    const { places, visibility, flavour } = state as Group
+    return mayInGroup('pin', visibility, places[account]?.rank ?? null, flavour)
   },
+  writes: (state, account) => {
+    const { closed, places, visibility, flavour } = state as Group
+    return !closed && mayInGroup('write', visibility, places[account]?.rank ?? null, flavour)
+  },
+  Sign: GroupSign,
 }
 
 const self: Side = {
@@ -101,6 +112,7 @@ const self: Side = {
   Menu: SelfMenu,
   Foot: SelfFoot,
   moderates: () => false,
+  writes: () => true,
   pins: () => true,
 }
 

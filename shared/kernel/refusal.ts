@@ -55,6 +55,7 @@ const CODES = {
   'group.notMember': { http: 403, retry: false, says: 'Only members can do that.' },
   'group.notInvited': { http: 403, retry: false, says: 'This group is private. Ask to join.' },
   'group.rank': { http: 403, retry: false, says: 'Your role in this group does not allow that.' },
+  'group.readers': { http: 403, retry: false, says: 'This is a channel: a few write in it, and everybody reads.' },
   'group.closed': { http: 409, retry: false, says: 'This group has been closed.' },
   'group.full': { http: 409, retry: false, says: 'This group is full.' },
   'group.lastOwner': { http: 409, retry: false, says: 'A group needs an owner. Name another one first.' },

@@ -222,9 +222,19 @@ describe('whom a sentence speaks to', () => {
     expect(bn).not.toContain(rank)
   })
 
+  test('SAY2 a channel is called one from the first line on', () => {
+    const made = { type: 'group.created', name: 'Ward 7', visibility: 'public', history: 'all' } as const
+    expect(lines({ ...made, flavour: 'channel' }, rafi, asha)).toEqual([
+      'Rafi created the channel “Ward 7”',
+      'Rafi “Ward 7” চ্যানেলটি তৈরি করেছেন',
+    ])
+  })
+
   test.each([
     [{ visibility: 'public' }, 'Rafi made the group public'],
     [{ visibility: 'private' }, 'Rafi made the group private'],
+    [{ flavour: 'channel' }, 'Rafi made this a channel: a few write, everybody reads'],
+    [{ flavour: 'talk' }, 'Rafi let everybody write again'],
     [{ about: 'Roads' }, 'Rafi changed the group’s settings'],
     [{ history: 'joined' }, 'Rafi changed the group’s settings'],
     [{ name: 'Ward 8', visibility: 'public' }, 'Rafi named the group “Ward 8”'],

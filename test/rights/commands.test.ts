@@ -98,6 +98,8 @@ const post = async (role: string): Promise<Scene> => {
   const audience = role === 'reader' || role === 'barred' ? 'public' : 'contacts'
   await author.wish(conversation, { type: 'post.publish', title: 'The river', text: 'It rose.', audience })
   await author.wish(conversation, { type: 'message.send', text: 'stands here' })
+  await author.wish(conversation, POLL)
+  const scene = { conversation, message: 2, poll: 3, other: people.target! }
   if (role === 'author') return { ...scene, actor: author }
   if (['reader', 'stranger'].includes(role)) return { ...scene, actor: reader }
   if (role === 'anonymous') return { ...scene, actor: null }
@@ -127,9 +129,9 @@ const roads = {
 const tables = {
   group: { scene: group, roles: GROUP_ROLES, rows: GROUP },
   direct: { scene: direct, roles: DIRECT_ROLES, rows: DIRECT },
+  post: { scene: post, roles: POST_ROLES, rows: POST },
   self: { scene: self, roles: SELF_ROLES, rows: SELF },
 } as const
-  post: { scene: post, roles: POST_ROLES, rows: POST },
 
 describe.each(KINDS)('SEE1 who may do what in a %s', (name) => {
   const { scene, roles, rows } = tables[name]

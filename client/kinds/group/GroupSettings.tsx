@@ -31,7 +31,7 @@ export const GroupSettings = (props: GroupPartProps) => {
       <Show when={may('change')} fallback={<Facts {...props} />}>
         <Change {...props} />
       </Show>
-      <Rights visibility={props.group.visibility} />
+      <Rights visibility={props.group.visibility} flavour={props.group.flavour} />
       <p class="profile-actions">
         <Button onClick={() => void leave(live, props.conversation, props.group, () => showPart('members'))}>
           {t('group.leave')}
@@ -65,9 +65,12 @@ const Facts = (props: GroupPartProps) => (
 const Change = (props: GroupPartProps) => {
   const live = useLive()
   const [wanted, setWanted] = createSignal<Partial<GroupPartProps['group']>>({})
-  const now = () => ({ ...props.group, ...wanted() })
+  const is = () => ({ flavour: 'talk' as const, ...props.group })
+  const now = () => ({ ...is(), ...wanted() })
   const changed = () => [
-    ...(['name', 'about', 'visibility', 'history'] as const).filter((key) => now()[key].trim() !== props.group[key]),
+    ...(['name', 'about', 'visibility', 'history', 'flavour'] as const).filter(
+      (key) => now()[key].trim() !== is()[key],
+    ),
     ...((now().asks ?? false) === (props.group.asks ?? false) ? [] : (['asks'] as const)),
   ]
   const save = (event: Event) => {
@@ -105,6 +108,12 @@ const Change = (props: GroupPartProps) => {
         value={now().history}
         options={(['all', 'joined'] as const).map((value) => ({ value, label: t(`member.${value}`) }))}
         onValue={(history) => set({ history })}
+      />
+      <SelectField
+        label={t('channel.who')}
+        value={now().flavour}
+        options={(['talk', 'channel'] as const).map((value) => ({ value, label: t(`channel.${value}`) }))}
+        onValue={(flavour) => set({ flavour })}
       />
       <Button type="submit" tone="primary" disabled={now().name.trim() === '' || changed().length === 0}>
         {t('action.save')}

@@ -1,11 +1,11 @@
 import { For } from 'solid-js'
-import { RIGHTS } from '../../../shared/kinds/group/index.ts'
+import { type Flavour, lowestRank, RIGHTS } from '../../../shared/kinds/group/index.ts'
 import { t } from '../../words/index.ts'
 
 /** Who may do what, read from the same table as the rules. */
-export const Rights = (props: { readonly visibility: 'public' | 'private' }) => {
+export const Rights = (props: { readonly visibility: 'public' | 'private'; readonly flavour: Flavour | undefined }) => {
   const who = (right: keyof typeof RIGHTS) => {
-    const rank = RIGHTS[right][props.visibility]
+    const rank = lowestRank(right, props.visibility, props.flavour)
     if (rank === 'member') return t('member.everybody')
     return rank === 'owner' ? t('member.ownersOnly') : t('member.from', t(`group.ranks.${rank}`))
   }

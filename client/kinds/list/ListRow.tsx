@@ -4,6 +4,7 @@ import CircleAlert from 'lucide-solid/icons/circle-alert'
 import Clock from 'lucide-solid/icons/clock'
 import Star from 'lucide-solid/icons/star'
 import { type Accessor, createMemo, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import type { Row } from '../../sync/index.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
@@ -88,6 +89,7 @@ const RowTop = (props: { readonly row: Row }) => {
       <b class="row-title" dir="auto">
         {sideOf(props.row.kind).title(props.row, live)}
       </b>{' '}
+      <Show when={sideOf(props.row.kind).Sign}>{(Sign) => <Dynamic component={Sign()} state={props.row.state} />}</Show>
       <Show when={presence()}>{(there) => <span class="unseen">{t(`presence.${there().status}`)}</span>}</Show>{' '}
       <Show when={props.row.tuned.favourite}>
         <Star class="row-mark" role="img" aria-label={t('list.favourite')} />

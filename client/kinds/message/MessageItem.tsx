@@ -147,7 +147,11 @@ export const MessageItem = (props: MessageItemProps) => {
           <Failure line={props.line} conversation={props.view.conversation} />
         </Show>
         <Show when={standing() && !choosing()}>
-          <MessageTools message={message()} actions={props.actions} />
+          <MessageTools
+            message={message()}
+            actions={props.actions}
+            writes={sideOf(props.view.kind).writes(props.view.state, live.account)}
+          />
         </Show>
       </div>
       <Show when={choosing()}>

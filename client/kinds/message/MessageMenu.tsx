@@ -53,16 +53,19 @@ export const MessageMenu = (props: MessageMenuProps) => {
 const WithWords = (props: MessageMenuProps) => {
   const live = useLive()
   const mine = () => props.message.by === live.account
+  const writes = () => sideOf(props.view.kind).writes(props.view.state, live.account)
   const select = () => props.actions.selection.begin(props.message.seq)
   return (
     <>
-      <MenuItem icon={Reply} onSelect={() => props.actions.reply(props.message)}>
-        {t('messages.reply')}
-      </MenuItem>
+      <Show when={writes()}>
+        <MenuItem icon={Reply} onSelect={() => props.actions.reply(props.message)}>
+          {t('messages.reply')}
+        </MenuItem>
+      </Show>
       <MenuItem icon={Forward} onSelect={() => props.actions.forward([props.message.seq])}>
         {t('messages.forward')}
       </MenuItem>
-      <Show when={mine() && !props.message.forwardedFrom && !props.message.poll}>
+      <Show when={writes() && mine() && !props.message.forwardedFrom && !props.message.poll}>
         <MenuItem icon={Pencil} onSelect={() => props.actions.edit(props.message)}>
           {t('messages.edit')}
         </MenuItem>

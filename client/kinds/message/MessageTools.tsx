@@ -1,6 +1,7 @@
 import Ellipsis from 'lucide-solid/icons/ellipsis'
 import FaceSmiling from 'lucide-solid/icons/face-slightly-smiling-plus'
 import ReplyArrow from 'lucide-solid/icons/reply'
+import { Show } from 'solid-js'
 import type { Message } from '../../../shared/kinds/thread/index.ts'
 import { drawn } from '../../ui/drawn.ts'
 import { t } from '../../words/index.ts'
@@ -14,6 +15,8 @@ const Reply = drawn(ReplyArrow)
 interface MessageToolsProps {
   readonly message: Message
   readonly actions: MessageActions
+  /** may one answer it? */
+  readonly writes: boolean
 }
 
 /**
@@ -36,15 +39,17 @@ export const MessageTools = (props: MessageToolsProps) => {
       >
         <SmilePlus />
       </button>
-      <button
-        type="button"
-        class="message-more"
-        aria-label={t('message.reply')}
-        title={t('message.reply')}
-        onClick={() => props.actions.reply(props.message)}
-      >
-        <Reply />
-      </button>
+      <Show when={props.writes}>
+        <button
+          type="button"
+          class="message-more"
+          aria-label={t('message.reply')}
+          title={t('message.reply')}
+          onClick={() => props.actions.reply(props.message)}
+        >
+          <Reply />
+        </button>
+      </Show>
       <button
         type="button"
         class="message-more"

@@ -57,6 +57,7 @@ const NewGroup = (props: { readonly onMade: (conversation: ConversationId) => vo
   const [about, setAbout] = createSignal('')
   const [isPublic, setPublic] = createSignal(false)
   const [asks, setAsks] = createSignal(false)
+  const [isChannel, setChannel] = createSignal(false)
   const make = (event: Event) => {
     event.preventDefault()
     const conversation = uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10))) as ConversationId
@@ -69,6 +70,7 @@ const NewGroup = (props: { readonly onMade: (conversation: ConversationId) => vo
       history: 'all',
       ...(what && { about: what }),
       ...(isPublic() && asks() && { asks: true }),
+      ...(isChannel() && { flavour: 'channel' as const }),
     })
     props.onMade(conversation)
   }
@@ -80,6 +82,7 @@ const NewGroup = (props: { readonly onMade: (conversation: ConversationId) => vo
       <Show when={isPublic()}>
         <Switch label={t('member.asksFirst')} checked={asks()} onChange={setAsks} />
       </Show>
+      <Switch label={t('channel.make')} checked={isChannel()} onChange={setChannel} />
       <Button type="submit" tone="primary" disabled={name().trim() === ''}>
         {t('group.make')}
       </Button>

@@ -19,6 +19,14 @@ export const group = {
       bot: 'Bot',
     },
   },
+  channel: {
+    name: 'Channel',
+    readers: 'This is a channel: a few write, everybody reads. You can react to what they say.',
+    who: 'Who writes',
+    talk: 'All members',
+    channel: 'Moderators and above (a channel)',
+    make: 'A channel: only those you choose write, everybody reads',
+  },
   member: {
     tabs: 'Parts of the group',
     members: 'Members',
@@ -56,6 +64,7 @@ export const group = {
     saved: 'The group is changed.',
     who: 'Who may do what',
     rights: {
+      write: 'Write messages',
       invite: 'Invite people',
       answer: 'Let people in who ask',
       remove: 'Remove members',

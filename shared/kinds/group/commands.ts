@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { AccountId } from '../../kernel/ids.ts'
 import { threadCommands } from '../thread/index.ts'
-import { About, Asks, GroupName, History, Note, Rank, Visibility } from './events.ts'
+import { About, Asks, Flavour, GroupName, History, Note, Rank, Visibility } from './events.ts'
 
 export const GroupCommand = v.variant('type', [
   ...threadCommands,
@@ -12,6 +12,7 @@ export const GroupCommand = v.variant('type', [
     visibility: v.optional(Visibility, 'private'),
     history: v.optional(History, 'all'),
     asks: v.optional(Asks),
+    flavour: v.optional(Flavour),
   }),
   v.strictObject({
     type: v.literal('group.change'),
@@ -20,6 +21,7 @@ export const GroupCommand = v.variant('type', [
     visibility: v.optional(Visibility),
     history: v.optional(History),
     asks: v.optional(Asks),
+    flavour: v.optional(Flavour),
   }),
   v.strictObject({ type: v.literal('group.close') }),
   /** contacts come in at once, others are asked */

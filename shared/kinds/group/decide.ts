@@ -17,6 +17,15 @@ export interface GroupFacts extends ThreadFacts {
 }
 export const presumes: GroupFacts = { ...presumedOfThread, contacts: [], reachable: [] }
 
+/** What is for everybody where only a few write. What somebody wrote while they could, they may take back. */
+const OF_READERS: ReadonlySet<string> = new Set([
+  'message.react',
+  'message.unreact',
+  'message.remove',
+  'poll.vote',
+  'poll.close',
+])
+
 type GroupContext = Context<GroupFacts, Message>
 type Change = Extract<GroupCommand, { type: 'group.change' }>
 
@@ -25,7 +34,7 @@ const rankOf = (group: Group, account: AccountId): Rank | null => group.places[a
 const demand = (group: Group, { actor }: GroupContext, right: keyof typeof RIGHTS): Rank => {
   const rank = rankOf(group, actor.account)
   if (rank === null) throw new Refusal('group.notMember')
-  if (!mayInGroup(right, group.visibility, rank)) throw new Refusal('group.rank')
+  if (!mayInGroup(right, group.visibility, rank, group.flavour)) throw new Refusal('group.rank')
   return rank
 }
 
@@ -34,8 +43,9 @@ const room = (group: Group, more = 1) => {
 }
 
 const change = (group: Group, { type: _, ...wish }: Change): GroupEvent[] => {
+  const now = { flavour: 'talk' as const, ...group }
   const changed = Object.entries(wish).filter(
-    ([key, value]) => value !== undefined && group[key as keyof typeof wish] !== value,
+    ([key, value]) => value !== undefined && now[key as keyof typeof wish] !== value,
   )
   return changed.length > 0 ? [{ type: 'group.changed', ...Object.fromEntries(changed) }] : []
 }
@@ -123,7 +133,8 @@ export const decide = (group: Group, command: GroupCommand, context: GroupContex
   if (isThreadCommand(command)) {
     const rank = rankOf(group, context.actor.account)
     if (rank === null) throw new Refusal('group.notMember')
-    const may = (right: keyof typeof RIGHTS) => mayInGroup(right, group.visibility, rank)
+    const may = (right: keyof typeof RIGHTS) => mayInGroup(right, group.visibility, rank, group.flavour)
+    if (!may('write') && !OF_READERS.has(command.type)) throw new Refusal('group.readers')
     return decideThread(group.pins, command, context, {
       from: sight(group, context.actor.account)?.from ?? 1,
       removeOthers: may('removeMessage'),

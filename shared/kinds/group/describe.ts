@@ -20,6 +20,12 @@ const changed = (event: Extract<GroupEvent, { type: 'group.changed' }>, who: str
     return say(`Newcomers now ask first: ${who} set it so`, `নতুনদের এখন আগে অনুরোধ করতে হবে: ${who} এমন করেছেন`)
   if (event.asks === false)
     return say(`Newcomers come in without asking: ${who} set it so`, `নতুনরা এখন সরাসরি ঢুকতে পারেন: ${who} এমন করেছেন`)
+  if (event.flavour === 'channel')
+    return say(
+      `${who} made this a channel: a few write, everybody reads`,
+      `${who} এটিকে চ্যানেল করেছেন: লিখবেন কয়েকজন, পড়বেন সবাই`,
+    )
+  if (event.flavour === 'talk') return say(`${who} let everybody write again`, `${who} আবার সবাইকে লিখতে দিয়েছেন`)
   return say(`${who} changed the group’s settings`, `${who} গ্রুপের সেটিংস বদলেছেন`)
 }
 
@@ -30,6 +36,8 @@ export const describeGroup = (event: Stored<GroupEvent>, telling: Telling): stri
   const whom = 'account' in event ? calledWhom(telling, event.account) : ''
   switch (event.type) {
     case 'group.created':
+      if (event.flavour === 'channel')
+        return say(`${who} created the channel “${event.name}”`, `${who} “${event.name}” চ্যানেলটি তৈরি করেছেন`)
       return say(`${who} created “${event.name}”`, `${who} “${event.name}” তৈরি করেছেন`)
     case 'group.changed':
       return changed(event, who, say)

@@ -22,6 +22,10 @@ export const History = v.picklist(['all', 'joined'])
 /** Do newcomers to a public group ask first? Into a private one nobody comes unasked. */
 export const Asks = v.boolean()
 
+/** `channel`: a few write, all read. Missing: it is `talk`, and everybody writes. */
+export const Flavour = v.picklist(['talk', 'channel'])
+export type Flavour = v.InferOutput<typeof Flavour>
+
 export const groupEvents = [
   v.strictObject({
     type: v.literal('group.created'),
@@ -30,6 +34,7 @@ export const groupEvents = [
     visibility: Visibility,
     history: History,
     asks: v.optional(Asks),
+    flavour: v.optional(Flavour),
   }),
   v.strictObject({
     type: v.literal('group.changed'),
@@ -38,6 +43,7 @@ export const groupEvents = [
     visibility: v.optional(Visibility),
     history: v.optional(History),
     asks: v.optional(Asks),
+    flavour: v.optional(Flavour),
   }),
   v.strictObject({ type: v.literal('group.closed') }),
   v.strictObject({ type: v.literal('member.invited'), account: AccountId }),

@@ -100,6 +100,7 @@ describe('creating a group', () => {
 describe('who may do what', () => {
   /** The lowest rank that may, in a private group and in a public one. */
   const MAY: Record<keyof typeof RIGHTS, readonly [Rank, Rank]> = {
+    write: ['member', 'member'],
     invite: ['moderator', 'member'],
     answer: ['moderator', 'moderator'],
     remove: ['moderator', 'moderator'],

@@ -8,8 +8,8 @@ import { evolve, type Group, initial, members, sight } from './state.ts'
 export type { GroupCommand } from './commands.ts'
 export { type GroupFacts, MOST_MEMBERS } from './decide.ts'
 export { describeGroup } from './describe.ts'
-export { type GroupEvent, RANKS, type Rank } from './events.ts'
-export { mayInGroup, outranks, RIGHTS } from './rights.ts'
+export { type Flavour, type GroupEvent, RANKS, type Rank } from './events.ts'
+export { lowestRank, mayInGroup, outranks, RIGHTS } from './rights.ts'
 export type { Group } from './state.ts'
 
 /** Many people in one conversation, with roles. */

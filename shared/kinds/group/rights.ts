@@ -1,7 +1,8 @@
-import { RANKS, type Rank } from './events.ts'
+import { type Flavour, RANKS, type Rank } from './events.ts'
 
 /** What a group lets its members do, by the lowest rank that may. The member list and the rules read the same table. */
 export const RIGHTS = {
+  write: { private: 'member', public: 'member' },
   invite: { private: 'moderator', public: 'member' },
   answer: { private: 'moderator', public: 'moderator' },
   remove: { private: 'moderator', public: 'moderator' },
@@ -16,5 +17,22 @@ export const RIGHTS = {
 /** Does `one` stand above `other`? */
 export const outranks = (one: Rank, other: Rank): boolean => RANKS.indexOf(one) < RANKS.indexOf(other)
 
-export const mayInGroup = (right: keyof typeof RIGHTS, visibility: 'public' | 'private', rank: Rank | null): boolean =>
-  rank !== null && !outranks(RIGHTS[right][visibility], rank)
+/** What only those may do in a channel who speak there. */
+const OF_SPEAKERS: ReadonlySet<keyof typeof RIGHTS> = new Set(['write', 'pin', 'mentionEveryone'])
+
+/** The lowest rank that may. */
+export const lowestRank = (
+  right: keyof typeof RIGHTS,
+  visibility: 'public' | 'private',
+  flavour: Flavour = 'talk',
+): Rank => {
+  const rank = RIGHTS[right][visibility]
+  return flavour === 'channel' && rank === 'member' && OF_SPEAKERS.has(right) ? 'moderator' : rank
+}
+
+export const mayInGroup = (
+  right: keyof typeof RIGHTS,
+  visibility: 'public' | 'private',
+  rank: Rank | null,
+  flavour?: Flavour,
+): boolean => rank !== null && !outranks(lowestRank(right, visibility, flavour), rank)

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../kernel/ids.ts'
 import type { Members, Sight, Stored } from '../../kernel/kind.ts'
 import { evolvePins } from '../thread/index.ts'
-import type { GroupEvent, Rank } from './events.ts'
+import type { Flavour, GroupEvent, Rank } from './events.ts'
 
 interface Place {
   readonly rank: Rank
@@ -16,6 +16,8 @@ export interface Group {
   readonly history: 'all' | 'joined'
   /** newcomers ask first, though everybody can find it */
   readonly asks?: boolean
+  /** missing: people talk in it */
+  readonly flavour?: Flavour
   readonly closed: boolean
   readonly places: Readonly<Record<AccountId, Place>>
   /** who was asked to come, and by whom */
@@ -50,18 +52,22 @@ const enter = (group: Group, account: AccountId, place: Place): Group => ({
   asking: drop(group.asking, account),
 })
 
+/** What older groups never said anything about stays unsaid. */
+const further = ({ asks, flavour }: Pick<Group, 'asks' | 'flavour'>): Pick<Group, 'asks' | 'flavour'> => ({
+  ...(asks !== undefined && { asks }),
+  ...(flavour && { flavour }),
+})
+
 export const evolve = (group: Group, event: Stored<GroupEvent>): Group => {
   switch (event.type) {
     case 'group.created': {
-      const { name, about = '', visibility, history, asks } = event
-      return enter({ ...group, name, about, visibility, history, ...(asks !== undefined && { asks }) }, event.by, {
-        rank: 'owner',
-        joined: event.seq,
-      })
+      const { name, about = '', visibility, history } = event
+      const made = { ...group, name, about, visibility, history, ...further(event) }
+      return enter(made, event.by, { rank: 'owner', joined: event.seq })
     }
     case 'group.changed': {
       const { name = group.name, about = group.about, visibility = group.visibility, history = group.history } = event
-      return { ...group, name, about, visibility, history, ...(event.asks !== undefined && { asks: event.asks }) }
+      return { ...group, name, about, visibility, history, ...further(event) }
     }
     case 'group.closed':
       return { ...group, closed: true, invited: {}, asking: {} }

@@ -38,6 +38,10 @@ describe('a poll is asked', () => {
     expect(ask(poll)).toThrow('input.invalid')
   })
 
+  test('POL1 with a question', () => {
+    expect(() => one.when(rafi, { type: 'message.send', poll: days })).toThrow('message.empty')
+  })
+
   test('POL1 and stands as it was asked', () => {
     expect(() => one.when(asha, { type: 'message.edit', target: QUESTION, text: 'Which night?' })).toThrow('poll.asked')
   })

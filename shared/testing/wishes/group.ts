@@ -9,6 +9,7 @@ const settings = {
   visibility: perhaps(fc.constantFrom('public', 'private')),
   history: perhaps(fc.constantFrom('all', 'joined')),
   asks: perhaps(fc.boolean()),
+  flavour: perhaps(fc.constantFrom('talk', 'channel')),
 }
 
 const bodies = [

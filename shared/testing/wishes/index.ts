@@ -7,4 +7,7 @@ import { selfWishes } from './self.ts'
 export type { Wish } from './wish.ts'
 
 /** Sequences of wishes for each kind, by people who are in the conversation and by people who are not. */
-export const wishes = { self: selfWishes, direct: directWishes, group: groupWishes, post: postWishes } satisfies Record<KindName, unknown>
+export const wishes = { self: selfWishes, direct: directWishes, group: groupWishes, post: postWishes } satisfies Record<
+  KindName,
+  unknown
+>
