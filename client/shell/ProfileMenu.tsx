@@ -7,11 +7,11 @@ import Pencil from 'lucide-solid/icons/pencil'
 import Settings from 'lucide-solid/icons/settings'
 import UserRound from 'lucide-solid/icons/user-round'
 import Users from 'lucide-solid/icons/users'
-import { type Component, Suspense } from 'solid-js'
+import { type Component, Show, Suspense } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Menu, MenuItem, MenuLine } from '../ui/Menu.tsx'
-import { t } from '../words/index.ts'
+import { date, t } from '../words/index.ts'
 import { type Me, useSession } from './session.ts'
 import { useSignOut } from './sign-out.ts'
 import './ProfileMenu.css'
@@ -30,8 +30,14 @@ export const ProfileMenu = (props: { readonly me: Me; readonly availability: Com
         <div class="profile-names">
           <strong class="one-line">{props.me.name}</strong>
           <span class="soft one-line">@{props.me.username}</span>
+          <span class="soft one-line">{t('person.since', date(props.me.createdAt))}</span>
         </div>
       </div>
+      <Show when={props.me.about}>
+        <p class="profile-menu-about soft" dir="auto">
+          {props.me.about}
+        </p>
+      </Show>
       <MenuLine />
       <Suspense>
         <Dynamic component={props.availability} />
@@ -42,14 +48,14 @@ export const ProfileMenu = (props: { readonly me: Me; readonly availability: Com
       <MenuItem icon={Pencil} onSelect={() => navigate('/profile')}>
         {t('person.edit')}
       </MenuItem>
+      <MenuItem icon={PenLine} onSelect={() => navigate('/create_post')}>
+        {t('post.write')}
+      </MenuItem>
       <MenuItem icon={Bell} onSelect={() => navigate('/notifications')}>
         {t('bell.title')}
       </MenuItem>
       <MenuItem icon={MessagesSquare} onSelect={() => navigate('/messages')}>
         {t('frame.messages')}
-      </MenuItem>
-      <MenuItem icon={PenLine} onSelect={() => navigate('/create_post')}>
-        {t('post.write')}
       </MenuItem>
       <MenuItem icon={Users} onSelect={() => navigate('/contacts')}>
         {t('contacts.title')}

@@ -5,11 +5,30 @@ export const PEOPLE = {
     about: 'Runs the corner library. Tea first, then everything else.',
     language: 'en',
     open: true,
+    details: { location: 'Khulna', department: 'Library', ward: '7', website: 'https://library.example' },
+    audiences: { location: 'public' },
   },
   rafi: { name: 'Rafi Karim', about: 'Electrician, night cyclist.', language: 'en', open: false },
-  mitu: { name: 'মিতু সরকার', about: 'গণিতের শিক্ষক, শহীদ স্মৃতি স্কুল', language: 'bn', open: true },
+  mitu: {
+    name: 'মিতু সরকার',
+    about: 'গণিতের শিক্ষক, শহীদ স্মৃতি স্কুল',
+    language: 'bn',
+    open: true,
+    details: { birthday: '1988-04-14', location: 'খুলনা', building: 'শহীদ স্মৃতি স্কুল', ward: '৭' },
+  },
   joy: { name: 'জয় চৌধুরী', about: 'ছবি তুলি, গাছ লাগাই।', language: 'bn', open: false },
-  nadia: { name: 'Nadia Islam', about: 'Doctor at the ward clinic.', language: 'en', open: true },
+  nadia: {
+    name: 'Nadia Islam',
+    about: 'Doctor at the ward clinic.',
+    language: 'en',
+    open: true,
+    details: {
+      department: 'Ward clinic',
+      ward: '7',
+      links: ['https://clinic.example/hours', 'https://clinic.example/nadia'],
+    },
+    audiences: { department: 'public' },
+  },
   tanvir: { name: 'Tanvir Hasan', about: 'Backend, mostly. Cricket, always.', language: 'en', open: true },
   sumi: { name: 'সুমি আক্তার', about: 'ছোট্ট বেকারি, বড় স্বপ্ন', language: 'bn', open: true },
   oishi: { name: 'ঐশী দাস', about: 'কবিতা পড়ি, মাঝে মাঝে লিখি', language: 'bn', open: false },
@@ -24,3 +43,11 @@ export type Person = keyof typeof PEOPLE
 /** Told to whoever starts the demo; it opens nothing but the demo's own accounts. */
 export const DEMO_PASSWORD = 'mango-monsoon-42'
 export const DEMO_SIGN_INS: readonly Person[] = ['asha', 'rafi']
+
+/** Who asked whom to be contacts, and has no answer yet. */
+export const REQUESTS: readonly (readonly [asking: Person, asked: Person])[] = [
+  ['joy', 'asha'],
+  ['imran', 'asha'],
+  ['asha', 'oishi'],
+  ['farid', 'rafi'],
+]

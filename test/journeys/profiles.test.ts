@@ -27,7 +27,7 @@ const looksAt = async (person: Person, other: Person, name: string, options: Par
 }
 
 describe('a profile', () => {
-  test('PRO3 shows contacts more than strangers, and moves while it is open', async () => {
+  test('PRO3 PRO5 shows contacts more than strangers, and moves while it is open', async () => {
     const { asking, asked, direct } = await house.contacts('Nila Das', 'Omar Haque')
     await profileOf(asked, { about: 'Grows lemons', location: 'Khulna', website: 'example.org', ward: 'canary-ward' })
     await profileOf(asked, { audiences: { ward: 'private' } })
@@ -51,7 +51,7 @@ describe('a profile', () => {
     await nila.button('Add contact').waitFor()
   })
 
-  test('PO5 of somebody with whom one is at odds shows a name and no more', async () => {
+  test('PRO3 PRO5 of somebody with whom one is at odds shows a name and no more', async () => {
     const [one, other] = [await house.app.person('Nila Das'), await house.app.person('Omar Haque')]
     await settingsOf(other, { open: true })
     await profileOf(other, { about: 'canary-about' })

@@ -59,8 +59,8 @@ export const addContact = async (live: Live, username: string, alias: string): P
   const person = await lookUp(live, username)
   if (typeof person === 'string') return person
   const conversation = directOf(live.account, person.id)
-  const standing = () => (live.sync.inbox.row(conversation)?.state ?? null) as Direct | null
-  const relation = relationTo(person.id, live.account, standing())
+  const state = (live.sync.inbox.row(conversation)?.state ?? null) as Direct | null
+  const relation = relationTo(person.id, live.account, state)
   if (relation === 'oneself' || relation === 'blocked') return relation
   if (relation === 'unavailable') return 'impossible'
   const name = () => alias.trim() && live.tune(conversation, { alias: alias.trim() })
@@ -77,5 +77,5 @@ export const addContact = async (live: Live, username: string, alias: string): P
     return (error instanceof Refusal && REFUSED[error.code]) || 'later'
   }
   name()
-  return standing()?.contact === 'accepted' ? 'added' : 'asked'
+  return relation === 'asks' || person.open ? 'added' : 'asked'
 }
