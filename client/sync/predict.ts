@@ -3,6 +3,7 @@ import type { CommandId } from '../../shared/kernel/ids.ts'
 import type { Fact, Stored } from '../../shared/kernel/kind.ts'
 import type { AnyKind } from '../../shared/kinds/index.ts'
 import { amend, type Message, type MessageSent, messageOf } from '../../shared/kinds/thread/index.ts'
+import { knownFiles } from './known-files.ts'
 import type { Waiting, Wish } from './waiting.ts'
 
 /** What the conversation will be once everything that waits is in the log. */
@@ -26,8 +27,8 @@ export interface Ground {
 
 /** What a wish to say something says, also where the rules would refuse it: the server decides, and may see more. */
 const spoken = (body: Wish): Fact[] => {
-  const { type, ...said } = body
-  return type === 'message.send' ? [{ ...said, type: 'message.sent' }] : []
+  const { type, files, ...said } = body
+  return type === 'message.send' ? [{ ...said, files: knownFiles(files), type: 'message.sent' } as Fact] : []
 }
 
 /** Decides what waits, in order, on what is confirmed: by the very rules that the server will decide it by. */

@@ -2,6 +2,7 @@ import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
 import { type Direct, otherOf } from '../../shared/kinds/direct/index.ts'
 import type { AnyKind } from '../../shared/kinds/index.ts'
 import type { Conversations } from './conversations.ts'
+import { knownFiles } from './known-files.ts'
 import type { Wish } from './waiting.ts'
 
 /** Those whose contact was accepted, as far as this device knows. */
@@ -14,12 +15,15 @@ const contactsAmong = (conversations: Conversations, account: AccountId): Accoun
 const forwarded = (conversations: Conversations, { from }: Wish) => {
   const { conversation, message: seq } = from as { conversation: ConversationId; message: number }
   const message = conversations.get(conversation)?.confirmed.held.message(seq)
-  return message && !message.removed ? { by: message.forwardedFrom ?? message.by, text: message.text } : null
+  return message && !message.removed
+    ? { by: message.forwardedFrom ?? message.by, text: message.text, files: message.files }
+    : null
 }
 
 /** What only the server knows for certain, guessed from what this device holds: a wrong guess is put right by the log. */
 export const presume = (conversations: Conversations, kind: AnyKind, body: Wish): unknown => {
   const facts = kind.presumes as object
+  if (body.type === 'message.send') return { ...facts, files: knownFiles(body.files) }
   if (body.type === 'message.forward') return { ...facts, forwarded: forwarded(conversations, body) }
   if (body.type === 'group.invite') {
     const contacts = contactsAmong(conversations, conversations.account)

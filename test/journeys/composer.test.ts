@@ -196,11 +196,11 @@ describe('commands', () => {
   })
 })
 
-test('files are refused in words, pasted or dropped, and a text beside them is taken', async () => {
+test('files are taken, pasted or dropped, and a text beside them is a text', async () => {
   const { nila } = await inGroup()
   const box = boxOf(nila)
   expect(await gives(box, 'paste')).toBe(false)
-  await nila.sees('Files cannot be sent yet.')
+  await nila.page.getByRole('list', { name: 'Files to be sent' }).getByText('cat.png').first().waitFor()
   expect(await gives(box, 'paste', 'words')).toBe(true)
   await gives(box, 'dragover')
   await nila.page.locator('.composer[data-dropping]').waitFor()

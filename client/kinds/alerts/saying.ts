@@ -1,7 +1,7 @@
 import { describeSelf } from '../../../shared/kinds/self/index.ts'
 import { language, t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
-import { plain } from '../prose/plain.ts'
+import { saidIn } from '../media/said.ts'
 import { sideOf } from '../sides.tsx'
 import type { Arrival } from './arrivals.ts'
 import type { Popup } from './popups.ts'
@@ -17,8 +17,8 @@ export const useSaying = () => {
     if (!row) return null
     const title = sideOf(row.kind).title(row, live)
     const who = row.kind === 'group' ? `${live.name(from)}: ` : ''
-    const here = preview && row.last?.seq === message ? row.last.text : null
-    if (here !== null) return { title, body: who + plain(here).slice(0, LONGEST) }
+    const here = preview && row.last?.seq === message ? saidIn(row.last) : null
+    if (here !== null) return { title, body: who + here.slice(0, LONGEST) }
     return { title, body: who + t(reason === 'mention' ? 'alerts.newMention' : 'alerts.newMessage') }
   }
 

@@ -4,7 +4,7 @@ import type { Message } from '../../../shared/kinds/thread/index.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
-import { plain } from '../prose/plain.ts'
+import { saidIn } from '../media/said.ts'
 
 interface AboutProps {
   readonly editing: Message | null
@@ -23,7 +23,7 @@ export const About = (props: AboutProps) => {
         <div class="composer-about">
           <p>
             <b>{props.editing ? t('messages.editing') : whom(message())}</b>
-            <span dir="auto">{plain(message().text).slice(0, 140)}</span>
+            <span dir="auto">{saidIn(message()).slice(0, 140)}</span>
           </p>
           <IconButton
             icon={X}

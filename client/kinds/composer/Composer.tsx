@@ -7,6 +7,9 @@ import type { Message } from '../../../shared/kinds/thread/index.ts'
 import { later } from '../../ui/later.tsx'
 import { GrowingText } from '../../ui/TextArea.tsx'
 import { number, t } from '../../words/index.ts'
+import { AttachButton } from '../attach/AttachButton.tsx'
+import { TrayView } from '../attach/TrayView.tsx'
+import { trayOf } from '../attach/tray.ts'
 import { carriesFocus } from '../carry.ts'
 import { useLive } from '../live.tsx'
 import { About } from './About.tsx'
@@ -15,11 +18,11 @@ import type { Place } from './command.ts'
 import { createDraft } from './draft.ts'
 import { EmojiButton } from './EmojiButton.tsx'
 import type { Edit } from './edits.ts'
-import { createFileRefusal } from './files.ts'
+import { createFileEntry } from './files.ts'
 import { MoreMenu } from './MoreMenu.tsx'
 import { createPress } from './press.ts'
 import { optionId, SuggestionList } from './SuggestionList.tsx'
-import { change, excess, fits, speak } from './sending.ts'
+import { change, excess, fits, speak, speakWith } from './sending.ts'
 import { EDITS, type EditName } from './shortcuts.ts'
 import { createSuggestions } from './suggestions.ts'
 import { showTools, Tools, toolsShown } from './Tools.tsx'
@@ -53,7 +56,11 @@ export const Composer = (props: ComposerProps) => {
   const [caret, setCaret] = createSignal(0)
   const [helping, setHelping] = createSignal(false)
   const { text, type, clear, save } = createDraft(props, live, area)
-  const files = createFileRefusal()
+  const tray = trayOf(live.account, props.conversation)
+  const files = createFileEntry((chosen) => {
+    tray.add(chosen)
+    area()?.focus()
+  })
   const place = (): Place => ({
     live,
     conversation: props.conversation,
@@ -77,12 +84,13 @@ export const Composer = (props: ComposerProps) => {
   }
   const send = async () => {
     const said = text()
-    if (!fits(said)) return
+    if (!fits(said, props.editing ? null : tray)) return
     if (props.editing) change(place(), props.editing, said)
     else {
       const { replyTo } = props
       clear() // at once: what is typed from now on is the next message
-      if (!(await speak(place(), said, replyTo, props.onSaid))) return type(said + text())
+      if (tray.items.length > 0) speakWith(place(), said, replyTo, tray, props.onSaid)
+      else if (!(await speak(place(), said, replyTo, props.onSaid))) return type(said + text())
     }
     props.onDone()
     area()?.focus()
@@ -101,7 +109,7 @@ export const Composer = (props: ComposerProps) => {
     <form
       class="composer"
       ref={box}
-      data-dropping={files.over() ? t('composer.dropHere') : undefined}
+      data-dropping={files.over() ? t('files.dropHere') : undefined}
       {...files.handlers}
       onSubmit={(event) => {
         event.preventDefault()
@@ -115,7 +123,14 @@ export const Composer = (props: ComposerProps) => {
       <Show when={toolsShown()}>
         <Tools onEdit={edit} />
       </Show>
+      <TrayView tray={tray} />
       <div class="composer-line">
+        <AttachButton
+          onFiles={(chosen) => {
+            tray.add(chosen)
+            area()?.focus()
+          }}
+        />
         <MoreMenu conversation={props.conversation} onSaid={props.onSaid} />
         <button
           type="button"
@@ -152,7 +167,7 @@ export const Composer = (props: ComposerProps) => {
         <button
           type="submit"
           class="composer-send"
-          disabled={!text().trim()}
+          disabled={!text().trim() && (props.editing !== null || tray.items.length === 0)}
           aria-label={props.editing ? t('messages.sendEdit') : t('messages.send')}
         >
           <SendHorizontal aria-hidden="true" />

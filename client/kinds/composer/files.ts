@@ -1,15 +1,13 @@
 import { createSignal } from 'solid-js'
-import { toast } from '../../ui/Toast.tsx'
-import { t } from '../../words/index.ts'
 
 const carriesFiles = (data: DataTransfer | null): boolean => data?.types.includes('Files') ?? false
 
-/** Files that are pasted or dropped: there is no way to send them yet, and it says so instead of opening them. */
-export const createFileRefusal = () => {
+/** Files that are pasted or dropped where one writes. */
+export const createFileEntry = (take: (files: readonly File[]) => void) => {
   const [over, setOver] = createSignal(false)
-  const refuse = (event: Event) => {
+  const enter = (event: Event, data: DataTransfer | null) => {
     event.preventDefault()
-    toast(t('composer.noFiles'), { tone: 'warning' })
+    take([...(data?.files ?? [])])
   }
   return {
     over,
@@ -17,7 +15,7 @@ export const createFileRefusal = () => {
       onPaste(event: ClipboardEvent) {
         // what comes with a text beside it is a text: offices copy both
         const data = event.clipboardData
-        if (carriesFiles(data) && !data?.types.includes('text/plain')) refuse(event)
+        if (carriesFiles(data) && !data?.types.includes('text/plain')) enter(event, data)
       },
       onDragOver(event: DragEvent) {
         if (!carriesFiles(event.dataTransfer)) return
@@ -30,7 +28,7 @@ export const createFileRefusal = () => {
       },
       onDrop(event: DragEvent) {
         setOver(false)
-        if (carriesFiles(event.dataTransfer)) refuse(event)
+        if (carriesFiles(event.dataTransfer)) enter(event, event.dataTransfer)
       },
     },
   }

@@ -1,7 +1,9 @@
+import type { Attached } from '../../../shared/kernel/file.ts'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import { LONGEST_TEXT, type Message } from '../../../shared/kinds/thread/index.ts'
 import { toast } from '../../ui/Toast.tsx'
 import { number, t } from '../../words/index.ts'
+import type { Tray } from '../attach/tray.ts'
 import type { Place } from './command.ts'
 import { runTyped } from './commands.ts'
 import { callsEveryone, mentionsIn } from './mentions.ts'
@@ -17,19 +19,30 @@ const namedIn = (text: string, { state, live }: Place) => {
 export const change = (place: Place, { seq }: Message, text: string): void =>
   place.live.wish(place.conversation, { type: 'message.edit', target: seq, text, ...namedIn(text, place) })
 
-const say = (place: Place, text: string, replyTo: number | null): void =>
+const say = (place: Place, text: string, replyTo: number | null, files: readonly Attached[]): void =>
   place.live.wish(place.conversation as ConversationId, {
     type: 'message.send',
-    text,
+    ...(text && { text }),
+    ...(files.length > 0 && { files: files.map(({ id }) => id) }),
     ...(replyTo !== null && { replyTo }),
     ...namedIn(text, place),
     ...(callsEveryone(text, place.state, place.live.account) && { everyone: true }),
   })
 
 /** May it go as it is? If not, it says why, and everything stays. */
-export const fits = (text: string): boolean => {
-  if (excess(text) > 0) toast(t('composer.tooLongToSend', number(excess(text))), { tone: 'warning' })
-  return text.trim() !== '' && excess(text) === 0
+export const fits = (text: string, tray: Tray | null): boolean => {
+  const wrong =
+    (excess(text) > 0 && t('composer.tooLongToSend', number(excess(text)))) ||
+    (tray && tray.coming() > 0 && t('files.wait')) ||
+    (tray && tray.refused() > 0 && t('files.someRefused'))
+  if (wrong) toast(wrong, { tone: 'warning' })
+  return !wrong && (text.trim() !== '' || (tray !== null && tray.items.length > 0))
+}
+
+/** Says it with the files of a tray. Words that go with files are words, and no command. */
+export const speakWith = (place: Place, text: string, replyTo: number | null, tray: Tray, onSaid: () => void): void => {
+  say(place, text.trim() === '' ? '' : text, replyTo, tray.take())
+  onSaid()
 }
 
 /** Says it, or does what it tells to do. False where nothing came of it: the text is kept. */
@@ -45,7 +58,7 @@ export const speak = async (
     return false
   }
   if ('say' in outcome) {
-    say(place, outcome.say, replyTo)
+    say(place, outcome.say, replyTo, [])
     onSaid()
   } else if (outcome.done) toast(outcome.done)
   return true

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { moment, t, when } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
-import { plain } from '../prose/plain.ts'
+import { saidIn } from '../media/said.ts'
 import './kept.css'
 
 interface KeptMessageProps {
@@ -39,7 +39,7 @@ export const KeptMessage = (props: KeptMessageProps) => {
               </time>
             </p>
             <p class="kept-text" dir="auto">
-              {plain(message().text)}
+              {saidIn(message())}
             </p>
           </>
         )}

@@ -2,6 +2,7 @@ import { createMemo, createSignal, Match, onCleanup, Switch } from 'solid-js'
 import type { Row } from '../../sync/index.ts'
 import { t } from '../../words/index.ts'
 import { useLive, useTypingWords } from '../live.tsx'
+import { saidIn } from '../media/said.ts'
 import { plain } from '../prose/plain.ts'
 import { sideOf } from '../sides.tsx'
 
@@ -34,7 +35,9 @@ export const Snippet = (props: { readonly row: Row; readonly open: boolean }) =>
   const said = createMemo(() => {
     const { last, kind } = props.row
     if (!last) return sideOf(kind).unsaid?.(props.row) ?? ''
-    const text = last.removed ? t('messages.removed') : short(last.text)
+    const text = last.removed
+      ? t('messages.removed')
+      : saidIn({ ...last, text: last.text.slice(0, 4 * LONGEST) }).slice(0, LONGEST)
     return last.by === live.account || kind === 'group' ? t('list.said', live.name(last.by), text) : text
   })
   return (

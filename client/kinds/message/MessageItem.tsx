@@ -4,10 +4,11 @@ import { type MessageLine, reachOf, type View } from '../../sync/index.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { clock, moment, t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
+import { FileList, picturesIn } from '../media/FileList.tsx'
+import { saidIn } from '../media/said.ts'
 import { showProfile } from '../people/shown.ts'
 import { PollCard } from '../poll/PollCard.tsx'
 import { Prose } from '../prose/Prose.tsx'
-import { plain } from '../prose/plain.ts'
 import { tongueOf } from '../prose/tongue.ts'
 import { sideOf } from '../sides.tsx'
 import { Failure } from './Failure.tsx'
@@ -30,7 +31,7 @@ interface MessageItemProps {
 }
 
 /** What does something by itself when it is tapped. */
-const ACTIVE = 'a, button, input, summary, [role="button"], [tabindex="0"]'
+const ACTIVE = 'a, button, input, audio, video, summary, [role="button"], [tabindex="0"]'
 
 /** One message: who, when, what, what others made of it, and how far it got. */
 export const MessageItem = (props: MessageItemProps) => {
@@ -48,6 +49,10 @@ export const MessageItem = (props: MessageItemProps) => {
       range,
       order: props.view.lines.flatMap((line) => (line.line === 'message' ? line.message.seq : [])),
     })
+
+  /** From one picture one goes on to all that are here. */
+  const pictures = () =>
+    props.view.lines.flatMap((line) => (line.line === 'message' ? picturesIn(line.message.files) : []))
 
   /** Where there is no pointer to hover with, a tap on the words opens what can be done with them. */
   const tap = (event: MouseEvent) => {
@@ -119,9 +124,14 @@ export const MessageItem = (props: MessageItemProps) => {
             {(seq) => <Quote message={props.view.quotes[seq()] ?? null} onJump={() => props.onJump(seq())} />}
           </Show>
           <Show when={!message().removed} fallback={<p class="message-gone">{t('messages.removed')}</p>}>
-            <div class="prose" dir="auto" lang={tongueOf(message().text)}>
-              <Prose text={message().text} mentions={message().mentions} everyone={message().everyone} />
-            </div>
+            <Show when={message().files.length > 0}>
+              <FileList files={message().files} among={pictures} />
+            </Show>
+            <Show when={message().text}>
+              <div class="prose" dir="auto" lang={tongueOf(message().text)}>
+                <Prose text={message().text} mentions={message().mentions} everyone={message().everyone} />
+              </div>
+            </Show>
           </Show>
           <Marks
             message={message()}
@@ -159,7 +169,7 @@ export const MessageItem = (props: MessageItemProps) => {
           <input
             type="checkbox"
             checked={chosen()}
-            aria-label={t('message.selectThis', author(), plain(message().text).slice(0, 80))}
+            aria-label={t('message.selectThis', author(), saidIn(message()).slice(0, 80))}
             onClick={(event) => choose(event.shiftKey)}
           />
         </label>

@@ -1,9 +1,10 @@
-import { createEffect, on } from 'solid-js'
+import { createEffect, on, onMount } from 'solid-js'
 import type { View } from '../../sync/index.ts'
 import { announce } from '../../ui/LiveRegion.tsx'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
-import { plain } from '../prose/plain.ts'
+import { saidIn } from '../media/said.ts'
+import { fetchReader } from '../prose/parse.ts'
 import { saidAfter, seqOf } from './order.ts'
 
 /** So many are read out one by one; of more than that, how many. */
@@ -14,6 +15,7 @@ export const announceNew = (view: () => View) => {
   const live = useLive()
   /** null: the newest is not there to be heard of */
   let heard: number | null = null
+  onMount(() => void fetchReader()) // by the time something arrives, it is read out without its marks
   createEffect(
     on([() => view().lines, () => view().atEnd], ([lines, atEnd]) => {
       const before = heard
@@ -21,9 +23,7 @@ export const announceNew = (view: () => View) => {
       heard = atEnd && last > 0 ? Math.max(last, before ?? 0) : null
       if (before === null || heard === null) return
       const said = saidAfter(lines, before, live.account)
-      const words = said
-        .slice(-MOST)
-        .map(({ message }) => `${live.name(message.by)}: ${plain(message.text).slice(0, 200)}`)
+      const words = said.slice(-MOST).map(({ message }) => `${live.name(message.by)}: ${saidIn(message).slice(0, 200)}`)
       if (said.length > MOST) words.unshift(t('thread.arrived', said.length))
       if (words.length > 0) announce(words.join('\n'))
     }),

@@ -33,8 +33,6 @@ export const composer: ComposerWords = {
     },
     suggestions: 'পরামর্শ',
     everyone: 'এখানকার সবাই জানতে পারবেন',
-    noFiles: 'ফাইল এখনো পাঠানো যায় না।',
-    dropHere: 'ফাইল এখনো পাঠানো যায় না',
     tooLong: (count) => `${count}টি অক্ষর বেশি`,
     tooLongToSend: (count) => `পাঠানোর জন্য লেখাটি ${count}টি অক্ষর বেশি লম্বা। কিছুই হারায়নি: ছোট করুন অথবা কয়েক ভাগে পাঠান।`,
     unknownCommand: (name) =>

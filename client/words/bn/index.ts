@@ -3,6 +3,7 @@ import { account } from './account.ts'
 import { alerts } from './alerts.ts'
 import { composer } from './composer.ts'
 import { contacts } from './contacts.ts'
+import { files } from './files.ts'
 import { find } from './find.ts'
 import { frame } from './frame.ts'
 import { group } from './group.ts'
@@ -11,8 +12,8 @@ import { message } from './message.ts'
 import { messages } from './messages.ts'
 import { person } from './person.ts'
 import { poll } from './poll.ts'
-import { refusals } from './refusals.ts'
 import { post } from './post.ts'
+import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
 import { thread } from './thread.ts'
 import { welcome } from './welcome.ts'
@@ -27,13 +28,14 @@ const words: Catalogue['words'] = {
   ...messages,
   ...welcome,
   contacts,
+  files,
   find,
   list,
   person,
   poll,
+  post,
   settings,
   thread,
-  post,
 }
 
 export const bn: Catalogue = { words, refusals }

@@ -32,8 +32,6 @@ export const composer = {
     },
     suggestions: 'Suggestions',
     everyone: 'Everybody here is told',
-    noFiles: 'Files cannot be sent yet.',
-    dropHere: 'Files cannot be sent yet',
     tooLong: (count: string) => `${count} characters too many`,
     tooLongToSend: (count: string) =>
       `This is ${count} characters too long to send. Nothing was lost: shorten it or send it in parts.`,

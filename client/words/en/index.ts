@@ -2,6 +2,7 @@ import { account } from './account.ts'
 import { alerts } from './alerts.ts'
 import { composer } from './composer.ts'
 import { contacts } from './contacts.ts'
+import { files } from './files.ts'
 import { find } from './find.ts'
 import { frame } from './frame.ts'
 import { group } from './group.ts'
@@ -10,8 +11,8 @@ import { message } from './message.ts'
 import { messages } from './messages.ts'
 import { person } from './person.ts'
 import { poll } from './poll.ts'
-import { refusals } from './refusals.ts'
 import { post } from './post.ts'
+import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
 import { thread } from './thread.ts'
 import { welcome } from './welcome.ts'
@@ -26,13 +27,14 @@ const words = {
   ...messages,
   ...welcome,
   contacts,
+  files,
   find,
   list,
   person,
   poll,
+  post,
   settings,
   thread,
-  post,
 }
 
 /** Everything the page says. The other languages have the same shape, and the compiler names what one of them lacks. */
@@ -42,6 +44,7 @@ export type Account = typeof account
 export type ComposerWords = typeof composer
 export type ContactsWords = typeof contacts
 export type AlertWords = typeof alerts
+export type FilesWords = typeof files
 export type FindWords = typeof find
 export type Frame = typeof frame
 export type ListWords = typeof list
@@ -50,7 +53,7 @@ export type MessageWords = typeof message
 export type Messages = typeof messages
 export type PersonWords = typeof person
 export type PollWords = typeof poll
+export type PostWords = typeof post
 export type Settings = typeof settings
 export type ThreadWords = typeof thread
 export type WelcomeWords = typeof welcome
-export type PostWords = typeof post

@@ -1,0 +1,84 @@
+import { createSignal, For, Show } from 'solid-js'
+import { type Attached, sortOf } from '../../../shared/kernel/file.ts'
+import { contentOf } from '../../../shared/protocol/files.ts'
+import { later } from '../../ui/later.tsx'
+import { t } from '../../words/index.ts'
+import { FileCard } from './FileCard.tsx'
+import { altOf, Picture } from './Picture.tsx'
+import './media.css'
+
+const Viewer = later(async () => (await import('./Viewer.tsx')).Viewer)
+
+interface FileListProps {
+  readonly files: readonly Attached[]
+  /** the pictures among which one goes on from one of these; default: these */
+  readonly among?: () => readonly Attached[]
+}
+
+export const picturesIn = (files: readonly Attached[]): Attached[] => files.filter((file) => sortOf(file) === 'image')
+
+/** What a message or a post carries: pictures beside each other, films and sounds to be played, the rest to be saved. */
+export const FileList = (props: FileListProps) => {
+  const pictures = () => picturesIn(props.files)
+  const others = () => props.files.filter((file) => sortOf(file) !== 'image')
+  const [viewed, view] = createSignal<string | null>(null)
+  const alone = () => pictures().length === 1
+  return (
+    <div class="files">
+      <Show when={pictures().length > 0}>
+        <ul class="pictures" data-count={Math.min(pictures().length, 4)} aria-label={t('files.in')}>
+          <For each={pictures()}>
+            {(file) => (
+              <li>
+                <button
+                  type="button"
+                  class="picture-button"
+                  aria-label={t('files.open', altOf(file))}
+                  style={alone() ? { '--w': file.width ?? 4, '--h': file.height ?? 3 } : {}}
+                  onClick={() => view(file.id)}
+                >
+                  <Picture file={file} sizes={alone() ? '20rem' : '12rem'} />
+                </button>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <For each={others()}>{(file) => <Other file={file} />}</For>
+      <Show when={viewed()}>
+        {(first) => <Viewer pictures={props.among?.() ?? pictures()} first={first()} onClose={() => view(null)} />}
+      </Show>
+    </div>
+  )
+}
+
+const Other = (props: { readonly file: Attached }) => (
+  <Show when={sortOf(props.file) !== 'document'} fallback={<FileCard file={props.file} />}>
+    <figure class="played">
+      <Show
+        when={sortOf(props.file) === 'video'}
+        fallback={
+          // biome-ignore lint/a11y/useMediaCaption: what people send each other has none
+          <audio controls={true} preload="metadata" src={contentOf(props.file.id)} aria-label={props.file.name} />
+        }
+      >
+        {/* biome-ignore lint/a11y/useMediaCaption: what people send each other has none */}
+        <video
+          controls={true}
+          playsinline={true}
+          preload="metadata"
+          src={contentOf(props.file.id)}
+          aria-label={props.file.name}
+        />
+      </Show>
+      <figcaption>
+        <span class="file-name" dir="auto">
+          {props.file.name}
+        </span>
+        <a href={contentOf(props.file.id, { download: true })} download={props.file.name}>
+          {t('files.download')}
+        </a>
+      </figcaption>
+    </figure>
+  </Show>
+)
