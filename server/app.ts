@@ -40,6 +40,7 @@ import { createErase } from './jobs/erase.ts'
 import { queuedErrands } from './jobs/errands.ts'
 import { createNotify } from './jobs/notify.ts'
 import { startJobs } from './jobs/runner.ts'
+import { createUnfurl } from './jobs/unfurl.ts'
 import {
   blockedWith,
   contactCount,
@@ -57,6 +58,7 @@ import { createStates } from './log/states.ts'
 import { createHeads, createSync } from './log/sync.ts'
 import { openMail } from './mail.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
+import { createOutside, type Outside } from './outgoing/index.ts'
 import { createSearch, createSearchHandlers } from './search/index.ts'
 
 export interface App {
@@ -244,8 +246,21 @@ const openHttp = (ground: Ground, accounts: OpenedAccounts, answers: Answers, fi
   })
 }
 
+/** What is not this server's own, and which a test stands in for. */
+export interface World {
+  readonly outside?: Outside
+}
+
+/** Where nobody outside is to be asked, nothing is found there. */
+const openOutside = ({ config, undo }: Ground, { outside }: World): Pick<Outside, 'find'> => {
+  if (!config.LINK_PREVIEWS) return { find: async () => null }
+  const opened = outside ?? createOutside()
+  undo.push(() => opened.end())
+  return opened
+}
+
 /** The one place where parts meet; tests build it too. */
-export const startApp = async (config: Config, log: Logger): Promise<App> => {
+export const startApp = async (config: Config, log: Logger, world: World = {}): Promise<App> => {
   const undo: Undo = []
   const ground = await openGround(config, log, undo)
   const { orm, pool, redis, load, clock } = ground
@@ -280,6 +295,7 @@ export const startApp = async (config: Config, log: Logger): Promise<App> => {
   const tasks = {
     notify: createNotify({ orm, execute, look: createLook(pool) }),
     erase: createErase({ execute }),
+    unfurl: createUnfurl({ execute, outside: openOutside(ground, world) }),
     errand: accounts.runErrand,
     ...files.tasks,
   }

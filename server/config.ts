@@ -45,6 +45,7 @@ const Env = v.object({
   S3_REGION: v.optional(v.string(), 'us-east-1'),
   S3_ACCESS_KEY: v.optional(v.string(), ''),
   S3_SECRET_KEY: v.optional(v.string(), ''),
+  LINK_PREVIEWS: v.optional(yes, 'true'),
   CLAMAV_ADDRESS: v.optional(v.pipe(v.string(), v.regex(/^[\w.:-]+:\d{1,5}$/, 'must be a host and a port'))),
   PRESENCE_TTL_S: v.optional(v.pipe(whole, v.minValue(5)), '60'),
   RIGHTS_TTL_S: v.optional(v.pipe(whole, v.minValue(1), v.maxValue(30)), '15'),

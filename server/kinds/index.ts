@@ -9,6 +9,7 @@ export { blockedWith, contactCount, contactsAmong } from './contact.row.ts'
 export { attachedOf, FileRow, filesOf, type Part } from './file.row.ts'
 export type { Announcement } from './kind.ts'
 export type { Notice } from './notice.ts'
+export type { Pointing } from './thread/unfurl.ts'
 export { createGroupHandlers, createPostHandlers }
 
 /** What the server adds to every kind. A new one is a line here. */

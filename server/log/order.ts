@@ -48,6 +48,8 @@ export interface Job {
   readonly payload: unknown
   /** a second job with the same key takes the place of one that has not run yet, and runs when that would have */
   readonly key?: string
+  /** those of one queue are done one after the other: what is slow does not keep all hands busy */
+  readonly queue?: string
   /** how long it waits before it is done, in ms */
   readonly delay?: number
 }

@@ -89,8 +89,8 @@ const TEXTS = {
     returning f.file`,
   enqueue: `
     select graphile_worker.add_job(j.task, j.payload, job_key => j.key, job_key_mode => 'preserve_run_at',
-      run_at => now() + coalesce(j.delay, 0) * interval '1 millisecond')
-    from json_to_recordset($1::json) as j (task text, payload json, key text, delay int)`,
+      queue_name => j.queue, run_at => now() + coalesce(j.delay, 0) * interval '1 millisecond')
+    from json_to_recordset($1::json) as j (task text, payload json, key text, queue text, delay int)`,
 } as const
 
 export const run = async <R extends QueryResultRow>(

@@ -36,12 +36,12 @@ test.each([
   'ff02::1',
   '',
   'localhost',
-])('%j is not for everybody to reach', (address) => {
+])('PRV5 %j is not for everybody to reach', (address) => {
   expect(isPublic(address)).toBe(false)
 })
 
 test.each(['1.1.1.1', '172.15.0.1', '172.32.0.1', '100.128.0.1', '2606:4700:4700::1111', '::ffff:1.1.1.1'])(
-  '%j is',
+  'PRV5 %j is',
   (address) => {
     expect(isPublic(address)).toBe(true)
   },

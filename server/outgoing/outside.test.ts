@@ -48,7 +48,7 @@ const open = (options: OutsideOptions = {}) => {
   }
 }
 
-describe('asking outside', () => {
+describe('PRV5 asking outside', () => {
   test('brings what is there, and says where it was', async () => {
     const find = open()
     expect(await find('http://page.example:PORT/a?b=1')).toBe('<title>Here</title>')

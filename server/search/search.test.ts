@@ -189,7 +189,7 @@ describe('ME10 searching what was said', () => {
     expect(await texts(asha, 'turmeric')).toEqual([])
   })
 
-  test('what somebody deleted for themselves is not found by them, under none of its words; others find it', async () => {
+  test('SEL11 what somebody deleted for themselves is not found by them, under none of its words; others find it', async () => {
     const hide = (target: number) =>
       house.wish(asha, selfOf(asha.account), { type: 'message.hide', conversation: tea, message: target })
     const [first, second, third] = [

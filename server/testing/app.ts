@@ -17,7 +17,7 @@ import type {
 import { AccountRow } from '../accounts/account.row.ts'
 import { digestOf, newSecret } from '../accounts/secret.ts'
 import { SessionRow } from '../accounts/session.row.ts'
-import { startApp } from '../app.ts'
+import { startApp, type World } from '../app.ts'
 import { loadConfig } from '../config.ts'
 import { type Orm, openOrm, poolOf } from '../db/orm.ts'
 import { freshDatabase } from './database.ts'
@@ -36,7 +36,7 @@ const GENEROUS = {
  * A whole node in this process, over a database of its own. One per file of tests: the engine takes one Socket.IO per
  * process.
  */
-export const openApp = async (env: Record<string, string> = {}) => {
+export const openApp = async (env: Record<string, string> = {}, world: World = {}) => {
   const database = await freshDatabase()
   const config = loadConfig({
     HOST: '127.0.0.1',
@@ -48,7 +48,7 @@ export const openApp = async (env: Record<string, string> = {}) => {
   })
   const bugs: unknown[] = []
   const log = pino({ level: 'error' }, { write: (line: string) => void bugs.push(JSON.parse(line)) })
-  const app = await startApp(config, log)
+  const app = await startApp(config, log, world)
   const orm = await openOrm({ url: database.url, pool: 2 })
   const url = `http://127.0.0.1:${app.port}`
   const open: Person[] = []

@@ -23,6 +23,8 @@ const showsItself: { [T in ThreadEvent['type']]: null } = {
   'message.unpinned': null,
   'poll.voted': null,
   'poll.closed': null,
+  'preview.added': null,
+  'preview.dismissed': null,
   'messages.erased': null,
 }
 

@@ -9,6 +9,7 @@ export type Answer = string
  * group: a private group with a message and a poll of its owner in it.
  * direct: two contacts, with a message and a poll of the other one in it.
  * self: an account's own.
+ * post: one for contacts, with a comment and a poll of its author; for `reader` and `barred` one for everybody.
  */
 export const GROUP_ROLES = [
   'owner',
@@ -21,7 +22,6 @@ export const GROUP_ROLES = [
   'anonymous',
 ] as const
 export const DIRECT_ROLES = ['contact', 'asker', 'asked', 'blocker', 'blocked', 'stranger', 'anonymous'] as const
-export const SELF_ROLES = ['owner', 'stranger', 'anonymous'] as const
 export const POST_ROLES = [
   'author',
   'contact',
@@ -33,10 +33,15 @@ export const POST_ROLES = [
   'stranger',
   'anonymous',
 ] as const
+export const SELF_ROLES = ['owner', 'stranger', 'anonymous'] as const
 
 const outside = ['conversation.unknown', 'conversation.unknown', 'conversation.unknown', 'auth.required'] as const
 const members = (...answers: readonly [Answer, Answer, Answer, Answer]) => [...answers, ...outside]
 const everyMember = members('done', 'done', 'done', 'done')
+
+/** What the platform alone does: nobody else may, whoever they are. */
+const platform = (roles: readonly string[]): readonly Answer[] =>
+  roles.map((role) => (role === 'anonymous' ? 'auth.required' : 'auth.forbidden'))
 
 type Rows<Command extends CommandType> = Readonly<Record<Command, readonly Answer[]>>
 type Of<Prefix extends string> = Extract<CommandType, `${Prefix}.${string}`>
@@ -51,6 +56,8 @@ type ThreadCommand =
   | 'message.unpin'
   | 'poll.vote'
   | 'poll.close'
+  | 'preview.add'
+  | 'preview.dismiss'
 
 export const GROUP: Rows<ThreadCommand | Of<'group'>> = {
   'message.send': everyMember,
@@ -63,6 +70,8 @@ export const GROUP: Rows<ThreadCommand | Of<'group'>> = {
   'message.unpin': everyMember,
   'poll.vote': everyMember,
   'poll.close': members('done', 'done', 'done', 'message.notYours'),
+  'preview.add': platform(GROUP_ROLES),
+  'preview.dismiss': members('done', 'message.notYours', 'message.notYours', 'message.notYours'),
   'group.create': [
     'conversation.exists',
     'conversation.exists',
@@ -142,15 +151,16 @@ export const DIRECT: Rows<ThreadCommand | Of<'contact'> | 'messages.erase'> = {
   'contact.remove': ['done', 'done', 'done', 'done', 'done', ...nobody],
   'contact.block': ['done', 'done', 'done', 'done', 'done', ...nobody],
   'contact.unblock': ['done', 'done', 'done', 'done', 'done', ...nobody],
-  'messages.erase': [
-    'auth.forbidden',
-    'auth.forbidden',
-    'auth.forbidden',
-    'auth.forbidden',
-    'auth.forbidden',
-    'auth.forbidden',
-    'auth.required',
+  'preview.add': platform(DIRECT_ROLES),
+  'preview.dismiss': [
+    'message.notYours',
+    'contact.none',
+    'contact.none',
+    'contact.blockedByYou',
+    'contact.unavailable',
+    ...nobody,
   ],
+  'messages.erase': platform(DIRECT_ROLES),
 }
 
 const own = ['done', ...nobody] as const
@@ -166,6 +176,8 @@ export const SELF: Rows<Exclude<CommandType, Of<'group'> | Of<'contact'> | Of<'p
   'message.unpin': own,
   'poll.vote': own,
   'poll.close': own,
+  'preview.add': platform(SELF_ROLES),
+  'preview.dismiss': own,
   'self.open': ['auth.forbidden', 'auth.forbidden', 'auth.required'],
   'notification.raise': ['auth.forbidden', 'auth.forbidden', 'auth.required'],
   'notification.read': own,
@@ -196,6 +208,10 @@ export const POST: Rows<ThreadCommand | Of<'post'>> = {
   'message.unreact': everyReader,
   'message.pin': authorAlone('auth.forbidden'),
   'message.unpin': authorAlone('auth.forbidden'),
+  'poll.vote': everyReader,
+  'poll.close': authorAlone('message.notYours'),
+  'preview.add': platform(POST_ROLES),
+  'preview.dismiss': authorAlone('message.notYours'),
   'post.publish': [exists, exists, exists, ...nowhere],
   'post.edit': authorAlone('post.notYours'),
   'post.remove': authorAlone('post.notYours'),

@@ -12,6 +12,7 @@ import { contactsAmong } from '../contact.row.ts'
 import type { Asked, Fork, ServerKind } from '../kind.ts'
 import { type Notice, notify } from '../notice.ts'
 import { threadFacts } from '../thread/forward.ts'
+import { unfurl } from '../thread/unfurl.ts'
 import { toRow } from './group.row.ts'
 
 const authorise = async (fork: Fork, asked: Asked<GroupCommand>): Promise<GroupFacts> => {
@@ -67,6 +68,9 @@ const noticesOf = (event: Stored<GroupEvent>, group: Group, about: ConversationI
 export const groupKind: ServerKind<Group, GroupEvent, GroupCommand, GroupFacts> = {
   authorise,
   row: toRow,
-  react: (events, group, conversation) => notify(events.flatMap((event) => noticesOf(event, group, conversation))),
+  react: (events, group, conversation) => [
+    ...notify(events.flatMap((event) => noticesOf(event, group, conversation))),
+    ...unfurl(events, conversation),
+  ],
 }
 export { createGroupHandlers } from './routes.ts'

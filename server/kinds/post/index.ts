@@ -4,6 +4,7 @@ import type { Post, PostCommand, PostEvent, PostFacts } from '../../../shared/ki
 import type { Announcement, Asked, Fork, ServerKind } from '../kind.ts'
 import { type Notice, notify } from '../notice.ts'
 import { threadFacts } from '../thread/forward.ts'
+import { unfurl } from '../thread/unfurl.ts'
 import { opinionOf } from './marks.ts'
 import { rowsOf, toRow } from './rows.ts'
 
@@ -46,6 +47,9 @@ export const postKind: ServerKind<Post, PostEvent, PostCommand, PostFacts> = {
   row: toRow,
   rows: rowsOf,
   announces,
-  react: (events, post, conversation) => notify(events.flatMap((event) => noticesOf(event, post, conversation))),
+  react: (events, post, conversation) => [
+    ...notify(events.flatMap((event) => noticesOf(event, post, conversation))),
+    ...unfurl(events, conversation),
+  ],
 }
 export { createPostHandlers } from './routes.ts'

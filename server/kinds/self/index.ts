@@ -2,10 +2,11 @@ import type { Self, SelfCommand, SelfEvent } from '../../../shared/kinds/self/in
 import type { ThreadFacts } from '../../../shared/kinds/thread/index.ts'
 import type { ServerKind } from '../kind.ts'
 import { threadFacts } from '../thread/forward.ts'
+import { unfurl } from '../thread/unfurl.ts'
 
 /** Everything the server knows about `self`: nothing is queried by it, and nothing follows from it. */
 export const selfKind: ServerKind<Self, SelfEvent, SelfCommand, ThreadFacts> = {
   authorise: threadFacts,
   row: () => null,
-  react: () => [],
+  react: (events, _, conversation) => unfurl(events, conversation),
 }

@@ -3,6 +3,7 @@ import { FileIds } from '../../kernel/file.ts'
 import { ConversationId } from '../../kernel/ids.ts'
 import { Emoji, Seq, Text, written } from './events.ts'
 import { Choice } from './poll.ts'
+import { Preview } from './preview.ts'
 
 export const threadCommands = [
   v.pipe(
@@ -22,6 +23,8 @@ export const threadCommands = [
   v.strictObject({ type: v.literal('message.unpin'), target: Seq }),
   v.strictObject({ type: v.literal('poll.vote'), target: Seq, answers: Choice }),
   v.strictObject({ type: v.literal('poll.close'), target: Seq }),
+  v.strictObject({ type: v.literal('preview.add'), target: Seq, preview: Preview }),
+  v.strictObject({ type: v.literal('preview.dismiss'), target: Seq }),
 ] as const
 export type ThreadCommand = v.InferOutput<(typeof threadCommands)[number]>
 

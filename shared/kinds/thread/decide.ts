@@ -6,6 +6,7 @@ import type { ThreadCommand } from './commands.ts'
 import type { ThreadEvent } from './events.ts'
 import type { Message } from './message.ts'
 import { decideChoice, demandOpen, isClosed } from './poll.ts'
+import { linkIn } from './preview.ts'
 
 export const MOST_PINS = 50
 
@@ -111,6 +112,10 @@ const close = (message: Message, context: ThreadContext, rights: ThreadRights): 
   return isClosed(poll, context.at) ? [] : [{ type: 'poll.closed', target: message.seq }]
 }
 
+/** The page may have been read for a text that is another by now. */
+const preview = ({ target, preview }: Wish<'preview.add'>, message: Message): ThreadEvent[] =>
+  linkIn(message.text) === preview.url && message.preview === null ? [{ type: 'preview.added', target, preview }] : []
+
 /**
  * The rules that every conversation in which people write has in common. The kind has checked before that the actor
  * may write here at all.
@@ -155,5 +160,11 @@ export const decideThread = (
       return vote(command, standing(context, rights), context)
     case 'poll.close':
       return close(standing(context, rights), context, rights)
+    case 'preview.add':
+      return preview(command, own(standing(context, rights), context))
+    case 'preview.dismiss':
+      return own(standing(context, rights), context).preview
+        ? [{ type: 'preview.dismissed', target: command.target }]
+        : []
   }
 }

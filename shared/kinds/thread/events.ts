@@ -3,6 +3,7 @@ import { AttachedList } from '../../kernel/file.ts'
 import { AccountId } from '../../kernel/ids.ts'
 import { wellFormed } from '../../kernel/text.ts'
 import { Choice, Poll } from './poll.ts'
+import { Preview } from './preview.ts'
 
 export const LONGEST_TEXT = 10_000
 export const MOST_MENTIONS = 50
@@ -68,6 +69,8 @@ export const MessageUnpinned = v.strictObject({ type: v.literal('message.unpinne
 /** None chosen: the choice is taken back. */
 export const PollVoted = v.strictObject({ type: v.literal('poll.voted'), target: Seq, answers: Choice })
 export const PollClosed = v.strictObject({ type: v.literal('poll.closed'), target: Seq })
+export const PreviewAdded = v.strictObject({ type: v.literal('preview.added'), target: Seq, preview: Preview })
+export const PreviewDismissed = v.strictObject({ type: v.literal('preview.dismissed'), target: Seq })
 /** Everything said up to here was taken out of the log. */
 export const MessagesErased = v.strictObject({ type: v.literal('messages.erased'), through: Seq })
 
@@ -81,6 +84,8 @@ export const threadEvents = [
   MessageUnpinned,
   PollVoted,
   PollClosed,
+  PreviewAdded,
+  PreviewDismissed,
   MessagesErased,
 ] as const
 export type ThreadEvent = v.InferOutput<(typeof threadEvents)[number]>

@@ -15,6 +15,7 @@ export {
 export { amend, type Erased, type Message, messageOf } from './message.ts'
 export { evolvePins } from './pins.ts'
 export { type Asked, isClosed, LEAST_ANSWERS, LONGEST_ANSWER, MOST_ANSWERS, type Poll, votersOf } from './poll.ts'
+export { linkIn, type Preview } from './preview.ts'
 
 /** The parts of a `Kind` that are the same wherever people write. */
 export const thread = {

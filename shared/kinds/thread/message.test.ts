@@ -34,6 +34,7 @@ const GONE = {
   removed: true,
   reactions: {},
   poll: null,
+  preview: null,
   files: [],
 }
 

@@ -3,6 +3,7 @@ import type { AccountId } from '../../kernel/ids.ts'
 import type { Fact, Stored } from '../../kernel/kind.ts'
 import type { MessageSent, ThreadEvent } from './events.ts'
 import { type Asked, asked, chosen } from './poll.ts'
+import { type Preview, stillShown } from './preview.ts'
 
 /** A message as it stands now: what was sent, and what happened to it since. */
 export interface Message {
@@ -22,6 +23,8 @@ export interface Message {
   readonly removed: boolean
   readonly reactions: Readonly<Record<string, readonly AccountId[]>>
   readonly poll: Asked | null
+  /** of the page that its first link leads to */
+  readonly preview: Preview | null
 }
 
 /** What the log gives in place of an event whose body was erased (LOG6): where it was, and nothing it said. */
@@ -44,6 +47,7 @@ const gone = ({ seq, at, by }: Pick<Message, 'seq' | 'at' | 'by'>): Message => (
   removed: true,
   reactions: {},
   poll: null,
+  preview: null,
 })
 
 /** The message that a `message.sent` began. An erased one is a removed message. */
@@ -64,6 +68,7 @@ export const messageOf = (sent: Stored<MessageSent> & Erased): Message =>
         removed: false,
         reactions: {},
         poll: sent.poll ? asked(sent.poll) : null,
+        preview: null,
       }
 
 const without = (list: readonly AccountId[], account: AccountId) => list.filter((other) => other !== account)
@@ -86,7 +91,13 @@ export const amend = (message: Message, event: Stored<ThreadEvent | Fact> & Eras
   if (!('target' in known) || known.target !== message.seq || message.removed || known.erased) return message
   switch (known.type) {
     case 'message.edited':
-      return { ...message, text: known.text, mentions: known.mentions ?? [], editedAt: known.at }
+      return {
+        ...message,
+        text: known.text,
+        mentions: known.mentions ?? [],
+        editedAt: known.at,
+        preview: stillShown(message.preview, known.text),
+      }
     case 'message.removed':
       return gone(message)
     case 'message.reacted':
@@ -99,6 +110,10 @@ export const amend = (message: Message, event: Stored<ThreadEvent | Fact> & Eras
       return message.poll
         ? { ...message, poll: { ...message.poll, closedAt: message.poll.closedAt ?? known.at } }
         : message
+    case 'preview.added':
+      return { ...message, preview: stillShown(known.preview, message.text) }
+    case 'preview.dismissed':
+      return { ...message, preview: null }
     default:
       return message
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { DAY } from '../../kernel/time.ts'
 import type { ThreadCommand } from '../../kinds/thread/index.ts'
-import { asha, MORNING, rafi } from '../people.ts'
+import { asha, MORNING, platform, rafi } from '../people.ts'
 import { accounts, body, conversation, emoji, files, perhaps, seq, sure, text } from './wish.ts'
 
 export const writers = fc.constantFrom(asha, rafi)
@@ -11,6 +11,11 @@ const polls = [
   { answers: ['rice', 'tea', 'salt'], several: true },
   { answers: ['now', 'never'], until: MORNING + DAY },
 ]
+/** One of them fits what is said. */
+const previews = ['https://tea.example/', 'https://rice.example/'].map((url) => ({
+  ...{ url, title: 'Tea', description: 'and rice' },
+  site: 'tea.example',
+}))
 const choice = fc.subarray([0, 1, 2])
 
 export const threadBodies = [
@@ -25,6 +30,8 @@ export const threadBodies = [
   body('message.send', { text, poll: fc.constantFrom(...polls) }),
   body('poll.vote', { target: seq, answers: choice }),
   body('poll.close', { target: seq }),
+  body('preview.add', { target: seq, preview: fc.constantFrom(...previews) }),
+  body('preview.dismiss', { target: seq }),
   body('message.forward', { from: fc.record({ conversation, message: seq }) }),
   body('message.edit', { target: seq, text, mentions: perhaps(accounts) }),
   body('message.remove', { target: seq }),
@@ -53,5 +60,11 @@ export const threadTurns = [
       sure<ThreadCommand>(who, { type: 'poll.vote', target, answers: [1] }),
       sure<ThreadCommand>(who, { type: 'poll.vote', target, answers: [] }),
       sure<ThreadCommand>(who, { type: 'poll.close', target }),
+    ]),
+  fc
+    .record({ who: writers, target: seq })
+    .map(({ who, target }) => [
+      sure<ThreadCommand>(platform(who), { type: 'preview.add', target, preview: previews[0]! }),
+      sure<ThreadCommand>(who, { type: 'preview.dismiss', target }),
     ]),
 ]

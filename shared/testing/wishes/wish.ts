@@ -52,7 +52,7 @@ export const sure = <Command>(actor: Actor, command: Command, more: Partial<Wish
   ...more,
 })
 
-const SAID = ['good morning', 'আছেন?', 'the road is open'] as const
+const SAID = ['good morning', 'আছেন?', 'the road is open: https://tea.example/'] as const
 
 const ASKED: Extract<ThreadCommand, { type: 'message.send' }> = {
   type: 'message.send',

@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect, vi } from 'vitest'
 import { buildClient } from '../../../scripts/client.ts'
+import type { World } from '../../../server/app.ts'
 import { openApp, type Person } from '../../../server/testing/app.ts'
 import { newId } from '../../../server/testing/log.ts'
 import { programPath } from '../../../server/testing/programs.ts'
@@ -22,9 +23,9 @@ const FLAGS = [
 const PATIENCE = 25_000
 
 /** A whole node with the pages as they are now, and a browser in which as many people as a test needs look at them. */
-export const openHouse = async () => {
+export const openHouse = async (world: World = {}) => {
   await buildClient(console.info, new AbortController().signal)
-  const app = await openApp()
+  const app = await openApp({}, world)
   const browser = await chromium.launch({ executablePath: programPath('chromium'), args: FLAGS })
 
   const visitors = new Set<Visitor>()
