@@ -7,7 +7,7 @@ import { type AccountId, type SessionId, selfOf, uuidv7 } from '../shared/kernel
 import { Refusal } from '../shared/kernel/refusal.ts'
 import { HOUR, MINUTE, SECOND } from '../shared/kernel/time.ts'
 import { routes } from '../shared/protocol/http.ts'
-import { createAccounts, demand } from './accounts/index.ts'
+import { createAccounts, createAvatarReader, demand } from './accounts/index.ts'
 import { derivedId, platformFor } from './commands/derived.ts'
 import { createExecute, type Execute } from './commands/execute.ts'
 import { createThrottle } from './commands/throttle.ts'
@@ -94,15 +94,19 @@ const openGround = async (config: Config, log: Logger, undo: Undo) => {
 }
 type Ground = Awaited<ReturnType<typeof openGround>>
 
+/** What accounts have to know of contacts. */
+const ties = { among: contactsAmong, blockedWith, count: contactCount }
+
 /** Who somebody is, and how they are written to. */
-const openAccounts = (ground: Ground, hears: Hears) => {
+const openAccounts = (ground: Ground, pictures: OpenedFiles['keeping'], hears: Hears) => {
   const { config, log, undo, clock, random, orm, redis } = ground
   const mail = openMail(config, log)
   const accounts = createAccounts({
     orm,
     random,
     networkOf,
-    ties: { among: contactsAmong, blockedWith, count: contactCount },
+    ties,
+    pictures,
     now: clock.now,
     send: mail.send,
     publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
@@ -209,7 +213,8 @@ const openAnswers = (ground: Ground, io: Io, execute: Execute) => {
 const openFiles = ({ config, log, undo, clock, random, newId, orm, pool }: Ground) => {
   const limits = limitsOf(config)
   const [storage, scan] = [openStorage(config), openScan(config)]
-  const files = createFiles({ orm, pool, storage, scan, limits, look: createLook(pool), now: clock.now, newId, random })
+  const grounds = { orm, pool, storage, scan, limits, look: createLook(pool), now: clock.now, newId, random }
+  const files = createFiles(grounds, { avatar: createAvatarReader({ orm, ties }) })
   const sweep = () => void files.sweep().catch((err) => log.warn({ err }, 'Files that nobody needs could not be swept'))
   undo.push(clock.every(HOUR, sweep))
   return files
@@ -270,7 +275,8 @@ export const startApp = async (config: Config, log: Logger, world: World = {}): 
     redis: () => redis?.up ?? null,
   })
   const uws = engine.App()
-  const accounts = openAccounts(ground, {
+  const files = openFiles(ground)
+  const accounts = openAccounts(ground, files.keeping, {
     opened: (account) => welcome(account),
     changed: (account) => tellOfPerson(hub.io, account),
     ended: (sessions) => endSessions(hub.io, sessions, 'ended'),
@@ -291,7 +297,6 @@ export const startApp = async (config: Config, log: Logger, world: World = {}): 
   serveSockets({ io, listen: answer, settled, settle, answers, rights, looking, presence, typing, load, log })
   undo.push(keepLeases({ io, orm, rights, looking, redis, clock, log, seconds: config.RIGHTS_TTL_S }))
 
-  const files = openFiles(ground)
   const tasks = {
     notify: createNotify({ orm, execute, look: createLook(pool) }),
     erase: createErase({ execute }),

@@ -15,10 +15,12 @@ import type { AnyCommand } from '../../shared/kinds/index.ts'
 import type { Availability, Tuning } from '../../shared/kinds/self/index.ts'
 import type { Person } from '../../shared/protocol/accounts.ts'
 import type { Client } from '../../shared/protocol/client.ts'
+import { contentOf } from '../../shared/protocol/files.ts'
 import type { routes } from '../../shared/protocol/http.ts'
 import type { Anchor } from '../../shared/protocol/log.ts'
 import type { Connection } from '../net/index.ts'
 import type { Opened, OpenOptions, Row, Sync, View } from '../sync/index.ts'
+import { FacesProvider } from '../ui/Avatar.tsx'
 import { toast } from '../ui/Toast.tsx'
 import { t, why } from '../words/index.ts'
 import { createEnding } from './alerts/ending.ts'
@@ -172,7 +174,16 @@ export const LiveProvider = (props: ParentProps<{ readonly sync: Sync; readonly 
       return { view: createMemo(view), opened }
     },
   }
-  return <LiveContext.Provider value={live}>{props.children}</LiveContext.Provider>
+  const face = (seed: string) => {
+    const card = seed === sync.account ? people().of(sync.account) : people().known(seed)
+    const avatar = card?.avatar
+    return avatar ? contentOf(avatar, { size: 'small' }) : null
+  }
+  return (
+    <LiveContext.Provider value={live}>
+      <FacesProvider value={face}>{props.children}</FacesProvider>
+    </LiveContext.Provider>
+  )
 }
 
 const refuse = (error: unknown) => {

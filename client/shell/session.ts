@@ -32,6 +32,7 @@ type Asked =
   | 'openProfiles'
   | 'ownProfile'
   | 'changeProfile'
+  | 'changeAvatar'
   | 'feed'
   | 'postsOf'
   | 'post'

@@ -76,6 +76,8 @@ export const createPeople = ({ fetch, store, clock }: PeoplePorts) => {
       want(id)
       return cards.get(id)?.person ?? null
     },
+    /** The card, if it is here: asks for nothing. */
+    known: (id: string): Person | null => cards.get(id as AccountId)?.person ?? null,
     /** Cards that came another way: from a search, say. */
     take,
     /** The cards are said to be others, or are for other eyes now: whoever shows them looks again. */

@@ -1,4 +1,4 @@
-import { createSignal, type JSX, Show } from 'solid-js'
+import { createContext, createSignal, type JSX, Show, useContext } from 'solid-js'
 import { initials, tone } from './initials.ts'
 import './Avatar.css'
 
@@ -12,10 +12,18 @@ interface AvatarProps {
   readonly corner?: JSX.Element
 }
 
+/** Where the picture of whoever goes by a seed is to be had; null: it is not known, or there is none. */
+const Faces = createContext<(seed: string) => string | null>(() => null)
+export const FacesProvider = Faces.Provider
+
 /** Somebody's face, or their initials. Always beside the name, so it is hidden from those who listen. */
 export const Avatar = (props: AvatarProps) => {
   const [broken, setBroken] = createSignal<string>()
-  const picture = () => (props.src && props.src !== broken() ? props.src : null)
+  const faces = useContext(Faces)
+  const picture = () => {
+    const src = props.src === undefined ? faces(props.seed) : props.src
+    return src && src !== broken() ? src : null
+  }
   return (
     <span class="avatar" data-size={props.size ?? 'medium'} data-tone={tone(props.seed)}>
       <Show

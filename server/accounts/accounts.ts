@@ -2,6 +2,7 @@ import type { AccountId, SessionId } from '../../shared/kernel/ids.ts'
 import type { Orm } from '../db/orm.ts'
 import { createAttempts, LIMITS, type Limits } from './attempts.ts'
 import { createAuthenticate } from './authenticate.ts'
+import type { Pictures } from './avatar.ts'
 import { createDirectErrands, type Errands } from './errand.ts'
 import type { Letter } from './letter.ts'
 import { createLetters } from './letters.ts'
@@ -32,6 +33,7 @@ export interface AccountsDeps {
   readonly onError: (error: unknown) => void
   readonly networkOf: (address: string) => string
   readonly ties: Ties
+  readonly pictures: Pictures
   /** somebody's card is another: whoever shows it looks again */
   readonly onChanged: (account: AccountId) => void
   /** default: done right after the commit */

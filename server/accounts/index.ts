@@ -2,6 +2,7 @@
 export { AccountRow } from './account.row.ts'
 export { type Accounts, type AccountsDeps, createAccounts } from './accounts.ts'
 export type { Authenticate, SignedIn } from './authenticate.ts'
+export { createAvatarReader } from './avatar.ts'
 export type { Errand, Errands, Scene } from './errand.ts'
 export type { Letter } from './letter.ts'
 export { createPasswords } from './password.ts'

@@ -6,6 +6,7 @@ import type { Orm } from '../db/orm.ts'
 import { orBusy } from '../db/outage.ts'
 import type { Call, Handlers } from '../http/handler.ts'
 import { activityOf } from './activity.ts'
+import { changeAvatar, type Pictures } from './avatar.ts'
 import { openPeople, peopleById, personByUsername, rowByUsername, searchPeople } from './people.ts'
 import { type AccountAction, demand } from './permissions.ts'
 import { changeOwnProfile, changeProfile, readMe, readOwnProfile } from './profile.ts'
@@ -27,6 +28,7 @@ export interface RouteDeps {
   readonly tokens: ReturnType<typeof createTokens>
   readonly random: Random
   readonly ties: Ties
+  readonly pictures: Pictures
   /** somebody's card is another: whoever shows it looks again */
   readonly onChanged: (account: AccountId) => void
 }
@@ -130,7 +132,8 @@ export const createAccountHandlers = (deps: RouteDeps) => {
 }
 
 /** Profiles: the own one, and what others show of theirs. */
-export const createProfileHandlers = ({ orm, now, transact, ties, random, onChanged }: RouteDeps) => {
+export const createProfileHandlers = (deps: RouteDeps) => {
+  const { orm, now, transact, ties, random, onChanged } = deps
   const fork = () => orm.em.fork()
   const own = async (account: AccountId) => readOwnProfile(fork(), account, await ties.count(fork(), account))
   const handlers: Handlers<typeof profileRoutes> = {
@@ -154,6 +157,12 @@ export const createProfileHandlers = ({ orm, now, transact, ties, random, onChan
         await changeOwnProfile(em, new Date(now()), account, body)
         await note(account, 'profile.changed', call.peer)
       })
+      onChanged(account)
+      return own(account)
+    },
+    async changeAvatar({ body: { file } }, call) {
+      const { account } = actorOf(call, 'account.change')
+      await changeAvatar(orm, deps.pictures, new Date(now()), account, file)
       onChanged(account)
       return own(account)
     },

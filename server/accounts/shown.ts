@@ -10,6 +10,7 @@ export const personOf = (row: AccountRow, standing: Standing): Person => ({
   name: row.name,
   about: isFor(standing, row, 'about') ? row.about : '',
   open: row.open,
+  ...(row.avatar && isFor(standing, row, 'avatar') && { avatar: row.avatar }),
   badge: row.role === 'user' || row.role === 'guest' ? null : row.role,
 })
 

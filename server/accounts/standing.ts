@@ -22,7 +22,7 @@ export interface Ties {
 export const standings = async (
   em: Em,
   ties: Ties,
-  reader: Actor | null,
+  reader: Pick<Actor, 'account'> | null,
   rows: readonly AccountRow[],
 ): Promise<(row: AccountRow) => Standing> => {
   const others = rows.map(({ id }) => id).filter((id) => id !== reader?.account)

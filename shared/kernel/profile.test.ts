@@ -19,6 +19,14 @@ describe('who sees a field', () => {
     expect(seenBy(false, 'private')).toEqual(['oneself'])
   })
 
+  test('PRO1 a face goes with the name, among members', () => {
+    const audiences = {}
+    expect(isFor('stranger', { open: false, audiences }, 'avatar')).toBe(true)
+    expect(isFor('guest', { open: false, audiences }, 'avatar')).toBe(false)
+    expect(isFor('stranger', { open: true, audiences: { avatar: 'contacts' } }, 'avatar')).toBe(false)
+    expect(isFor('apart', { open: true, audiences }, 'avatar')).toBe(false)
+  })
+
   test('PRO1 an address is for nobody until its owner says otherwise', () => {
     expect(isFor('contact', { open: true, audiences: {} }, 'email')).toBe(false)
     expect(isFor('stranger', { open: true, audiences: {} }, 'about')).toBe(true)

@@ -8,6 +8,7 @@ export type Audience = v.InferOutput<typeof Audience>
 
 /** What each field of a profile is to whom, until its owner chooses (AC11). Name and username are for everybody. */
 export const PRESET = {
+  avatar: 'public',
   about: 'public',
   website: 'public',
   links: 'public',
@@ -94,6 +95,8 @@ export const isFor = (
     case 'contact':
       return audience !== 'private'
     case 'stranger':
+      // a face belongs to the name, among members
+      return (profile.open || field === 'avatar') && audience === 'public'
     case 'guest':
       return profile.open && audience === 'public'
     case 'apart':

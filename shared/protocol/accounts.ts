@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { ROLES } from '../kernel/actor.ts'
 import { LANGUAGES } from '../kernel/describe.ts'
-import { AccountId, SessionId } from '../kernel/ids.ts'
+import { AccountId, FileId, SessionId } from '../kernel/ids.ts'
 import { NewPassword, SaidPassword } from '../kernel/password.ts'
 import { Email, PersonName } from '../kernel/person.ts'
 import { About } from '../kernel/profile.ts'
@@ -23,6 +23,8 @@ export const Person = v.object({
   about: v.string(),
   /** takes whoever asks as a contact, without being asked first */
   open: v.boolean(),
+  /** their picture, as a file; none, or not for whoever asks */
+  avatar: v.optional(v.nullable(FileId)),
   /** the role, where it means something to others */
   badge: v.nullable(v.picklist(['vip', 'provider', 'agent', 'moderator', 'admin', 'superadmin', 'bot'])),
 })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { FileId } from '../kernel/ids.ts'
 import { PersonName } from '../kernel/person.ts'
 import {
   About,
@@ -36,6 +37,7 @@ export type Profile = v.InferOutput<typeof Profile>
 
 /** What stands in the place of a field that is not for somebody: the same as where nothing was told. */
 const NOTHING = {
+  avatar: null,
   about: '',
   email: null,
   birthday: '',
@@ -113,6 +115,15 @@ export const profileRoutes = {
     summary: 'Change fields of your profile, and for whom they are',
     access: 'account',
     body: ProfileWish,
+    output: OwnProfile,
+  }),
+  changeAvatar: route({
+    method: 'PUT',
+    path: '/me/avatar',
+    tag: 'Accounts',
+    summary: 'Make an uploaded picture your face, or (null) go without; the one before is gone',
+    access: 'account',
+    body: v.strictObject({ file: v.nullable(FileId) }),
     output: OwnProfile,
   }),
 } as const

@@ -3,6 +3,7 @@ import type { Person } from '../../../shared/protocol/accounts.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { t } from '../../words/index.ts'
 import { createTyped } from '../people/typed.ts'
+import { faceOf } from './face.ts'
 import './guest-people.css'
 
 interface GuestPeopleProps {
@@ -36,7 +37,7 @@ export const GuestPeople = (props: GuestPeopleProps) => {
           {(person) => (
             <li>
               <a class="guest-person" href={`/${person.username}`}>
-                <Avatar name={person.name} seed={person.id} />
+                <Avatar name={person.name} seed={person.id} src={faceOf(person)} />
                 <span dir="auto">{person.name}</span>
               </a>
             </li>

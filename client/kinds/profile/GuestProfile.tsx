@@ -16,6 +16,8 @@ interface GuestProfileProps {
   readonly username: string
   readonly read: (username: string) => Promise<Profile>
   readonly some: () => Promise<readonly Person[]>
+  /** what they posted */
+  readonly posts: JSX.Element
   /** the ways to sign in and up */
   readonly ways: JSX.Element
 }
@@ -39,7 +41,7 @@ export const GuestProfile = (props: GuestProfileProps) => {
         <Match when={profile.state === 'ready' && profile() === null}>
           <Absent action={<div class="guest-ways">{props.ways}</div>}>{t('person.absentGuest')}</Absent>
         </Match>
-        <Match when={profile.latest}>{(there) => <Face profile={there()} />}</Match>
+        <Match when={profile.latest}>{(there) => <Face profile={there()} posts={props.posts} />}</Match>
       </Switch>
       <Banner tone="info" icon={LogIn}>
         {t('person.guest')} <span class="guest-ways">{props.ways}</span>
@@ -49,7 +51,15 @@ export const GuestProfile = (props: GuestProfileProps) => {
   )
 }
 
-const Face = (props: { readonly profile: Profile }) => {
+const Face = (props: { readonly profile: Profile; readonly posts: JSX.Element }) => {
   useTitle(() => props.profile.name)
-  return <ProfileFace profile={props.profile} />
+  return (
+    <>
+      <ProfileFace profile={props.profile} />
+      <section class="profile-posts" aria-label={t('person.posts')}>
+        <h2>{t('person.posts')}</h2>
+        {props.posts}
+      </section>
+    </>
+  )
 }

@@ -2,6 +2,7 @@ import { createResource, For, Show } from 'solid-js'
 import type { Person } from '../../../shared/protocol/accounts.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { t } from '../../words/index.ts'
+import { faceOf } from './face.ts'
 import './profile.css'
 
 interface MeetProps {
@@ -22,7 +23,7 @@ export const Meet = (props: MeetProps) => {
             {(person) => (
               <li>
                 <a class="meet-one" href={`/${person.username}`}>
-                  <Avatar name={person.name} seed={person.id} />
+                  <Avatar name={person.name} seed={person.id} src={faceOf(person)} />
                   <span dir="auto">{person.name}</span>
                 </a>
               </li>

@@ -3,6 +3,7 @@ import type { Profile } from '../../../shared/protocol/profiles.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Badge } from '../../ui/Badge.tsx'
 import { date, t } from '../../words/index.ts'
+import { faceOf } from './face.ts'
 import { ProfileFacts } from './ProfileFacts.tsx'
 import './profile.css'
 
@@ -22,7 +23,13 @@ interface ProfileFaceProps {
 export const ProfileFace = (props: ProfileFaceProps) => (
   <article class="face">
     <header class="face-head">
-      <Avatar name={props.profile.name} seed={props.profile.id} size="huge" corner={props.corner} />
+      <Avatar
+        name={props.profile.name}
+        seed={props.profile.id}
+        src={faceOf(props.profile)}
+        size="huge"
+        corner={props.corner}
+      />
       <div class="face-names">
         <Show when={props.heading === 'h3'} fallback={<h1 dir="auto">{props.profile.name}</h1>}>
           <h3 dir="auto">{props.profile.name}</h3>

@@ -1,7 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import Lock from 'lucide-solid/icons/lock'
 import Pencil from 'lucide-solid/icons/pencil'
-import { createResource, Match, onCleanup, Show, Switch } from 'solid-js'
+import { createResource, type JSX, Match, onCleanup, Show, Switch } from 'solid-js'
 import { directOf } from '../../../shared/kernel/ids.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Direct } from '../../../shared/kinds/direct/index.ts'
@@ -20,8 +20,14 @@ import { Away } from './Away.tsx'
 import { Meet } from './Meet.tsx'
 import { ProfileFace } from './ProfileFace.tsx'
 
+interface ProfilePageProps {
+  readonly username: string
+  /** what they posted */
+  readonly posts: JSX.Element
+}
+
 /** Somebody's page for a member: all that is for them, and what they can do about it, as they stand to each other. */
-export const ProfilePage = (props: { readonly username: string }) => {
+export const ProfilePage = (props: ProfilePageProps) => {
   const live = useLive()
   const [profile, { refetch }] = createResource(
     () => props.username,
@@ -49,13 +55,13 @@ export const ProfilePage = (props: { readonly username: string }) => {
         <Match when={shown() === null}>
           <Absent>{t('person.absentBody')}</Absent>
         </Match>
-        <Match when={shown()}>{(there) => <Person profile={there()} />}</Match>
+        <Match when={shown()}>{(there) => <Person profile={there()} posts={props.posts} />}</Match>
       </Switch>
     </div>
   )
 }
 
-const Person = (props: { readonly profile: Profile }) => {
+const Person = (props: { readonly profile: Profile; readonly posts: JSX.Element }) => {
   const live = useLive()
   const navigate = useNavigate()
   useTitle(() => props.profile.name)
@@ -107,6 +113,10 @@ const Person = (props: { readonly profile: Profile }) => {
         </Show>
         <Meet some={() => live.api.openProfiles({ query: { limit: '8' } })} without={props.profile.id} />
       </Show>
+      <section class="profile-posts" aria-label={t('person.posts')}>
+        <h2>{t('person.posts')}</h2>
+        {props.posts}
+      </section>
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { A, useLocation, useParams } from '@solidjs/router'
-import { Match, Switch } from 'solid-js'
+import { Match, Show, Switch } from 'solid-js'
 import * as v from 'valibot'
 import { Username } from '../../../shared/kernel/username.ts'
+import { PostList } from '../../kinds/post/index.tsx'
 import { GuestProfile, ProfilePage } from '../../kinds/profile/index.tsx'
 import { t } from '../../words/index.ts'
 import { withNext } from '../next.ts'
@@ -17,17 +18,23 @@ const Person = () => {
     const parsed = v.safeParse(Username, params.username)
     return parsed.success ? parsed.output : null
   }
+  const posts = () => (
+    <Show when={username()} keyed={true}>
+      {(name) => <PostList username={name} api={session.accounts} />}
+    </Show>
+  )
   return (
     <Switch>
       <Match when={username() === null}>
         <NotFound />
       </Match>
       <Match when={session.me()}>
-        <ProfilePage username={username() ?? ''} />
+        <ProfilePage username={username() ?? ''} posts={posts()} />
       </Match>
       <Match when={session.me() === null}>
         <GuestProfile
           username={username() ?? ''}
+          posts={posts()}
           read={(name) => session.accounts.profile({ params: { username: name } })}
           some={() => session.accounts.openProfiles({ query: { limit: '8' } })}
           ways={

@@ -13,11 +13,13 @@ import { createForm } from '../form.ts'
 import { type Me, useSession } from '../session.ts'
 import { AudienceField } from './AudienceField.tsx'
 import { audiencesIn, enteredOf, LINES, previewOf, wishOf, wrongIn } from './form.ts'
+import { PictureField } from './PictureField.tsx'
 
 const EYES = ['stranger', 'contact'] as const
 
 export const EditForm = (props: { readonly me: Me; readonly own: OwnProfile }) => {
   const session = useSession()
+  const [worn, setWorn] = createSignal(props.own.profile)
   const [eyes, setEyes] = createSignal<(typeof EYES)[number]>('stranger')
   const form = createForm({
     start: enteredOf(props.own),
@@ -28,7 +30,7 @@ export const EditForm = (props: { readonly me: Me; readonly own: OwnProfile }) =
       toast(t('person.form.saved'), { tone: 'success' })
     },
   })
-  const preview = () => previewOf(props.own.profile, form.values, props.me.open)
+  const preview = () => previewOf(worn(), form.values, props.me.open)
   const links = () =>
     Math.min(
       MOST_LINKS,
@@ -46,6 +48,9 @@ export const EditForm = (props: { readonly me: Me; readonly own: OwnProfile }) =
         />
         <fieldset class="edit-part">
           <legend>{t('person.form.basics')}</legend>
+          <AudienceField form={form} of="avatar">
+            <PictureField profile={worn()} onChanged={({ profile }) => setWorn(profile)} />
+          </AudienceField>
           <TextField {...form.field('name')} label={t('person.form.name')} autocomplete="name" dir="auto" />
           <AudienceField form={form} of="about">
             <TextArea

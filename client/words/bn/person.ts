@@ -12,6 +12,7 @@ const digits = (count: number) =>
 export const person: PersonWords = {
   title: 'প্রোফাইল',
   add: 'পরিচিত হিসেবে যোগ করুন',
+  posts: 'পোস্ট',
   edit: 'প্রোফাইল সম্পাদনা',
   mine: 'প্রোফাইল দেখুন',
   absent: 'এখানে কাউকে পাওয়া গেল না',
@@ -35,6 +36,7 @@ export const person: PersonWords = {
   own: 'আপনার দেওয়া নাম',
   fields: {
     about: 'পরিচয়',
+    avatar: 'ছবি',
     email: 'ই-মেইল',
     birthday: 'জন্মদিন',
     location: 'অবস্থান',
@@ -66,6 +68,15 @@ export const person: PersonWords = {
     badDay: 'অতীতের একটি দিন',
     tooLong: (most) => `সর্বোচ্চ ${digits(most)} অক্ষর`,
     unsaved: 'এখনো সংরক্ষিত হয়নি',
+  },
+  picture: {
+    change: 'ছবি বদলান',
+    remove: 'ছবি সরান',
+    title: 'আপনার ছবি',
+    hint: 'টেনে সরান, অথবা তির-চাবি ব্যবহার করুন; বড়-ছোট করতে + ও −।',
+    zoom: 'বড়-ছোট',
+    use: 'এই ছবিটি নিন',
+    noPicture: 'এখানে শুধু ছবি দেওয়া যায়।',
   },
   open: {
     title: 'আপনার প্রোফাইল কে খুলতে পারেন',

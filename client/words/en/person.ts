@@ -6,6 +6,7 @@ const many = pluralIn('en')
 export const person = {
   title: 'Profile',
   add: 'Add contact',
+  posts: 'Posts',
   edit: 'Edit profile',
   mine: 'View profile',
   absent: 'Nobody to be seen here',
@@ -25,6 +26,7 @@ export const person = {
   own: 'Your own name for them',
   fields: {
     about: 'About',
+    avatar: 'Picture',
     email: 'E-mail',
     birthday: 'Birthday',
     location: 'Location',
@@ -56,6 +58,15 @@ export const person = {
     badDay: 'A day in the past',
     tooLong: (most: number) => `At most ${most} characters`,
     unsaved: 'Not saved yet',
+  },
+  picture: {
+    change: 'Change picture',
+    remove: 'Remove picture',
+    title: 'Your picture',
+    hint: 'Drag to move, or use the arrow keys; + and − to zoom.',
+    zoom: 'Zoom',
+    use: 'Use this picture',
+    noPicture: 'Only a picture can be used here.',
   },
   open: {
     title: 'Who may open your profile',

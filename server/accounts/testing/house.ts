@@ -53,6 +53,7 @@ export const openHouse = async (given: Partial<AccountsDeps> = {}) => {
       onError: (error) => errors.push(error),
       networkOf: (address) => address,
       ties: STRANGERS,
+      pictures: { keepPicture: async () => undefined, letGo: async () => undefined },
       onChanged: () => undefined,
       password: { cost: CHEAP },
       ...given,
