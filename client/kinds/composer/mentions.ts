@@ -1,5 +1,8 @@
 import type { AccountId } from '../../../shared/kernel/ids.ts'
+import type { Direct } from '../../../shared/kinds/direct/index.ts'
 import { type Group, mayInGroup } from '../../../shared/kinds/group/index.ts'
+import type { Post } from '../../../shared/kinds/post/index.ts'
+import type { Self } from '../../../shared/kinds/self/index.ts'
 import type { Live } from '../live.tsx'
 
 /** The name that calls all who are here. */
@@ -11,9 +14,19 @@ const MENTION = /(?<![\p{L}\p{N}_@./-])@([a-z0-9]+(?:[._-][a-z0-9]+)*)/giu
 export const groupIn = (state: unknown): Group | null =>
   state && typeof state === 'object' && 'places' in state ? (state as Group) : null
 
-/** Who is in the conversation, and so can be called. */
-export const peopleIn = (state: unknown): readonly AccountId[] => {
-  const { pair, owner } = (state ?? {}) as { pair?: readonly AccountId[]; owner?: AccountId | null }
+type Rows = Partial<Pick<Live, 'rows'>>
+
+const contactsOf = ({ rows }: Rows): AccountId[] =>
+  (rows?.() ?? []).flatMap(({ kind, state, other }) =>
+    kind === 'direct' && other && (state as Direct).contact === 'accepted' ? other : [],
+  )
+
+/** Who can be called: those who are in the conversation; under a post, who wrote it and the own contacts. */
+export const peopleIn = (state: unknown, live: Rows = {}): readonly AccountId[] => {
+  const { pair, owner, author } = (state ?? {}) as Partial<
+    Pick<Direct, 'pair'> & Pick<Self, 'owner'> & Pick<Post, 'author'>
+  >
+  if (author) return [...new Set([author, ...contactsOf(live)])]
   return pair ?? (owner ? [owner] : (Object.keys(groupIn(state)?.places ?? {}) as AccountId[]))
 }
 
@@ -25,10 +38,10 @@ export const mayCallEveryone = (state: unknown, account: AccountId): boolean => 
 const called = (text: string) => new Set([...text.matchAll(MENTION)].map(([, username]) => username!.toLowerCase()))
 
 /** Whom a text calls by their username, among those who are in the conversation. */
-export const mentionsIn = (text: string, state: unknown, live: Pick<Live, 'person'>): AccountId[] => {
+export const mentionsIn = (text: string, state: unknown, live: Pick<Live, 'person'> & Rows): AccountId[] => {
   const names = called(text)
   if (names.size === 0) return []
-  return peopleIn(state)
+  return peopleIn(state, live)
     .filter((account) => names.has(live.person(account)?.username ?? ''))
     .slice(0, 50)
 }

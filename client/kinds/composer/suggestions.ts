@@ -21,7 +21,7 @@ export interface Suggestion {
 const MOST = 8
 
 const peopleFor = ({ live, state }: Place, query: string): readonly Suggestion[] => {
-  const here = peopleIn(state)
+  const here = peopleIn(state, live)
   const people = here.flatMap((account) => {
     // oneself only where there is nobody else
     const person = account === live.account && here.length > 1 ? null : live.person(account)

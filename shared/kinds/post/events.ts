@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import { ConversationId } from '../../kernel/ids.ts'
 import { oneLine, wellFormed } from '../../kernel/text.ts'
-import { threadEvents } from '../thread/index.ts'
+import { LONGEST_TEXT, threadEvents } from '../thread/index.ts'
 
 export const LONGEST_TITLE = 150
-export const LONGEST_POST = 20_000
+/** A draft of both, the title on a line of its own, is as long as any draft may be. */
+export const LONGEST_POST = LONGEST_TEXT - LONGEST_TITLE - 1
 
 export const Title = v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_TITLE), oneLine)
 export const PostText = v.pipe(v.string(), v.maxLength(LONGEST_POST), wellFormed)
