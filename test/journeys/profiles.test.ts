@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { png } from '../../server/files/testing/samples.ts'
 import type { Person } from '../../server/testing/app.ts'
 import { directOf } from '../../shared/kernel/ids.ts'
 import { type House, openHouse } from './testing/house.ts'
@@ -123,5 +124,37 @@ describe('a guest', () => {
     await guest.goTo(`/${closed.username}`)
     await main(guest).getByRole('link', { name: signIn }).first().waitFor()
     expect(await guest.page.content()).not.toContain('Lemon Hidden')
+  })
+})
+
+describe('a picture', () => {
+  test('PRO7 is cut out by keys, worn at once, and seen by the other side without a reload', async () => {
+    const { asking, asked } = await house.contacts('Nila Das', 'Omar Haque')
+    const nila = await looksAt(asking, asked, 'Omar Haque')
+    const omar = await house.enter(asked)
+    await omar.goTo('/profile')
+    await omar.page.locator('input[type="file"]').setInputFiles({
+      name: 'me.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from(await png(300, 200)),
+    })
+    const square = omar.page.getByRole('img', { name: /^Your picture/ })
+    await square.focus()
+    for (const key of ['+', 'ArrowRight', 'ArrowDown', '-']) await omar.page.keyboard.press(key)
+    await omar.button('Use this picture').click()
+    await omar.page.locator('.edit-picture .avatar img').waitFor()
+    const face = main(nila).locator('.face-head .avatar img')
+    await face.waitFor()
+    await expect.poll(() => face.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(480)
+    await omar.button('Remove picture').click()
+    await face.waitFor({ state: 'detached' })
+  })
+
+  test('is none where the file is none', async () => {
+    const nila = await house.enter(await house.app.person('Nila Das'))
+    await nila.goTo('/profile')
+    const picked = { name: 'me.png', mimeType: 'image/png', buffer: Buffer.from('no picture') }
+    await nila.page.locator('input[type="file"]').setInputFiles(picked)
+    await nila.sees('Only a picture can be used here.')
   })
 })
