@@ -72,19 +72,18 @@ export const Viewer = (props: ViewerProps) => {
       <Behaviour.Portal>
         <Behaviour.Content
           class="viewer"
-          aria-label={t('files.viewer')}
           onKeyDown={press}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             back()
           }}
         >
-          <Show when={file()} keyed={true}>
+          <Show when={file()}>
             {(shown) => (
               <>
                 <header class="viewer-head">
                   <Behaviour.Title class="viewer-title">
-                    <span dir="auto">{shown.name}</span>
+                    <span dir="auto">{shown().name}</span>
                     <Show when={many() > 1}>
                       <span class="viewer-place" aria-live="polite">
                         {t('files.place', number(at() + 1), number(many()))}
@@ -105,9 +104,9 @@ export const Viewer = (props: ViewerProps) => {
                   />
                   <a
                     class="icon-button"
-                    href={contentOf(shown.id, { download: true })}
-                    download={shown.name}
-                    aria-label={t('files.downloadFile', shown.name)}
+                    href={contentOf(shown().id, { download: true })}
+                    download={shown().name}
+                    aria-label={t('files.downloadFile', shown().name)}
                     title={t('files.download')}
                   >
                     <Download size={20} aria-hidden={true} />
@@ -119,7 +118,7 @@ export const Viewer = (props: ViewerProps) => {
                 <section
                   class="viewer-room"
                   tabindex={0}
-                  aria-label={altOf(shown)}
+                  aria-label={altOf(shown())}
                   onPointerDown={(event) => {
                     from = event.clientX
                   }}
@@ -128,12 +127,14 @@ export const Viewer = (props: ViewerProps) => {
                 >
                   <div
                     class="viewer-picture"
-                    style={{ '--zoom': zoom(), '--w': shown.width ?? 4, '--h': shown.height ?? 3 }}
+                    style={{ '--zoom': zoom(), '--w': shown().width ?? 4, '--h': shown().height ?? 3 }}
                   >
-                    <Picture file={shown} sizes="100vw" eager={true} />
+                    <Show when={shown()} keyed={true}>
+                      {(one) => <Picture file={one} sizes="100vw" eager={true} />}
+                    </Show>
                   </div>
                 </section>
-                <Show when={shown.alt}>
+                <Show when={shown().alt}>
                   {(alt) => (
                     <p class="viewer-alt" dir="auto">
                       {alt()}

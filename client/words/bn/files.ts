@@ -31,7 +31,6 @@ export const files: FilesWords = {
   missing: 'এই ফাইলটি আর নেই।',
   download: 'ডাউনলোড করুন',
   downloadFile: (name) => `${name} ডাউনলোড করুন`,
-  viewer: 'ছবি',
   place: (at, of) => `${of}টির মধ্যে ${at} নম্বর`,
   before: 'আগের ছবি',
   after: 'পরের ছবি',

@@ -29,7 +29,6 @@ export const files = {
   missing: 'This file is not there any more.',
   download: 'Download',
   downloadFile: (name: string) => `Download ${name}`,
-  viewer: 'Photos',
   place: (at: string, of: string) => `${at} of ${of}`,
   before: 'Photo before',
   after: 'Next photo',
