@@ -71,7 +71,7 @@ const Finding = () => {
           role="combobox"
           class="switcher-input"
           aria-label={t('find.field')}
-          aria-expanded="true"
+          aria-expanded={entries().length > 0}
           aria-controls="find-results"
           aria-autocomplete="list"
           aria-activedescendant={active() ? idOf(active()!) : undefined}
@@ -99,33 +99,33 @@ const Finding = () => {
           </Match>
         </Switch>
       </div>
-      <div class="switcher-results" id="find-results" role="listbox" aria-label={t('find.open')}>
-        <For each={sections()}>
-          {(section) => (
-            // biome-ignore lint/a11y/useSemanticElements: in a listbox options are gathered by this role
-            <div role="group" aria-labelledby={`find-${section.title}`} class="switcher-section">
-              <h3 id={`find-${section.title}`}>{t(`find.${section.title}`)}</h3>
-              <For each={section.entries}>
-                {(entry) => (
-                  // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
-                  // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field (aria-activedescendant)
-                  <div
-                    role="option"
-                    id={idOf(entry)}
-                    class="switcher-entry"
-                    aria-selected={active()?.key === entry.key}
-                    onPointerMove={() => setChosen(entry.key)}
-                    onClick={() => go(entry)}
-                  >
-                    <SwitcherEntry entry={entry} typed={typed()} />
-                  </div>
-                )}
-              </For>
-            </div>
-          )}
-        </For>
-      </div>
       <Show when={entries().length > 0}>
+        <div class="switcher-results" id="find-results" role="listbox" aria-label={t('find.open')}>
+          <For each={sections()}>
+            {(section) => (
+              // biome-ignore lint/a11y/useSemanticElements: in a listbox options are gathered by this role
+              <div role="group" aria-labelledby={`find-${section.title}`} class="switcher-section">
+                <h3 id={`find-${section.title}`}>{t(`find.${section.title}`)}</h3>
+                <For each={section.entries}>
+                  {(entry) => (
+                    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
+                    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field (aria-activedescendant)
+                    <div
+                      role="option"
+                      id={idOf(entry)}
+                      class="switcher-entry"
+                      aria-selected={active()?.key === entry.key}
+                      onPointerMove={() => setChosen(entry.key)}
+                      onClick={() => go(entry)}
+                    >
+                      <SwitcherEntry entry={entry} typed={typed()} />
+                    </div>
+                  )}
+                </For>
+              </div>
+            )}
+          </For>
+        </div>
         <footer class="switcher-keys" aria-hidden="true">
           <span>
             <Keys keys="ArrowUp" /> <Keys keys="ArrowDown" /> {t('find.move')}
