@@ -24,6 +24,10 @@ COPY package.json ./
 COPY shared shared
 COPY server server
 COPY --from=build /app/dist dist
+# Files lie here where no S3 is configured: both nodes mount the same volume.
+RUN mkdir /data && chown node:node /data
+ENV DATA_DIR=/data
+VOLUME /data
 USER node
 EXPOSE 3000
 # /readyz would take a node out for a hiccup of Redis; alive is what the container is asked for.

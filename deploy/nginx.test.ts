@@ -233,6 +233,13 @@ describe('nginx before two nodes', () => {
     await expect(connect(cookie, 'websocket', '127.0.0.1', 'https://elsewhere.example')).rejects.toThrow()
   })
 
+  test('lets large bodies through to where files are uploaded, and nowhere else', async () => {
+    const body = 'x'.repeat(3_000_000)
+    const upload = `${origin}/api/v1/uploads/01980000-0000-7000-8000-0000000000ff`
+    expect((await ask(upload, { method: 'PATCH', body })).status).toBe(401)
+    expect((await ask(`${origin}/api/v1/accounts`, { method: 'POST', body })).status).toBe(413)
+  })
+
   test('keeps long-polling with one node, and uses both', async () => {
     const cookie = await signUp('by.polling')
     const sockets = await Promise.all(VISITORS.map((from) => connect(cookie, 'polling', from)))
