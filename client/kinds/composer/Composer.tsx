@@ -134,7 +134,7 @@ export const Composer = (props: ComposerProps) => {
         <MoreMenu conversation={props.conversation} onSaid={props.onSaid} />
         <button
           type="button"
-          class="icon-button"
+          class="icon-button composer-format"
           aria-label={toolsShown() ? t('composer.hideTools') : t('composer.showTools')}
           title={toolsShown() ? t('composer.hideTools') : t('composer.showTools')}
           aria-expanded={toolsShown()}

@@ -1,10 +1,12 @@
 import ChartBarBig from 'lucide-solid/icons/chart-bar-big'
 import Plus from 'lucide-solid/icons/plus'
+import Type from 'lucide-solid/icons/type'
 import { createSignal, Match, Switch } from 'solid-js'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import { later } from '../../ui/later.tsx'
 import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { t } from '../../words/index.ts'
+import { showTools, toolsShown } from './Tools.tsx'
 
 const PollDialog = later(async () => (await import('../poll/PollDialog.tsx')).PollDialog)
 
@@ -22,6 +24,9 @@ export const MoreMenu = (props: MoreMenuProps) => {
       <Menu label={t('composer.more')} trigger={<Plus size={20} aria-hidden={true} />} placement="top-start">
         <MenuItem icon={ChartBarBig} onSelect={() => ask('poll')}>
           {t('poll.new')}
+        </MenuItem>
+        <MenuItem icon={Type} onSelect={() => showTools(!toolsShown())}>
+          {toolsShown() ? t('composer.hideTools') : t('composer.showTools')}
         </MenuItem>
       </Menu>
       <Switch>

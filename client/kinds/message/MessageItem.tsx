@@ -15,6 +15,7 @@ import { Failure } from './Failure.tsx'
 import { Marks } from './Marks.tsx'
 import { MessageTools } from './MessageTools.tsx'
 import type { MessageActions } from './message-actions.ts'
+import { PreviewCard } from './PreviewCard.tsx'
 import { Quote } from './Quote.tsx'
 import { Reactions } from './Reactions.tsx'
 import './message.css'
@@ -142,6 +143,14 @@ export const MessageItem = (props: MessageItemProps) => {
             actions={props.actions}
           />
         </div>
+        <Show when={message().preview}>
+          {(preview) => (
+            <PreviewCard
+              preview={preview()}
+              onDismiss={mine() ? () => props.actions.dismissPreview(message()) : undefined}
+            />
+          )}
+        </Show>
         <Show when={message().poll}>
           {(poll) => (
             <PollCard

@@ -32,6 +32,7 @@ export interface MessageActions {
   unread(message: Message): void
   hide(seqs: readonly number[]): void
   remove(seqs: readonly number[]): void
+  dismissPreview(message: Message): void
   copy(text: string): void
   copyLink(message: Message): void
   show(layer: Layer | null): void
@@ -94,6 +95,7 @@ export const createMessageActions = (live: Live, conversation: ConversationId) =
     unread: ({ seq }) => live.sync.markUnread(conversation, seq),
     hide: (seqs) => void hide(seqs),
     remove: (seqs) => void remove(seqs),
+    dismissPreview: ({ seq }) => wish({ type: 'preview.dismiss', target: seq }),
     copy: (text) => copy(text, t('messages.copied')),
     copyLink: ({ seq }) => copy(linkTo(conversation, seq), t('message.linked')),
     show: setLayer,

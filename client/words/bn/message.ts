@@ -25,6 +25,8 @@ export const message: MessageWords = {
     deliveredTo: 'পৌঁছেছে যাঁদের কাছে',
     notYet: 'এখনো পৌঁছায়নি',
     nobodyYet: 'এখনো কেউ নয়',
+    preview: (site) => `${site}-এর একটি পাতার পূর্বদর্শন`,
+    dismissPreview: 'পূর্বদর্শন সরিয়ে দিন',
     link: 'লিংক কপি করুন',
     linked: 'লিংক কপি হয়েছে',
     again: 'ঠিক করে আবার পাঠান',

@@ -24,6 +24,8 @@ export const message = {
     deliveredTo: 'Delivered to',
     notYet: 'Not there yet',
     nobodyYet: 'Nobody yet',
+    preview: (site: string) => `Preview of a page on ${site}`,
+    dismissPreview: 'Take the preview away',
     link: 'Copy link',
     linked: 'Link copied',
     again: 'Edit and send again',

@@ -65,7 +65,6 @@ const send = (
   const { replyTo, poll } = said
   if (replyTo !== undefined && (replyTo > head || replyTo < rights.from)) throw new Refusal('message.unknown')
   if (said.everyone && !rights.mentionEveryone) throw new Refusal('auth.forbidden')
-  if (poll && said.text === undefined) throw new Refusal('message.empty')
   if (poll) demandOpen(poll, at)
   return [{ type: 'message.sent', ...said, ...attached(files, facts) }]
 }

@@ -39,7 +39,7 @@ describe('a poll is asked', () => {
   })
 
   test('POL1 with a question', () => {
-    expect(() => one.when(rafi, { type: 'message.send', poll: days })).toThrow('message.empty')
+    expect(() => one.when(rafi, { type: 'message.send', poll: days })).toThrow('input.invalid')
   })
 
   test('POL1 and stands as it was asked', () => {
