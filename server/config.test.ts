@@ -30,7 +30,7 @@ describe('configuration', () => {
 
   test('.env.example explains every variable, and no other', () => {
     const lines = readFileSync(new URL('../.env.example', import.meta.url), 'utf8').split('\n')
-    const named = lines.flatMap((line) => /^([A-Z_]+)=/.exec(line)?.[1] ?? [])
+    const named = lines.flatMap((line) => /^([A-Z0-9_]+)=/.exec(line)?.[1] ?? [])
     expect(named.sort()).toEqual([...configKeys].sort())
   })
 })

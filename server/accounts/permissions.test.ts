@@ -15,6 +15,7 @@ const BOT = [
   ...GUEST,
   ...['send', 'forward', 'edit', 'remove', 'react', 'unreact'].map((what) => `message.${what}`),
   ...[
+    'file.upload',
     'poll.close',
     'contact.accept',
     'contact.decline',
