@@ -83,15 +83,18 @@ export const TrayView = (props: { readonly tray: Tray }) => {
   )
 }
 
-const Face = (props: { readonly item: Item }) => (
-  <Show
-    when={props.item.preview}
-    fallback={
-      <span class="tray-face">
-        <FileIcon aria-hidden="true" />
-      </span>
-    }
-  >
-    {(preview) => <img class="tray-face" src={preview()} alt="" />}
-  </Show>
-)
+const Face = (props: { readonly item: Item }) => {
+  const [broken, setBroken] = createSignal(false)
+  return (
+    <Show
+      when={!broken() && props.item.preview}
+      fallback={
+        <span class="tray-face">
+          <FileIcon aria-hidden="true" />
+        </span>
+      }
+    >
+      {(preview) => <img class="tray-face" src={preview()} alt="" onError={() => setBroken(true)} />}
+    </Show>
+  )
+}

@@ -15,6 +15,9 @@ interface FileListProps {
   readonly among?: () => readonly Attached[]
 }
 
+/** So many stand beside each other: no row with one that is lonely, where that can be. */
+const COLUMNS: Readonly<Record<number, number>> = { 1: 1, 2: 2, 4: 2 }
+
 export const picturesIn = (files: readonly Attached[]): Attached[] => files.filter((file) => sortOf(file) === 'image')
 
 /** What a message or a post carries: pictures beside each other, films and sounds to be played, the rest to be saved. */
@@ -23,10 +26,12 @@ export const FileList = (props: FileListProps) => {
   const others = () => props.files.filter((file) => sortOf(file) !== 'image')
   const [viewed, view] = createSignal<string | null>(null)
   const alone = () => pictures().length === 1
+  const columns = () => COLUMNS[pictures().length] ?? 3
+  const shape = () => ({ '--w': pictures()[0]?.width ?? 4, '--h': pictures()[0]?.height ?? 3 })
   return (
-    <div class="files">
+    <div class="files" data-alone={alone() && others().length === 0 ? '' : undefined} style={shape()}>
       <Show when={pictures().length > 0}>
-        <ul class="pictures" data-count={Math.min(pictures().length, 4)} aria-label={t('files.in')}>
+        <ul class="pictures" data-columns={columns()} aria-label={t('files.in')}>
           <For each={pictures()}>
             {(file) => (
               <li>
@@ -34,7 +39,6 @@ export const FileList = (props: FileListProps) => {
                   type="button"
                   class="picture-button"
                   aria-label={t('files.open', altOf(file))}
-                  style={alone() ? { '--w': file.width ?? 4, '--h': file.height ?? 3 } : {}}
                   onClick={() => view(file.id)}
                 >
                   <Picture file={file} sizes={alone() ? '20rem' : '12rem'} />
