@@ -8,7 +8,8 @@ import type { Route } from '../../shared/protocol/route.ts'
 let app: TestApp
 let asha: Person
 beforeAll(async () => {
-  app = await openApp()
+  // what happens at once does not wait for rights to be read again
+  app = await openApp({ RIGHTS_TTL_S: '30' })
   asha = await app.person('Asha')
 })
 afterAll(async () => {
