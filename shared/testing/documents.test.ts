@@ -6,6 +6,7 @@ const root = join(import.meta.dirname, '../..')
 const documents = [
   'CONTRIBUTING.md',
   'docs/architecture.md',
+  'docs/blueprint.md',
   'docs/specification.md',
   ...globSync('docs/decisions/*.md', { cwd: root }),
 ]
@@ -32,4 +33,21 @@ test('every decision has the four parts of one, and is listed', () => {
     expect(all(read(path), /^## (.+)$/gm)).toEqual(['Context', 'Options', 'Decision', 'Consequences'])
     expect(read('docs/decisions/README.md')).toContain(`](${path.replace('docs/decisions/', '')})`)
   }
+})
+
+describe('the blueprint', () => {
+  const rows = read('docs/blueprint.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !/^\| (?:---|the blueprint asks)/.test(line))
+    .map((line) => line.split(' | ') as [string, string, string])
+
+  test('is long', () => {
+    expect(rows.length).toBeGreaterThan(40)
+  })
+
+  test.each(rows)('%s %s is shown by a test in a browser', (_, _page, tests) => {
+    const named = [...tests.matchAll(/(\w+\.test\.ts): ([^;|]+)/g)]
+    expect(named).not.toEqual([])
+    for (const [, file, title] of named) expect(read(`test/journeys/${file}`)).toContain(title!.trim())
+  })
 })
