@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Attached } from '../../shared/kernel/file.ts'
 import { type ConversationId, directOf, type FileId, selfOf } from '../../shared/kernel/ids.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
+import type { AnyCommand } from '../../shared/kinds/index.ts'
 import { openApp, type Person, type TestApp } from '../testing/app.ts'
 import { newId } from '../testing/log.ts'
 import { createS3Storage } from './storage/s3.ts'
@@ -133,7 +134,7 @@ describe('FIL11 a file is sent once, by whoever uploaded it', () => {
   test('a second message cannot bring it along, a repeat of the first gets the first answer', async () => {
     const { id } = await attach(asha, await png())
     const command = newId()
-    const body = { type: 'message.send', files: [id] } as const
+    const body: AnyCommand = { type: 'message.send', files: [id] }
     const first = await asha.wish(ours, body, command)
     expect(await asha.wish(ours, body, command)).toMatchObject({ seq: first.seq, repeated: true })
     expect(await codeOf(asha.wish(ours, body))).toBe('file.used')

@@ -7,11 +7,16 @@ import { fileOf, placesOf } from './places.ts'
 
 /** Whoever has not sent what they uploaded by then does not come back for it. */
 const WAITED = DAY
+/** What could not be looked at by then (clamd was away) never will be: the queue has given up. */
+const CHECKED = 14 * DAY
 /** What harmed nobody yet can be looked at by whoever keeps the platform, for so long. */
 const QUARANTINED = 30 * DAY
 
+const AT_ONCE = 500
+
 const UNWANTED = `
-  delete from file f where f.kept_as is null and f.changed_at < to_timestamp($1 / 1000.0) and f.state <> 'checking'
+  delete from file f where f.kept_as is null
+    and f.changed_at < to_timestamp(case when f.state = 'checking' then $2::float8 else $1::float8 end / 1000.0)
     and not exists (select 1 from event_file e where e.file = f.id)
   returning f.id, f.parts`
 
@@ -27,13 +32,21 @@ export const createSweep = ({ pool, storage, now }: Ground) => {
     return new Set(rows.map(({ id }) => id))
   }
 
+  const removeUnknown = async (keys: readonly string[]) => {
+    const there = await known(keys.flatMap((key) => fileOf(key) ?? []))
+    await storage.remove(keys.filter((key) => !there.has(fileOf(key)!)))
+  }
+
   /** What lies there and belongs to nobody: its row went, and the node that was to remove it went too. */
   const orphans = async (prefix: string, age: number) => {
+    let old: string[] = []
     for await (const { key, at } of storage.under(prefix)) {
-      const id = fileOf(key)
-      if (at > now() - age || (id && (await known([id])).has(id))) continue
-      await storage.remove([key])
+      if (at <= now() - age) old.push(key)
+      if (old.length < AT_ONCE) continue
+      await removeUnknown(old)
+      old = []
     }
+    await removeUnknown(old)
   }
 
   return {
@@ -44,7 +57,7 @@ export const createSweep = ({ pool, storage, now }: Ground) => {
       await storage.remove(files.filter((id) => !still.has(id)).flatMap(placesOf))
     },
     async sweep(): Promise<void> {
-      const { rows } = await pool.query<{ id: FileId; parts: Part[] }>(UNWANTED, [now() - WAITED])
+      const { rows } = await pool.query<{ id: FileId; parts: Part[] }>(UNWANTED, [now() - WAITED, now() - CHECKED])
       for (const { id, parts } of rows) await storage.remove([...parts.map(({ key }) => key), ...placesOf(id)])
       await orphans('files/', WAITED)
       await orphans('parts/', WAITED)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { copyFile, type FileHandle, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
+import { copyFile, type FileHandle, mkdir, open, opendir, rename, rm, stat, statfs } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
@@ -79,8 +79,8 @@ export const createDiskStorage = ({ folder, reserve, free = freeOn, sync = toDis
       for (const key of keys) await rm(pathOf(key), { force: true })
     },
     async *under(prefix) {
-      const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-      for (const entry of entries) {
+      const entries = await opendir(folder, { recursive: true }).catch(() => [])
+      for await (const entry of entries) {
         const path = join(entry.parentPath, entry.name)
         const key = relative(folder, path).split(sep).join('/')
         if (!entry.isFile() || !key.startsWith(prefix) || key.startsWith('.')) continue
