@@ -10,7 +10,7 @@ const FLOORS = {
     ['log', 'accounts'],
     ['kinds'],
     ['commands'],
-    ['hub', 'http', 'jobs', 'bot', 'notify', 'files', 'search'],
+    ['hub', 'http', 'jobs', 'bot', 'notify', 'files', 'search', 'calendar'],
     ['app.ts'],
     ['main.ts'],
   ],

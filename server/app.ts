@@ -8,6 +8,7 @@ import { Refusal } from '../shared/kernel/refusal.ts'
 import { HOUR, MINUTE, SECOND } from '../shared/kernel/time.ts'
 import { routes } from '../shared/protocol/http.ts'
 import { createAccounts, createAvatarReader, demand } from './accounts/index.ts'
+import { createCalendarHandlers } from './calendar/index.ts'
 import { derivedId, platformFor } from './commands/derived.ts'
 import { createExecute, type Execute } from './commands/execute.ts'
 import { createThrottle } from './commands/throttle.ts'
@@ -38,6 +39,7 @@ import { createTyping } from './hub/typing.ts'
 import { createWatching } from './hub/watching.ts'
 import { createErase } from './jobs/erase.ts'
 import { queuedErrands } from './jobs/errands.ts'
+import { createMeetingNews } from './jobs/meeting.ts'
 import { createNotify } from './jobs/notify.ts'
 import { startJobs } from './jobs/runner.ts'
 import { createUnfurl } from './jobs/unfurl.ts'
@@ -97,6 +99,9 @@ type Ground = Awaited<ReturnType<typeof openGround>>
 /** What accounts have to know of contacts. */
 const ties = { among: contactsAmong, blockedWith, count: contactCount }
 
+/** Where people find this house. */
+const publicUrlOf = ({ PUBLIC_URL, PORT }: Config) => PUBLIC_URL ?? `http://localhost:${PORT}`
+
 /** Who somebody is, and how they are written to. */
 const openAccounts = (ground: Ground, pictures: OpenedFiles['keeping'], hears: Hears) => {
   const { config, log, undo, clock, random, orm, redis } = ground
@@ -109,7 +114,7 @@ const openAccounts = (ground: Ground, pictures: OpenedFiles['keeping'], hears: H
     pictures,
     now: clock.now,
     send: mail.send,
-    publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
+    publicUrl: publicUrlOf(config),
     errands: queuedErrands,
     onOpened: hears.opened,
     onChanged: hears.changed,
@@ -222,7 +227,7 @@ const openFiles = ({ config, log, undo, clock, random, newId, orm, pool }: Groun
 type OpenedFiles = ReturnType<typeof openFiles>
 
 const openHttp = (ground: Ground, accounts: OpenedAccounts, answers: Answers, files: OpenedFiles, metrics: Metrics) => {
-  const { config, log, newId, orm, pool, redis } = ground
+  const { config, log, clock, random, newId, orm, pool, redis } = ground
   const database = async () => void (await pool.query('select 1'))
   const reach = async () => {
     if (redis?.trouble) throw new Error(redis.trouble)
@@ -234,6 +239,14 @@ const openHttp = (ground: Ground, accounts: OpenedAccounts, answers: Answers, fi
     handlers: {
       ...accounts.handlers,
       ...createConversationHandlers(answers, orm),
+      ...createCalendarHandlers({
+        orm,
+        pool,
+        look: createLook(pool),
+        random,
+        now: clock.now,
+        publicUrl: publicUrlOf(config),
+      }),
       ...createGroupHandlers(orm),
       ...createPostHandlers({ pool, look: createLook(pool), people: accounts.cards }),
       ...files.handlers,
@@ -297,8 +310,10 @@ export const startApp = async (config: Config, log: Logger, world: World = {}): 
   serveSockets({ io, listen: answer, settled, settle, answers, rights, looking, presence, typing, load, log })
   undo.push(keepLeases({ io, orm, rights, looking, redis, clock, log, seconds: config.RIGHTS_TTL_S }))
 
+  const notify = createNotify({ orm, execute, look: createLook(pool) })
   const tasks = {
-    notify: createNotify({ orm, execute, look: createLook(pool) }),
+    notify,
+    meeting: createMeetingNews({ orm, notify, now: clock.now }),
     erase: createErase({ execute }),
     unfurl: createUnfurl({ execute, outside: openOutside(ground, world) }),
     errand: accounts.runErrand,

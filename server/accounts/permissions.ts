@@ -48,6 +48,9 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
   'poll.close': TALKING,
   'preview.add': PLATFORM,
   'preview.dismiss': PEOPLE,
+  'meeting.change': PEOPLE,
+  'meeting.cancel': PEOPLE,
+  'meeting.answer': PEOPLE,
 
   'contact.request': PEOPLE,
   'contact.boost': PEOPLE,

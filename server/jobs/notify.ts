@@ -14,8 +14,11 @@ const wasRead = async (orm: Orm, { to, about, reason, seq }: Notice): Promise<bo
   return !member || member.readSeq >= seq
 }
 
+/** What is told about something that lies inside: only to those who still see it. */
+const NEED_SIGHT: ReadonlySet<Notice['reason']> = new Set(['mention', 'comment', 'reminder', 'moved', 'cancelled'])
+
 const mayKnow = async (look: Look, { to, about, reason }: Notice): Promise<boolean> =>
-  !['mention', 'comment'].includes(reason) || (await look(to, [about])).has(about)
+  !NEED_SIGHT.has(reason) || (await look(to, [about])).has(about)
 
 /** Makes notices events of their readers' `self` conversations. Run twice, it tells once. */
 export const createNotify =

@@ -9,6 +9,8 @@ export { blockedWith, contactCount, contactsAmong } from './contact.row.ts'
 export { attachedOf, FileRow, filesOf, type Part } from './file.row.ts'
 export type { Announcement } from './kind.ts'
 export type { Notice } from './notice.ts'
+export type { MeetingNews } from './thread/meeting.ts'
+export { messageAt } from './thread/message.ts'
 export type { Pointing } from './thread/unfurl.ts'
 export { createGroupHandlers, createPostHandlers }
 

@@ -90,7 +90,7 @@ const TEXTS = {
   enqueue: `
     select graphile_worker.add_job(j.task, j.payload, job_key => j.key, job_key_mode => 'preserve_run_at',
       queue_name => j.queue, run_at => now() + coalesce(j.delay, 0) * interval '1 millisecond')
-    from json_to_recordset($1::json) as j (task text, payload json, key text, queue text, delay int)`,
+    from json_to_recordset($1::json) as j (task text, payload json, key text, queue text, delay bigint)`,
 } as const
 
 export const run = async <R extends QueryResultRow>(

@@ -43,6 +43,9 @@ const CODES = {
   'post.notYours': { http: 403, retry: false, says: 'Only its author can change that post.' },
   'post.yours': { http: 409, retry: false, says: 'That is your own post.' },
   'post.narrower': { http: 409, retry: false, says: 'A post for contacts cannot be made public later.' },
+  'meeting.unknown': { http: 409, retry: false, says: 'No event is planned there.' },
+  'meeting.past': { http: 409, retry: false, says: 'That time has passed.' },
+  'meeting.cancelled': { http: 409, retry: false, says: 'This event was cancelled.' },
   'pins.full': { http: 409, retry: false, says: 'This conversation has as many pins as it can hold.' },
 
   'contact.self': { http: 422, retry: false, says: 'That is you.' },

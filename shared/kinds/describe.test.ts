@@ -25,6 +25,9 @@ const showsItself: { [T in ThreadEvent['type']]: null } = {
   'poll.closed': null,
   'preview.added': null,
   'preview.dismissed': null,
+  'meeting.changed': null,
+  'meeting.cancelled': null,
+  'meeting.answered': null,
   'messages.erased': null,
 }
 

@@ -1,5 +1,6 @@
 import { newId } from '../../server/testing/log.ts'
 import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
+import { DAY } from '../../shared/kernel/time.ts'
 import type { Rank } from '../../shared/kinds/group/index.ts'
 import type { AnyCommand, CommandType } from '../../shared/kinds/index.ts'
 
@@ -8,6 +9,7 @@ export interface Aims {
   readonly conversation: ConversationId
   readonly message: number
   readonly poll: number
+  readonly meeting: number
   /** a member, or the other one of two */
   readonly other: AccountId
   /** somebody who is nowhere yet */
@@ -16,7 +18,10 @@ export interface Aims {
 }
 
 /** A body for every command, well-formed; whoever adds a command adds one, or this does not compile. */
-export const bodyOf = (type: CommandType, { conversation, message, poll, other, fresh, rank }: Aims): AnyCommand => {
+export const bodyOf = (
+  type: CommandType,
+  { conversation, message, poll, meeting, other, fresh, rank }: Aims,
+): AnyCommand => {
   const about = newId<ConversationId>()
   const bodies: { [T in CommandType]: Extract<AnyCommand, { type: T }> } = {
     'message.send': { type: 'message.send', text: 'hello' },
@@ -35,6 +40,13 @@ export const bodyOf = (type: CommandType, { conversation, message, poll, other, 
       preview: { url: 'https://page.example/', title: 'Page', description: '', site: 'page.example' },
     },
     'preview.dismiss': { type: 'preview.dismiss', target: message },
+    'meeting.change': {
+      type: 'meeting.change',
+      target: meeting,
+      meeting: { starts: Date.now() + 2 * DAY, zone: 'Asia/Dhaka' },
+    },
+    'meeting.cancel': { type: 'meeting.cancel', target: meeting },
+    'meeting.answer': { type: 'meeting.answer', target: meeting, coming: 'maybe' },
     'messages.erase': { type: 'messages.erase' },
     'availability.choose': { type: 'availability.choose', status: 'busy', until: null },
     'contact.request': { type: 'contact.request', to: other },

@@ -4,6 +4,7 @@ import { newId } from '../../server/testing/log.ts'
 import { type ConversationId, directOf, selfOf } from '../../shared/kernel/ids.ts'
 import { KINDS } from '../../shared/kernel/kind.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
+import { DAY } from '../../shared/kernel/time.ts'
 import type { AnyCommand } from '../../shared/kinds/index.ts'
 import { bodyOf } from './bodies.ts'
 import { DIRECT, DIRECT_ROLES, GROUP, GROUP_ROLES, POST, POST_ROLES, SELF, SELF_ROLES } from './expected.ts'
@@ -43,14 +44,21 @@ const befriend = async (one: Person, other: Person) => {
 
 interface Scene {
   readonly conversation: ConversationId
-  /** seq of the message that stands there, and of the poll after it */
+  /** seq of the message that stands there, of the poll after it, and of the meeting after that */
   readonly message: number
   readonly poll: number
+  readonly meeting: number
   readonly actor: Person | null
   readonly other: Person
 }
 
 const POLL: AnyCommand = { type: 'message.send', text: 'Which day?', poll: { answers: ['Friday', 'Saturday'] } }
+
+const MEETING: AnyCommand = {
+  type: 'message.send',
+  text: 'Tea',
+  meeting: { starts: Date.now() + DAY, zone: 'Asia/Dhaka' },
+}
 
 const group = async (role: string): Promise<Scene> => {
   const { owner, admin, moderator, member, invited, former, target } = people as Record<string, Person>
@@ -58,12 +66,13 @@ const group = async (role: string): Promise<Scene> => {
   await owner!.wish(conversation, { type: 'group.create', name: 'Tea', visibility: 'private', history: 'all' })
   await owner!.wish(conversation, { type: 'message.send', text: 'stands here' })
   await owner!.wish(conversation, POLL)
+  await owner!.wish(conversation, MEETING)
   const accounts = [admin!, moderator!, member!, former!, target!, invited!].map(({ account }) => account)
   await owner!.wish(conversation, { type: 'group.invite', accounts })
   await owner!.wish(conversation, { type: 'group.promote', account: admin!.account, to: 'admin' })
   await owner!.wish(conversation, { type: 'group.promote', account: moderator!.account, to: 'moderator' })
   await owner!.wish(conversation, { type: 'group.remove', account: former!.account })
-  return { conversation, message: 2, poll: 3, actor: people[role] ?? null, other: target! }
+  return { conversation, message: 2, poll: 3, meeting: 4, actor: people[role] ?? null, other: target! }
 }
 
 /** Two people who have just met, in the state that the role asks for. */
@@ -76,20 +85,22 @@ const direct = async (role: string): Promise<Scene> => {
     await asked.wish(conversation, { type: 'contact.accept' })
     await other.wish(conversation, { type: 'message.send', text: 'stands here' })
     await other.wish(conversation, POLL)
+    await other.wish(conversation, MEETING)
   }
   if (role === 'blocker') await actor.wish(conversation, { type: 'contact.block', to: other.account })
   if (role === 'blocked') await other.wish(conversation, { type: 'contact.block', to: actor.account })
   const who = role === 'stranger' ? people.stranger! : role === 'anonymous' ? null : actor
-  return { conversation, message: 3, poll: 4, actor: who, other }
+  return { conversation, message: 3, poll: 4, meeting: 5, actor: who, other }
 }
 
 const self = async (role: string): Promise<Scene> => {
   const owner = people.owner!
   const conversation = selfOf(owner.account)
   const { seq } = await owner.wish(conversation, { type: 'message.send', text: `a note ${newId()}` })
-  await owner.wish(conversation, POLL)
+  const { seq: poll } = await owner.wish(conversation, POLL)
+  const { seq: said } = await owner.wish(conversation, MEETING)
   const actor = role === 'owner' ? owner : role === 'stranger' ? people.stranger! : null
-  return { conversation, message: seq!, poll: seq! + 1, actor, other: people.target! }
+  return { conversation, message: seq!, poll: poll!, meeting: said! - 1, actor, other: people.target! }
 }
 
 const post = async (role: string): Promise<Scene> => {
@@ -99,7 +110,8 @@ const post = async (role: string): Promise<Scene> => {
   await author.wish(conversation, { type: 'post.publish', title: 'The river', text: 'It rose.', audience })
   await author.wish(conversation, { type: 'message.send', text: 'stands here' })
   await author.wish(conversation, POLL)
-  const scene = { conversation, message: 2, poll: 3, other: people.target! }
+  await author.wish(conversation, MEETING)
+  const scene = { conversation, message: 2, poll: 3, meeting: 4, other: people.target! }
   if (role === 'author') return { ...scene, actor: author }
   if (['reader', 'stranger'].includes(role)) return { ...scene, actor: reader }
   if (role === 'anonymous') return { ...scene, actor: null }
@@ -147,9 +159,17 @@ describe.each(KINDS)('SEE1 who may do what in a %s', (name) => {
     for (const [road, send] of Object.entries(roads)) {
       const answer = async (role: string) => {
         const set = await scene(role)
-        const { conversation, message, poll, other, actor } = set
+        const { conversation, message, poll, meeting, other, actor } = set
         const rank = actor === people.owner ? 'admin' : 'moderator'
-        const aims = { conversation, message, poll, other: other.account, fresh: people.fresh!.account, rank } as const
+        const aims = {
+          conversation,
+          message,
+          poll,
+          meeting,
+          other: other.account,
+          fresh: people.fresh!.account,
+          rank,
+        } as const
         return send(set, bodyOf(type, aims))
       }
       const found = await Promise.all(roles.map(answer))

@@ -58,6 +58,9 @@ type ThreadCommand =
   | 'poll.close'
   | 'preview.add'
   | 'preview.dismiss'
+  | 'meeting.change'
+  | 'meeting.cancel'
+  | 'meeting.answer'
 
 export const GROUP: Rows<ThreadCommand | Of<'group'>> = {
   'message.send': everyMember,
@@ -72,6 +75,9 @@ export const GROUP: Rows<ThreadCommand | Of<'group'>> = {
   'poll.close': members('done', 'done', 'done', 'message.notYours'),
   'preview.add': platform(GROUP_ROLES),
   'preview.dismiss': members('done', 'message.notYours', 'message.notYours', 'message.notYours'),
+  'meeting.change': members('done', 'done', 'done', 'message.notYours'),
+  'meeting.cancel': members('done', 'done', 'done', 'message.notYours'),
+  'meeting.answer': everyMember,
   'group.create': [
     'conversation.exists',
     'conversation.exists',
@@ -129,6 +135,23 @@ export const DIRECT: Rows<ThreadCommand | Of<'contact'> | 'messages.erase'> = {
     'contact.unavailable',
     ...nobody,
   ],
+  'meeting.change': [
+    'message.notYours',
+    'contact.none',
+    'contact.none',
+    'contact.blockedByYou',
+    'contact.unavailable',
+    ...nobody,
+  ],
+  'meeting.cancel': [
+    'message.notYours',
+    'contact.none',
+    'contact.none',
+    'contact.blockedByYou',
+    'contact.unavailable',
+    ...nobody,
+  ],
+  'meeting.answer': ['done', 'contact.none', 'contact.none', 'contact.blockedByYou', 'contact.unavailable', ...nobody],
   'contact.request': ['done', 'done', 'done', 'contact.blockedByYou', 'contact.unavailable', ...nobody],
   'contact.boost': [
     'contact.notAsked',
@@ -178,6 +201,9 @@ export const SELF: Rows<Exclude<CommandType, Of<'group'> | Of<'contact'> | Of<'p
   'poll.close': own,
   'preview.add': platform(SELF_ROLES),
   'preview.dismiss': own,
+  'meeting.change': own,
+  'meeting.cancel': own,
+  'meeting.answer': own,
   'self.open': ['auth.forbidden', 'auth.forbidden', 'auth.required'],
   'notification.raise': ['auth.forbidden', 'auth.forbidden', 'auth.required'],
   'notification.read': own,
@@ -212,6 +238,9 @@ export const POST: Rows<ThreadCommand | Of<'post'>> = {
   'poll.close': authorAlone('message.notYours'),
   'preview.add': platform(POST_ROLES),
   'preview.dismiss': authorAlone('message.notYours'),
+  'meeting.change': authorAlone('message.notYours'),
+  'meeting.cancel': authorAlone('message.notYours'),
+  'meeting.answer': everyReader,
   'post.publish': [exists, exists, exists, ...nowhere],
   'post.edit': authorAlone('post.notYours'),
   'post.remove': authorAlone('post.notYours'),

@@ -1,3 +1,4 @@
+import CalendarPlus from 'lucide-solid/icons/calendar-plus'
 import ChartBarBig from 'lucide-solid/icons/chart-bar-big'
 import Plus from 'lucide-solid/icons/plus'
 import Type from 'lucide-solid/icons/type'
@@ -8,6 +9,7 @@ import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { t } from '../../words/index.ts'
 import { showTools, toolsShown } from './Tools.tsx'
 
+const MeetingDialog = later(async () => (await import('../meeting/MeetingDialog.tsx')).MeetingDialog)
 const PollDialog = later(async () => (await import('../poll/PollDialog.tsx')).PollDialog)
 
 interface MoreMenuProps {
@@ -17,7 +19,7 @@ interface MoreMenuProps {
 
 /** What can be said here that is more than words. */
 export const MoreMenu = (props: MoreMenuProps) => {
-  const [asked, ask] = createSignal<'poll' | null>(null)
+  const [asked, ask] = createSignal<'poll' | 'meeting' | null>(null)
   const close = () => ask(null)
   return (
     <>
@@ -28,10 +30,16 @@ export const MoreMenu = (props: MoreMenuProps) => {
         <MenuItem icon={Type} onSelect={() => showTools(!toolsShown())}>
           {toolsShown() ? t('composer.hideTools') : t('composer.showTools')}
         </MenuItem>
+        <MenuItem icon={CalendarPlus} onSelect={() => ask('meeting')}>
+          {t('meeting.new')}
+        </MenuItem>
       </Menu>
       <Switch>
         <Match when={asked() === 'poll'}>
           <PollDialog conversation={props.conversation} onSaid={props.onSaid} onClose={close} />
+        </Match>
+        <Match when={asked() === 'meeting'}>
+          <MeetingDialog conversation={props.conversation} onSaid={props.onSaid} onClose={close} />
         </Match>
       </Switch>
     </>

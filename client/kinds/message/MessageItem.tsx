@@ -6,6 +6,7 @@ import { clock, moment, t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import { FileList, picturesIn } from '../media/FileList.tsx'
 import { saidIn } from '../media/said.ts'
+import { MeetingCard } from '../meeting/MeetingCard.tsx'
 import { showProfile } from '../people/shown.ts'
 import { PollCard } from '../poll/PollCard.tsx'
 import { Prose } from '../prose/Prose.tsx'
@@ -148,6 +149,16 @@ export const MessageItem = (props: MessageItemProps) => {
             <PreviewCard
               preview={preview()}
               onDismiss={mine() ? () => props.actions.dismissPreview(message()) : undefined}
+            />
+          )}
+        </Show>
+        <Show when={message().meeting}>
+          {(meeting) => (
+            <MeetingCard
+              conversation={props.view.conversation}
+              message={message()}
+              meeting={meeting()}
+              moderates={sideOf(props.view.kind).moderates(props.view.state, live.account)}
             />
           )}
         </Show>

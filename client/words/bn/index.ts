@@ -8,6 +8,7 @@ import { find } from './find.ts'
 import { frame } from './frame.ts'
 import { group } from './group.ts'
 import { list } from './list.ts'
+import { meeting } from './meeting.ts'
 import { message } from './message.ts'
 import { messages } from './messages.ts'
 import { person } from './person.ts'
@@ -31,6 +32,7 @@ const words: Catalogue['words'] = {
   files,
   find,
   list,
+  meeting,
   person,
   poll,
   post,

@@ -44,6 +44,9 @@ export const refusals: Record<RefusalCode, string> = {
   'post.notYours': 'শুধু যিনি লিখেছেন তিনিই এই পোস্ট বদলাতে পারেন।',
   'post.yours': 'এটি আপনার নিজের পোস্ট।',
   'post.narrower': 'শুধু পরিচিতদের জন্য লেখা পোস্ট পরে সবার জন্য খোলা যায় না।',
+  'meeting.unknown': 'সেখানে কোনো অনুষ্ঠান ঠিক করা নেই।',
+  'meeting.past': 'সেই সময় পার হয়ে গেছে।',
+  'meeting.cancelled': 'এই অনুষ্ঠান বাতিল হয়েছে।',
   'pins.full': 'এই কথোপকথনে আর কিছু পিন করার জায়গা নেই।',
 
   'contact.self': 'এটি আপনি নিজেই।',

@@ -7,6 +7,7 @@ import { find } from './find.ts'
 import { frame } from './frame.ts'
 import { group } from './group.ts'
 import { list } from './list.ts'
+import { meeting } from './meeting.ts'
 import { message } from './message.ts'
 import { messages } from './messages.ts'
 import { person } from './person.ts'
@@ -30,6 +31,7 @@ const words = {
   files,
   find,
   list,
+  meeting,
   person,
   poll,
   post,
@@ -49,6 +51,7 @@ export type FindWords = typeof find
 export type Frame = typeof frame
 export type ListWords = typeof list
 export type GroupWords = typeof group
+export type MeetingWords = typeof meeting
 export type MessageWords = typeof message
 export type Messages = typeof messages
 export type PersonWords = typeof person

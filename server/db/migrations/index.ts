@@ -3,6 +3,7 @@ import { Accounts } from './20261121_accounts.ts'
 import { Kinds } from './20261121_kinds.ts'
 import { Log } from './20261121_log.ts'
 import { Avatars } from './20261122_avatars.ts'
+import { Calendar } from './20261122_calendar.ts'
 import { Doors } from './20261122_doors.ts'
 import { Files } from './20261122_files.ts'
 import { People } from './20261122_people.ts'
@@ -20,4 +21,5 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: '20261122_files', class: Files },
   { name: '20261122_posts', class: Posts },
   { name: '20261122_avatars', class: Avatars },
+  { name: '20261122_calendar', class: Calendar },
 ]

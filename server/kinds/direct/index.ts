@@ -15,6 +15,7 @@ import { toRow } from '../contact.row.ts'
 import type { Asked, Fork, ServerKind } from '../kind.ts'
 import { type Notice, notify } from '../notice.ts'
 import { threadFacts } from '../thread/forward.ts'
+import { meetingJobs } from '../thread/meeting.ts'
 import { unfurl } from '../thread/unfurl.ts'
 
 const authorise = async (fork: Fork, asked: Asked<DirectCommand>): Promise<DirectFacts> => {
@@ -68,5 +69,6 @@ export const directKind: ServerKind<Direct, DirectEvent, DirectCommand, DirectFa
     ...notify(worthTelling(events).flatMap((event) => noticeOf(event, state, conversation) ?? [])),
     ...ending(events, state, conversation),
     ...unfurl(events, conversation),
+    ...meetingJobs(events, conversation),
   ],
 }

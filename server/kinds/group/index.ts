@@ -12,6 +12,7 @@ import { contactsAmong } from '../contact.row.ts'
 import type { Asked, Fork, ServerKind } from '../kind.ts'
 import { type Notice, notify } from '../notice.ts'
 import { threadFacts } from '../thread/forward.ts'
+import { meetingJobs } from '../thread/meeting.ts'
 import { unfurl } from '../thread/unfurl.ts'
 import { toRow } from './group.row.ts'
 
@@ -71,6 +72,7 @@ export const groupKind: ServerKind<Group, GroupEvent, GroupCommand, GroupFacts> 
   react: (events, group, conversation) => [
     ...notify(events.flatMap((event) => noticesOf(event, group, conversation))),
     ...unfurl(events, conversation),
+    ...meetingJobs(events, conversation),
   ],
 }
 export { createGroupHandlers } from './routes.ts'

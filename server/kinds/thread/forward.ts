@@ -1,28 +1,11 @@
 import type { AccountId } from '../../../shared/kernel/ids.ts'
-import type { Stored } from '../../../shared/kernel/kind.ts'
 import { isBlank } from '../../../shared/kernel/visible.ts'
-import {
-  amend,
-  type MessageSent,
-  messageOf,
-  type ThreadCommand,
-  type ThreadFacts,
-} from '../../../shared/kinds/thread/index.ts'
+import type { ThreadCommand, ThreadFacts } from '../../../shared/kinds/thread/index.ts'
 import type { Em } from '../../db/orm.ts'
 import type { Look } from '../../log/look.ts'
-import { EventRow } from '../../log/rows.ts'
 import { filesOf } from '../file.row.ts'
 import type { Asked, Fork } from '../kind.ts'
-
-const storedOf = ({ seq, at, actor, command, type, body, erased }: EventRow): Stored => ({
-  ...body,
-  seq,
-  at: at.getTime(),
-  by: actor,
-  command,
-  type,
-  ...(erased && { erased: true }),
-})
+import { messageAt } from './message.ts'
 
 /** The message that somebody forwards, as it stands now, if this account may see it at all. */
 const messageFor = async (
@@ -33,15 +16,7 @@ const messageFor = async (
 ) => {
   const view = (await look(account, [from.conversation])).get(from.conversation)?.view
   if (!view || from.message < view.from) return null
-  const rows = await em.find(
-    EventRow,
-    { conversation: from.conversation, $or: [{ seq: from.message }, { about: from.message }] },
-    { orderBy: { seq: 'asc' } },
-  )
-  const [sent, ...later] = rows.map(storedOf)
-  if (sent?.type !== 'message.sent' || isBlank(view.show(sent))) return null
-  const message = later.reduce(amend, messageOf(sent as Stored<MessageSent>))
-  return message.removed ? null : message
+  return messageAt(em, from.conversation, from.message, (sent) => !isBlank(view.show(sent)))
 }
 
 /** What the server vouches for when somebody writes: whose words are passed on and what they are now, and files. */

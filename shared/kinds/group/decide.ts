@@ -24,6 +24,7 @@ const OF_READERS: ReadonlySet<string> = new Set([
   'message.remove',
   'poll.vote',
   'poll.close',
+  'meeting.answer',
 ])
 
 type GroupContext = Context<GroupFacts, Message>

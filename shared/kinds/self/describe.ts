@@ -32,6 +32,18 @@ const SENTENCES: Record<
     en: (who, name) => (name ? `${who} commented on your post “${name}”` : `${who} commented on your post`),
     bn: (who, name) => (name ? `${who} আপনার “${name}” পোস্টে মন্তব্য করেছেন` : `${who} আপনার পোস্টে মন্তব্য করেছেন`),
   },
+  reminder: {
+    en: (_, name) => `“${name}” begins soon, and you wanted to come`,
+    bn: (_, name) => `একটু পরেই “${name}” শুরু, আপনি আসতে চেয়েছিলেন`,
+  },
+  moved: {
+    en: (who, name) => `${who} changed when or where you meet for “${name}”`,
+    bn: (who, name) => `${who} “${name}”-এর সময় বা জায়গা বদলেছেন`,
+  },
+  cancelled: {
+    en: (who, name) => `${who} called off “${name}”, where you wanted to come`,
+    bn: (who, name) => `${who} “${name}” বাতিল করেছেন, যেখানে আপনি আসতে চেয়েছিলেন`,
+  },
   message: { en: (who) => `${who} wrote to you`, bn: (who) => `${who} আপনাকে লিখেছেন` },
 }
 

@@ -16,6 +16,9 @@ export const REASONS = [
   'removed',
   'declined',
   'comment',
+  'reminder',
+  'moved',
+  'cancelled',
   'message',
 ] as const
 export const Reason = v.picklist(REASONS)

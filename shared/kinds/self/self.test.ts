@@ -115,6 +115,9 @@ describe('notifications', () => {
     invitation: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     joined: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     declined: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
+    reminder: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
+    moved: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
+    cancelled: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     removed: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
   }
   const HOW = {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { FileIds } from '../../kernel/file.ts'
 import { ConversationId } from '../../kernel/ids.ts'
 import { Emoji, Seq, Text, written } from './events.ts'
+import { Coming, Meeting } from './meeting.ts'
 import { Choice } from './poll.ts'
 import { Preview } from './preview.ts'
 
@@ -10,6 +11,7 @@ export const threadCommands = [
     v.strictObject({ type: v.literal('message.send'), ...written, files: v.optional(FileIds) }),
     v.check(({ text, files }) => text !== undefined || files !== undefined, 'must have words or files'),
     v.check(({ text, poll }) => text !== undefined || poll === undefined, 'a poll needs its question'),
+    v.check(({ text, meeting }) => text !== undefined || meeting === undefined, 'an event needs a name'),
   ),
   v.strictObject({
     type: v.literal('message.forward'),
@@ -25,6 +27,9 @@ export const threadCommands = [
   v.strictObject({ type: v.literal('poll.close'), target: Seq }),
   v.strictObject({ type: v.literal('preview.add'), target: Seq, preview: Preview }),
   v.strictObject({ type: v.literal('preview.dismiss'), target: Seq }),
+  v.strictObject({ type: v.literal('meeting.change'), target: Seq, meeting: Meeting }),
+  v.strictObject({ type: v.literal('meeting.cancel'), target: Seq }),
+  v.strictObject({ type: v.literal('meeting.answer'), target: Seq, coming: v.nullable(Coming) }),
 ] as const
 export type ThreadCommand = v.InferOutput<(typeof threadCommands)[number]>
 

@@ -4,6 +4,7 @@ import type { Context } from '../../kernel/kind.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { ThreadCommand } from './commands.ts'
 import type { ThreadEvent } from './events.ts'
+import { demandHeld, demandToCome, same } from './meeting.ts'
 import type { Message } from './message.ts'
 import { decideChoice, demandOpen, isClosed } from './poll.ts'
 import { linkIn } from './preview.ts'
@@ -62,11 +63,13 @@ const send = (
   rights: ThreadRights,
   { head, at, facts }: ThreadContext,
 ): ThreadEvent[] => {
-  const { replyTo, poll } = said
+  const { replyTo, poll, meeting } = said
   if (replyTo !== undefined && (replyTo > head || replyTo < rights.from)) throw new Refusal('message.unknown')
   if (said.everyone && !rights.mentionEveryone) throw new Refusal('auth.forbidden')
   if (poll) demandOpen(poll, at)
-  return [{ type: 'message.sent', ...said, ...attached(files, facts) }]
+  if (meeting) demandToCome(meeting, at)
+  const sent: ThreadEvent = { type: 'message.sent', ...said, ...attached(files, facts) }
+  return meeting ? [sent, { type: 'meeting.answered', target: head + 1, coming: 'yes' }] : [sent]
 }
 
 /** Words and files are passed on as they stand; the files themselves stay where they are. */
@@ -114,6 +117,38 @@ const close = (message: Message, context: ThreadContext, rights: ThreadRights): 
 /** The page may have been read for a text that is another by now. */
 const preview = ({ target, preview }: Wish<'preview.add'>, message: Message): ThreadEvent[] =>
   linkIn(message.text) === preview.url && message.preview === null ? [{ type: 'preview.added', target, preview }] : []
+
+const met = (message: Message) => {
+  if (!message.meeting) throw new Refusal('meeting.unknown')
+  return message.meeting
+}
+
+type OfMeeting = Extract<ThreadCommand, { type: `meeting.${string}` }>
+
+/** Whoever called it changes it and calls it off, and whoever may take messages of others away. Everybody answers. */
+const hold = (
+  command: OfMeeting,
+  message: Message,
+  context: ThreadContext,
+  { removeOthers }: ThreadRights,
+): ThreadEvent[] => {
+  const { target } = command
+  const meeting = met(message)
+  const before = meeting.comings[context.actor.account] ?? null
+  if (command.type !== 'meeting.answer' && !removeOthers) own(message, context)
+  if (command.type === 'meeting.cancel' && meeting.cancelled) return []
+  demandHeld(meeting, context.at)
+  switch (command.type) {
+    case 'meeting.change':
+      if (same(meeting, command.meeting)) return []
+      demandToCome(command.meeting, context.at)
+      return [{ type: 'meeting.changed', target, meeting: command.meeting }]
+    case 'meeting.cancel':
+      return [{ type: 'meeting.cancelled', target }]
+    case 'meeting.answer':
+      return before === command.coming ? [] : [{ type: 'meeting.answered', target, coming: command.coming }]
+  }
+}
 
 /**
  * The rules that every conversation in which people write has in common. The kind has checked before that the actor
@@ -165,5 +200,9 @@ export const decideThread = (
       return own(standing(context, rights), context).preview
         ? [{ type: 'preview.dismissed', target: command.target }]
         : []
+    case 'meeting.change':
+    case 'meeting.cancel':
+    case 'meeting.answer':
+      return hold(command, standing(context, rights), context, rights)
   }
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { AttachedList } from '../../kernel/file.ts'
 import { AccountId } from '../../kernel/ids.ts'
 import { wellFormed } from '../../kernel/text.ts'
+import { Coming, Meeting } from './meeting.ts'
 import { Choice, Poll } from './poll.ts'
 import { Preview } from './preview.ts'
 
@@ -46,6 +47,8 @@ export const written = {
   everyone: v.optional(v.literal(true)),
   /** the text is a question, and these are its answers */
   poll: v.optional(Poll),
+  /** the text says what people meet for */
+  meeting: v.optional(Meeting),
 }
 
 export const MessageSent = v.strictObject({
@@ -71,6 +74,14 @@ export const PollVoted = v.strictObject({ type: v.literal('poll.voted'), target:
 export const PollClosed = v.strictObject({ type: v.literal('poll.closed'), target: Seq })
 export const PreviewAdded = v.strictObject({ type: v.literal('preview.added'), target: Seq, preview: Preview })
 export const PreviewDismissed = v.strictObject({ type: v.literal('preview.dismissed'), target: Seq })
+export const MeetingChanged = v.strictObject({ type: v.literal('meeting.changed'), target: Seq, meeting: Meeting })
+export const MeetingCancelled = v.strictObject({ type: v.literal('meeting.cancelled'), target: Seq })
+/** Null: what was said before is taken back. */
+export const MeetingAnswered = v.strictObject({
+  type: v.literal('meeting.answered'),
+  target: Seq,
+  coming: v.nullable(Coming),
+})
 /** Everything said up to here was taken out of the log. */
 export const MessagesErased = v.strictObject({ type: v.literal('messages.erased'), through: Seq })
 
@@ -86,6 +97,9 @@ export const threadEvents = [
   PollClosed,
   PreviewAdded,
   PreviewDismissed,
+  MeetingChanged,
+  MeetingCancelled,
+  MeetingAnswered,
   MessagesErased,
 ] as const
 export type ThreadEvent = v.InferOutput<(typeof threadEvents)[number]>

@@ -12,6 +12,7 @@ export {
   type ThreadEvent,
   threadEvents,
 } from './events.ts'
+export { COMINGS, type Coming, type Meeting, overAt, type Planned, whoSays } from './meeting.ts'
 export { amend, type Erased, type Message, messageOf } from './message.ts'
 export { evolvePins } from './pins.ts'
 export { type Asked, isClosed, LEAST_ANSWERS, LONGEST_ANSWER, MOST_ANSWERS, type Poll, votersOf } from './poll.ts'

@@ -35,6 +35,7 @@ const GONE = {
   reactions: {},
   poll: null,
   preview: null,
+  meeting: null,
   files: [],
 }
 

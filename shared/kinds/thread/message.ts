@@ -2,6 +2,7 @@ import type { Attached } from '../../kernel/file.ts'
 import type { AccountId } from '../../kernel/ids.ts'
 import type { Fact, Stored } from '../../kernel/kind.ts'
 import type { MessageSent, ThreadEvent } from './events.ts'
+import { answered, moved, type Planned, planned } from './meeting.ts'
 import { type Asked, asked, chosen } from './poll.ts'
 import { type Preview, stillShown } from './preview.ts'
 
@@ -25,6 +26,7 @@ export interface Message {
   readonly poll: Asked | null
   /** of the page that its first link leads to */
   readonly preview: Preview | null
+  readonly meeting: Planned | null
 }
 
 /** What the log gives in place of an event whose body was erased (LOG6): where it was, and nothing it said. */
@@ -48,6 +50,7 @@ const gone = ({ seq, at, by }: Pick<Message, 'seq' | 'at' | 'by'>): Message => (
   reactions: {},
   poll: null,
   preview: null,
+  meeting: null,
 })
 
 /** The message that a `message.sent` began. An erased one is a removed message. */
@@ -69,6 +72,7 @@ export const messageOf = (sent: Stored<MessageSent> & Erased): Message =>
         reactions: {},
         poll: sent.poll ? asked(sent.poll) : null,
         preview: null,
+        meeting: sent.meeting ? planned(sent.meeting) : null,
       }
 
 const without = (list: readonly AccountId[], account: AccountId) => list.filter((other) => other !== account)
@@ -78,6 +82,19 @@ const react = (message: Message, emoji: string, by: AccountId, on: boolean): Mes
   const { [emoji]: _, ...rest } = message.reactions
   const accounts = on ? [...others, by] : others
   return { ...message, reactions: accounts.length > 0 ? { ...rest, [emoji]: accounts } : rest }
+}
+
+type OfMeeting = Extract<ThreadEvent, { readonly type: `meeting.${string}` }>
+
+const hold = (meeting: Planned, event: Stored<OfMeeting>): Planned => {
+  switch (event.type) {
+    case 'meeting.changed':
+      return moved(meeting, event.meeting, event.seq)
+    case 'meeting.cancelled':
+      return { ...meeting, cancelled: true, version: Math.max(meeting.version, event.seq) }
+    case 'meeting.answered':
+      return answered(meeting, event.by, event.coming)
+  }
 }
 
 /**
@@ -114,6 +131,10 @@ export const amend = (message: Message, event: Stored<ThreadEvent | Fact> & Eras
       return { ...message, preview: stillShown(known.preview, message.text) }
     case 'preview.dismissed':
       return { ...message, preview: null }
+    case 'meeting.changed':
+    case 'meeting.cancelled':
+    case 'meeting.answered':
+      return message.meeting ? { ...message, meeting: hold(message.meeting, known) } : message
     default:
       return message
   }

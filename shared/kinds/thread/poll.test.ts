@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { HOUR } from '../../kernel/time.ts'
-import { asha, by, given, joy, MORNING, mitu, rafi } from '../../testing/index.ts'
+import { asha, by, given, joy, MORNING, mitu, rafi, somewhere } from '../../testing/index.ts'
 import { group } from '../group/index.ts'
 import { votersOf } from './index.ts'
 
@@ -39,7 +39,9 @@ describe('a poll is asked', () => {
   })
 
   test('POL1 with a question', () => {
-    expect(() => one.when(rafi, { type: 'message.send', poll: days })).toThrow('input.invalid')
+    expect(() => one.when(rafi, { type: 'message.send', poll: days, files: [somewhere(1) as never] })).toThrow(
+      'input.invalid',
+    )
   })
 
   test('POL1 and stands as it was asked', () => {

@@ -17,7 +17,7 @@ const bodies = [
   body('notification.read', { about: fc.option(conversation) }),
   body('draft.save', {
     conversation,
-    base: fc.constantFrom(0, 6),
+    base: fc.constantFrom(0, 7),
     text: fc.oneof(text, fc.constant('')),
     replyTo: perhaps(seq),
   }),
@@ -54,7 +54,7 @@ const turns = [
     sure<SelfCommand>(asha, { type: 'notification.read', about }),
   ]),
   fc.constant([
-    sure<SelfCommand>(asha, { type: 'draft.save', conversation: somewhere(1), base: 6, text: '' }),
+    sure<SelfCommand>(asha, { type: 'draft.save', conversation: somewhere(1), base: 7, text: '' }),
     sure<SelfCommand>(asha, { type: 'draft.save', conversation: somewhere(1), base: 0, text: 'all anew' }),
   ]),
 ]

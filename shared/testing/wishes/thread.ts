@@ -16,6 +16,10 @@ const previews = ['https://tea.example/', 'https://rice.example/'].map((url) => 
   ...{ url, title: 'Tea', description: 'and rice' },
   site: 'tea.example',
 }))
+const meetings = [
+  { starts: MORNING + 90 * DAY, zone: 'Asia/Dhaka' },
+  { starts: MORNING + DAY, ends: MORNING + 2 * DAY, zone: 'UTC', place: 'Ward office' },
+]
 const choice = fc.subarray([0, 1, 2])
 
 export const threadBodies = [
@@ -32,6 +36,10 @@ export const threadBodies = [
   body('poll.close', { target: seq }),
   body('preview.add', { target: seq, preview: fc.constantFrom(...previews) }),
   body('preview.dismiss', { target: seq }),
+  body('message.send', { text, meeting: fc.constantFrom(...meetings) }),
+  body('meeting.change', { target: seq, meeting: fc.constantFrom(...meetings) }),
+  body('meeting.cancel', { target: seq }),
+  body('meeting.answer', { target: seq, coming: fc.option(fc.constantFrom('yes', 'maybe', 'no')) }),
   body('message.forward', { from: fc.record({ conversation, message: seq }) }),
   body('message.edit', { target: seq, text, mentions: perhaps(accounts) }),
   body('message.remove', { target: seq }),

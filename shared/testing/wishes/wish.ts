@@ -4,7 +4,7 @@ import type { Attached } from '../../kernel/file.ts'
 import type { FileId } from '../../kernel/ids.ts'
 import { DAY } from '../../kernel/time.ts'
 import type { ThreadCommand } from '../../kinds/thread/index.ts'
-import { asha, joy, mitu, platform, rafi, somewhere } from '../people.ts'
+import { asha, joy, MORNING, mitu, platform, rafi, somewhere } from '../people.ts'
 
 /** A wish somebody might have, sensible or not: what the rules make of it is for the test to see. */
 export interface Wish<Command> {
@@ -52,7 +52,7 @@ export const sure = <Command>(actor: Actor, command: Command, more: Partial<Wish
   ...more,
 })
 
-const SAID = ['good morning', 'আছেন?', 'the road is open: https://tea.example/'] as const
+const SAID = ['good morning', 'the road is open: https://tea.example/'] as const
 
 const ASKED: Extract<ThreadCommand, { type: 'message.send' }> = {
   type: 'message.send',
@@ -60,9 +60,15 @@ const ASKED: Extract<ThreadCommand, { type: 'message.send' }> = {
   poll: { answers: ['Friday', 'শনিবার'] },
 }
 
-/** A few messages and a question, by these people in turn. */
+const PLANNED: Extract<ThreadCommand, { type: 'message.send' }> = {
+  type: 'message.send',
+  text: 'Tea',
+  meeting: { starts: MORNING + 9 * DAY, zone: 'Asia/Dhaka' },
+}
+
+/** A few messages, a question and something planned, by these people in turn. */
 export const talk = (...people: readonly Actor[]) =>
-  [...SAID.map((text) => ({ type: 'message.send', text }) as const), ASKED].map((said, at) =>
+  [...SAID.map((text) => ({ type: 'message.send', text }) as const), ASKED, PLANNED].map((said, at) =>
     sure(people[at % people.length]!, said),
   )
 
