@@ -9,6 +9,28 @@ import { type ConversationId, directOf, selfOf } from '../../../shared/kernel/id
 import type { Self } from '../../../shared/kinds/self/index.ts'
 import { Visitor } from './visitor.ts'
 
+/**
+ * The browser draws pages of its own beside every one that is opened, for an address bar that nobody sees: each costs
+ * as much as the page itself. Named once more are those that Playwright turns off, for only the last list counts.
+ */
+const WITHOUT = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+]
+
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -17,6 +39,7 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${WITHOUT.join()}`,
 ]
 
 /** A visitor should see what they wait for long before this. */
