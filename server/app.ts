@@ -45,8 +45,8 @@ import { startJobs } from './jobs/runner.ts'
 import { createUnfurl } from './jobs/unfurl.ts'
 import {
   blockedWith,
-  contactCount,
   contactsAmong,
+  countsOf,
   createGroupHandlers,
   createPostHandlers,
   serverKindOf,
@@ -97,7 +97,7 @@ const openGround = async (config: Config, log: Logger, undo: Undo) => {
 type Ground = Awaited<ReturnType<typeof openGround>>
 
 /** What accounts have to know of contacts. */
-const ties = { among: contactsAmong, blockedWith, count: contactCount }
+const ties = { among: contactsAmong, blockedWith, counts: countsOf }
 
 /** Where people find this house. */
 const publicUrlOf = ({ PUBLIC_URL, PORT }: Config) => PUBLIC_URL ?? `http://localhost:${PORT}`

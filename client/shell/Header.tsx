@@ -25,17 +25,17 @@ export const Header = (props: { readonly slots: Slots }) => {
         {(me) => (
           <>
             <nav class="header-pages" aria-label={t('frame.navigation')}>
-              <A class="header-page" href="/" end={true}>
+              <A class="header-page" title={t('post.home')} href="/" end={true}>
                 <House size={18} aria-hidden={true} />
-                {t('post.home')}
+                <span class="header-page-name">{t('post.home')}</span>
               </A>
-              <A class="header-page" href="/messages">
+              <A class="header-page" title={t('frame.messages')} href="/messages">
                 <MessagesSquare size={18} aria-hidden={true} />
-                {t('frame.messages')}
+                <span class="header-page-name">{t('frame.messages')}</span>
               </A>
-              <A class="header-page" href="/contacts">
+              <A class="header-page" title={t('contacts.title')} href="/contacts">
                 <Users size={18} aria-hidden={true} />
-                {t('contacts.title')}
+                <span class="header-page-name">{t('contacts.title')}</span>
               </A>
             </nav>
             <div class="header-search">

@@ -30,7 +30,7 @@ beforeAll(async () => {
         blocked: others.filter((id) => blocked.includes(id)),
       }),
       blockedWith: async () => blocked,
-      count: async () => 12,
+      counts: async () => ({ contacts: 12, posts: 3 }),
     },
     onChanged: (account) => void changed.push(account),
   })

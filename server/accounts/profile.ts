@@ -5,7 +5,7 @@ import type { Me, Theme } from '../../shared/protocol/accounts.ts'
 import type { OwnProfile, ProfileWish } from '../../shared/protocol/profiles.ts'
 import type { Em } from '../db/orm.ts'
 import { AccountRow } from './account.row.ts'
-import { profileOf } from './shown.ts'
+import { type Counts, profileOf } from './shown.ts'
 
 export const meOf = (row: AccountRow): Me => ({
   id: row.id,
@@ -45,10 +45,10 @@ export const changeProfile = async (em: Em, at: Date, account: AccountId, change
 }
 
 /** @throws Refusal `auth.ended` where the account of a session is no more */
-export const readOwnProfile = async (em: Em, account: AccountId, contacts: number): Promise<OwnProfile> => {
+export const readOwnProfile = async (em: Em, account: AccountId, counts: Counts): Promise<OwnProfile> => {
   const row = await em.findOne(AccountRow, { id: account })
   if (!row) throw new Refusal('auth.ended')
-  return { profile: profileOf(row, 'oneself', contacts), audiences: { ...PRESET, ...row.audiences } }
+  return { profile: profileOf(row, 'oneself', counts), audiences: { ...PRESET, ...row.audiences } }
 }
 
 const told = <T extends object>(change: T): Partial<T> =>

@@ -135,14 +135,15 @@ export const createAccountHandlers = (deps: RouteDeps) => {
 export const createProfileHandlers = (deps: RouteDeps) => {
   const { orm, now, transact, ties, random, onChanged } = deps
   const fork = () => orm.em.fork()
-  const own = async (account: AccountId) => readOwnProfile(fork(), account, await ties.count(fork(), account))
+  const own = async (account: AccountId) =>
+    readOwnProfile(fork(), account, await ties.counts(fork(), account, 'oneself'))
   const handlers: Handlers<typeof profileRoutes> = {
     async profile({ params: { username } }, { actor }) {
       demand(actor, 'people.read')
       const em = fork()
       const row = await rowByUsername(em, { actor, ties }, username)
-      const standing = await standings(em, ties, actor, [row])
-      return profileOf(row, standing(row), await ties.count(em, row.id))
+      const standing = (await standings(em, ties, actor, [row]))(row)
+      return profileOf(row, standing, await ties.counts(em, row.id, standing))
     },
     async openProfiles({ query: { limit } }, { actor }) {
       demand(actor, 'people.search')

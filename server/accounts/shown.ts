@@ -14,8 +14,11 @@ export const personOf = (row: AccountRow, standing: Standing): Person => ({
   badge: row.role === 'user' || row.role === 'guest' ? null : row.role,
 })
 
+/** How much there is of somebody beside the account. */
+export type Counts = Pick<Profile, 'contacts' | 'posts'>
+
 /** What of a profile is shown to this reader: every page that tells of somebody comes through here. */
-export const profileOf = (row: AccountRow, standing: Standing, contacts: number): Profile => {
+export const profileOf = (row: AccountRow, standing: Standing, counts: Counts): Profile => {
   const whole: Profile = {
     ...personOf(row, 'oneself'),
     ...NO_DETAILS,
@@ -23,7 +26,7 @@ export const profileOf = (row: AccountRow, standing: Standing, contacts: number)
     standing: 'oneself',
     email: row.email ?? null,
     joined: row.createdAt.getTime(),
-    contacts,
+    ...counts,
   }
   return seenBy(standing, whole, row.audiences)
 }

@@ -3,6 +3,7 @@ import type { AccountId } from '../../shared/kernel/ids.ts'
 import type { Standing } from '../../shared/kernel/profile.ts'
 import type { Em } from '../db/orm.ts'
 import type { AccountRow } from './account.row.ts'
+import type { Counts } from './shown.ts'
 
 /** What binds people to each other: told by the kinds, which know of contacts. */
 export interface Ties {
@@ -14,8 +15,8 @@ export interface Ties {
   ): Promise<{ readonly accepted: readonly AccountId[]; readonly blocked: readonly AccountId[] }>
   /** everybody at odds with it */
   blockedWith(em: Em, account: AccountId): Promise<readonly AccountId[]>
-  /** how many contacts it has */
-  count(em: Em, account: AccountId): Promise<number>
+  /** how many contacts it has, and how many posts there are of it for whoever stands like this to it */
+  counts(em: Em, account: AccountId, reader: Standing): Promise<Counts>
 }
 
 /** How a reader stands to each of these people. */

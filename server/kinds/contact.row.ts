@@ -51,7 +51,3 @@ export const blockedWith = async (em: Em, account: AccountId): Promise<AccountId
   })
   return rows.map((row) => (row.one === account ? row.other : row.one))
 }
-
-/** How many contacts an account has. */
-export const contactCount = (em: Em, account: AccountId): Promise<number> =>
-  em.count(ContactRow, { contact: 'accepted', $or: [{ one: account }, { other: account }] })

@@ -14,6 +14,7 @@ export const PRESET = {
   links: 'public',
   joined: 'public',
   contacts: 'public',
+  posts: 'public',
   department: 'contacts',
   building: 'contacts',
   ward: 'contacts',

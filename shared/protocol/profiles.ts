@@ -32,6 +32,8 @@ export const Profile = v.object({
   joined: v.nullable(v.number()),
   /** how many contacts they have */
   contacts: v.nullable(v.number()),
+  /** how many posts of theirs are for the one who asks */
+  posts: v.nullable(v.number()),
 })
 export type Profile = v.InferOutput<typeof Profile>
 
@@ -49,6 +51,7 @@ const NOTHING = {
   ward: '',
   joined: null,
   contacts: null,
+  posts: null,
 } satisfies { readonly [Field in ProfileField]: Profile[Field] }
 
 /**

@@ -65,6 +65,13 @@ export const ProfileDialog = (props: ProfileDialogProps) => {
           </p>
         )}
       </Show>
+      <Show when={person()}>
+        {(known) => (
+          <a class="profile-page-link" href={`/${known().username}`} onClick={close}>
+            {t('person.whole')}
+          </a>
+        )}
+      </Show>
       <ContactActions account={props.account} conversation={direct()} relation={relation()} onOpen={go} />
       <Show when={relation() !== 'oneself' && groups().length > 0}>
         <section class="group-of-people" aria-label={t('profile.common')}>

@@ -1,5 +1,5 @@
 import LogIn from 'lucide-solid/icons/log-in'
-import { createResource, type JSX, Match, Switch } from 'solid-js'
+import { createResource, type JSX, Match, Show, Switch } from 'solid-js'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Person } from '../../../shared/protocol/accounts.ts'
 import type { Profile } from '../../../shared/protocol/profiles.ts'
@@ -43,9 +43,11 @@ export const GuestProfile = (props: GuestProfileProps) => {
         </Match>
         <Match when={profile.latest}>{(there) => <Face profile={there()} posts={props.posts} />}</Match>
       </Switch>
-      <Banner tone="info" icon={LogIn}>
-        {t('person.guest')} <span class="guest-ways">{props.ways}</span>
-      </Banner>
+      <Show when={profile.latest}>
+        <Banner tone="info" icon={LogIn}>
+          {t('person.guest')} <span class="guest-ways">{props.ways}</span>
+        </Banner>
+      </Show>
       <Meet some={props.some} {...(profile.latest && { without: profile.latest.id })} />
     </div>
   )

@@ -54,6 +54,9 @@ export const ProfileFace = (props: ProfileFaceProps) => (
           <Show when={props.profile.contacts !== null}>
             <span>{t('person.contacts', props.profile.contacts ?? 0)}</span>
           </Show>
+          <Show when={props.profile.posts !== null}>
+            <span>{t('person.postCount', props.profile.posts ?? 0)}</span>
+          </Show>
           <Show when={props.profile.joined}>{(since) => <span>{t('person.since', date(since()))}</span>}</Show>
         </p>
       </div>

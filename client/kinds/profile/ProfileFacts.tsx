@@ -29,7 +29,7 @@ const Away = (props: { readonly to: string }) => (
 )
 
 const Fact = (props: { readonly icon: Icon; readonly name: string; readonly children: JSX.Element }) => (
-  <div class="fact">
+  <div class="told-line">
     <dt>
       {props.icon({ size: 18, 'aria-hidden': true })}
       <span>{props.name}</span>
@@ -47,7 +47,7 @@ export const ProfileFacts = (props: { readonly profile: Profile }) => {
     )
   return (
     <Show when={any()}>
-      <dl class="facts">
+      <dl class="told">
         <For each={LINES}>
           {({ field, icon }) => (
             <Show when={told()[field]}>
@@ -80,7 +80,7 @@ export const ProfileFacts = (props: { readonly profile: Profile }) => {
         </Show>
         <Show when={told().links.length > 0}>
           <Fact icon={Link} name={t('person.fields.links')}>
-            <ul class="fact-links">
+            <ul class="told-links">
               <For each={told().links}>
                 {(address) => (
                   <li>

@@ -108,7 +108,7 @@ export const EditForm = (props: { readonly me: Me; readonly own: OwnProfile }) =
               </span>
             </p>
           </AudienceField>
-          <For each={['joined', 'contacts'] as const}>
+          <For each={['joined', 'contacts', 'posts'] as const}>
             {(field) => (
               <AudienceField form={form} of={field}>
                 <p class="edit-shown">

@@ -13,6 +13,7 @@ export const person: PersonWords = {
   title: 'প্রোফাইল',
   add: 'পরিচিত হিসেবে যোগ করুন',
   posts: 'পোস্ট',
+  whole: 'পুরো প্রোফাইল',
   edit: 'প্রোফাইল সম্পাদনা',
   mine: 'প্রোফাইল দেখুন',
   absent: 'এখানে কাউকে পাওয়া গেল না',
@@ -31,6 +32,11 @@ export const person: PersonWords = {
       count,
       same((n) => `${n} জন পরিচিত`),
     ),
+  postCount: (count) =>
+    many(
+      count,
+      same((n) => `${n}টি পোস্ট`),
+    ),
   message: 'বার্তা',
   mutedNow: 'নীরব',
   own: 'আপনার দেওয়া নাম',
@@ -47,6 +53,7 @@ export const person: PersonWords = {
     ward: 'ওয়ার্ড',
     joined: 'যোগ দিয়েছেন',
     contacts: 'পরিচিতের সংখ্যা',
+    posts: 'পোস্টের সংখ্যা',
   },
   link: (place) => `লিংক ${digits(place)}`,
   addLink: 'লিংক যোগ করুন',

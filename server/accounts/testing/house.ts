@@ -27,7 +27,7 @@ export const phone: Peer = { address: '198.51.100.9', agent: 'Mozilla/5.0 (Linux
 export const STRANGERS: Ties = {
   among: async () => ({ accepted: [], blocked: [] }),
   blockedWith: async () => [],
-  count: async () => 0,
+  counts: async () => ({ contacts: 0, posts: 0 }),
 }
 
 /** The accounts of one node with a database of its own, and everything around it as seen from a test. */
