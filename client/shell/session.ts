@@ -35,6 +35,7 @@ type Asked =
   | 'changeAvatar'
   | 'feed'
   | 'postsOf'
+  | 'searchPosts'
   | 'post'
   | 'comments'
 

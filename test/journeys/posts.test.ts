@@ -77,6 +77,31 @@ describe('posts between two browsers', () => {
     await his.page.getByRole('heading', { level: 1, name: 'The river, again' }).waitFor()
   })
 
+  test('PO4 its author is told of a comment, and led to it', async () => {
+    const { asking: asha, asked: rafi } = await house.contacts('Asha', 'Rafi')
+    const id = await publish(asha, 'The river')
+    const hers = await house.enter(asha)
+    await rafi.wish(id, { type: 'message.send', text: 'How high is it?' })
+    await hers.goTo('/notifications')
+    await hers.page.getByRole('link', { name: /Rafi commented on your post “The river”/ }).click()
+    await hers.page.waitForURL(`**/posts/${id}**`)
+    await hers.message('How high is it?').waitFor()
+  })
+
+  test('PO8 posts are found by their words, also by a guest', async () => {
+    const { asking: asha } = await house.contacts('Asha', 'Rafi')
+    await publish(asha, 'Kingfisher at the pond', 'public')
+    await publish(asha, 'A kingfisher only for us')
+    const guest = await house.visitor()
+    await guest.goTo('/')
+    await guest.page.getByRole('searchbox', { name: 'Search public posts' }).fill('KINGF')
+    await guest.page.getByRole('heading', { name: 'Public posts with “KINGF”' }).waitFor()
+    await post(guest, 'Kingfisher at the pond').waitFor()
+    expect(await post(guest, /./).count()).toBe(1)
+    await guest.page.getByRole('searchbox').fill('')
+    await guest.page.getByRole('heading', { name: 'Public posts with “KINGF”' }).waitFor({ state: 'detached' })
+  })
+
   test('PO3 promoted, it reaches a contact of a contact, with the name of who promoted it', async () => {
     const { asking: asha, asked: rafi } = await house.contacts('Asha', 'Rafi')
     const nadia = await house.app.person('Nadia')

@@ -1,5 +1,5 @@
 import PenLine from 'lucide-solid/icons/pen-line'
-import { type JSX, Show } from 'solid-js'
+import { createSignal, type JSX, Show } from 'solid-js'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { useTitle } from '../../ui/title.ts'
 import { t } from '../../words/index.ts'
@@ -7,6 +7,7 @@ import { useLiveIfSigned } from '../live.tsx'
 import type { PostApi } from './api.ts'
 import { FeedList, NoPosts } from './FeedList.tsx'
 import { createFeed } from './feed.ts'
+import { SearchField } from './SearchField.tsx'
 
 interface FeedPageProps {
   readonly api: PostApi
@@ -25,6 +26,7 @@ export const FeedPage = (props: FeedPageProps) => {
     looks: live?.sync.looks ?? null,
     grows: true,
   })
+  const [sought, setSought] = createSignal('')
   const write = () => (
     <ButtonLink tone="primary" icon={PenLine} href="/create_post">
       {t('post.write')}
@@ -50,17 +52,40 @@ export const FeedPage = (props: FeedPageProps) => {
             {write()}
           </header>
         </Show>
-        <FeedList
-          feed={feed}
-          empty={
-            <Show when={live} fallback={<NoPosts title={t('post.none')}>{t('post.noneGuest')}</NoPosts>}>
-              <NoPosts title={t('post.none')} action={write()}>
-                {t('post.noneBody')}
-              </NoPosts>
-            </Show>
-          }
-        />
+        <SearchField onSearch={setSought} />
+        <Show when={sought()} keyed={true}>
+          {(words) => <Found words={words} api={api} />}
+        </Show>
+        <Show when={!sought()}>
+          <FeedList
+            feed={feed}
+            empty={
+              <Show when={live} fallback={<NoPosts title={t('post.none')}>{t('post.noneGuest')}</NoPosts>}>
+                <NoPosts title={t('post.none')} action={write()}>
+                  {t('post.noneBody')}
+                </NoPosts>
+              </Show>
+            }
+          />
+        </Show>
       </section>
+    </>
+  )
+}
+
+/** What was found, in place of what is new. */
+const Found = (props: { readonly words: string; readonly api: PostApi }) => {
+  const { api, words } = props
+  const feed = createFeed({
+    load: (cursor) => api.searchPosts({ query: { q: words, ...(cursor && { cursor }) } }),
+    one: (post) => api.post({ params: { post } }),
+    looks: useLiveIfSigned()?.sync.looks ?? null,
+    grows: true,
+  })
+  return (
+    <>
+      <h2 class="feed-found">{t('post.found', words)}</h2>
+      <FeedList feed={feed} empty={<NoPosts title={t('post.nothingFound')} />} />
     </>
   )
 }

@@ -2,4 +2,7 @@ import type { Client } from '../../../shared/protocol/client.ts'
 import type { postRoutes } from '../../../shared/protocol/posts.ts'
 
 /** What is asked about posts, signed in or not. */
-export type PostApi = Pick<Client<typeof postRoutes, AbortSignal>, 'feed' | 'postsOf' | 'post' | 'comments'>
+export type PostApi = Pick<
+  Client<typeof postRoutes, AbortSignal>,
+  'feed' | 'postsOf' | 'searchPosts' | 'post' | 'comments'
+>

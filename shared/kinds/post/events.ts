@@ -11,7 +11,7 @@ export const Title = v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_TITLE), on
 export const PostText = v.pipe(v.string(), v.maxLength(LONGEST_POST), wellFormed)
 
 /** For whose eyes a post is: everybody's, guests too, or only those of its author's contacts. */
-export const AUDIENCES = ['public', 'contacts'] as const
+const AUDIENCES = ['public', 'contacts'] as const
 export const PostAudience = v.picklist(AUDIENCES)
 export type PostAudience = v.InferOutput<typeof PostAudience>
 
@@ -28,7 +28,13 @@ export const postEvents = [
     /** another post, shown below the own words to those who may see it */
     quotes: v.optional(ConversationId),
   }),
-  v.strictObject({ type: v.literal('post.edited'), title: Title, text: PostText, audience: PostAudience }),
+  }),
+  v.strictObject({
+    type: v.literal('post.edited'),
+    title: Title,
+    text: PostText,
+    audience: PostAudience,
+    /** where it is left out, they are as they were */
   v.strictObject({ type: v.literal('post.removed') }),
   v.strictObject({ type: v.literal('post.rated'), opinion: v.nullable(Opinion) }),
   v.strictObject({ type: v.literal('post.promoted') }),

@@ -7,7 +7,7 @@ import { audience, evolve, initial, members, type Post, sight } from './state.ts
 
 export type { PostCommand } from './commands.ts'
 export type { PostFacts } from './decide.ts'
-export { AUDIENCES, LONGEST_POST, LONGEST_TITLE, Opinion, PostAudience, type PostEvent } from './events.ts'
+export { LONGEST_POST, LONGEST_TITLE, Opinion, PostAudience, type PostEvent } from './events.ts'
 export type { Post } from './state.ts'
 
 /** The first event of every post. */

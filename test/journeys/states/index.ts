@@ -1,5 +1,7 @@
 import { around } from './around.ts'
 import { outside, parts } from './outside.ts'
+import { people } from './people.ts'
+import { posts } from './posts.ts'
 import type { State } from './state.ts'
 import { talking } from './talking.ts'
 
@@ -7,4 +9,4 @@ export { openStage, type Stage } from './stage.ts'
 export type { State } from './state.ts'
 
 /** Everything there is to look at, each described once: for axe, for pictures. */
-export const states: readonly State[] = [...outside, ...parts, ...around, ...talking]
+export const states: readonly State[] = [...outside, ...parts, ...around, ...talking, ...posts, ...people]
