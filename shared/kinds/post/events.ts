@@ -28,13 +28,7 @@ export const postEvents = [
     /** another post, shown below the own words to those who may see it */
     quotes: v.optional(ConversationId),
   }),
-  }),
-  v.strictObject({
-    type: v.literal('post.edited'),
-    title: Title,
-    text: PostText,
-    audience: PostAudience,
-    /** where it is left out, they are as they were */
+  v.strictObject({ type: v.literal('post.edited'), title: Title, text: PostText, audience: PostAudience }),
   v.strictObject({ type: v.literal('post.removed') }),
   v.strictObject({ type: v.literal('post.rated'), opinion: v.nullable(Opinion) }),
   v.strictObject({ type: v.literal('post.promoted') }),
