@@ -65,8 +65,9 @@ export const createReading = ({ orm, pool, storage, look }: Ground, readers: Rea
     )
     const hidden = await hiddenFor(viewer)
     return uses.some(({ conversation, ...event }) => {
-      const view = views.get(conversation)?.view
-      if (!view || event.seq < view.from || hidden[conversation]?.includes(event.seq)) return false
+      const { view, place } = views.get(conversation) ?? {}
+      // what one hides of others' posts leaves the lists, and is there for whoever goes to it
+      if (!view || event.seq < view.from || (place && hidden[conversation]?.includes(event.seq))) return false
       return !isBlank(view.show(storedOf(event)))
     })
   }

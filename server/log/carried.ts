@@ -1,18 +1,19 @@
 import type { PoolClient } from 'pg'
 import type { ConversationId } from '../../shared/kernel/ids.ts'
-import type { Stored } from '../../shared/kernel/kind.ts'
+import type { Kind, Stored } from '../../shared/kernel/kind.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Job } from './order.ts'
 import { run } from './statements.ts'
 
 interface Said {
   readonly conversation: ConversationId
+  readonly kind: Pick<Kind<never, never, never>, 'about'>
   readonly events: readonly Stored[]
 }
 
-const carriedBy = (event: Stored): { id: string }[] => {
+const carriedBy = (event: Stored): { id: string }[] | null => {
   const { files } = event as { files?: unknown }
-  return Array.isArray(files) ? files : []
+  return Array.isArray(files) ? files : null
 }
 
 const REFUSALS: Readonly<Record<string, () => Refusal>> = {
@@ -21,23 +22,44 @@ const REFUSALS: Readonly<Record<string, () => Refusal>> = {
 }
 
 /**
- * Writes down which files these events carry, in their transaction: by this it is known who may read a file.
+ * Writes down which files these events carry, in their transaction: by this it is known who may read a file. What a
+ * change brings along is carried by what it changes; what it no longer names is taken out, and gone (LOG6).
  *
  * @throws Refusal  `file.used` where another event brought it along first, and this one does not pass it on
  */
-export const carry = async (client: PoolClient, said: readonly Said[]): Promise<void> => {
-  const rows = said.flatMap(({ conversation, events }) =>
-    events.flatMap((event) =>
-      carriedBy(event).map(({ id }) => ({ file: id, conversation, seq: event.seq, first: !('forwarded' in event) })),
-    ),
+export const carry = async (client: PoolClient, said: readonly Said[]): Promise<Job[]> => {
+  const lists = said.flatMap(({ conversation, kind, events }) =>
+    events.flatMap((event) => {
+      const about = kind.about(event as never)
+      const files = carriedBy(event)
+      return files ? [{ conversation, files, about, seq: about ?? event.seq, first: !('forwarded' in event) }] : []
+    }),
   )
-  if (rows.length === 0) return
-  try {
-    await run(client, 'carry', [JSON.stringify(rows)])
-  } catch (error) {
-    throw REFUSALS[(error as { code?: string }).code ?? '']?.() ?? error
+  const rows = lists.flatMap(({ files, conversation, seq, first }) =>
+    files.map(({ id }) => ({ file: id, conversation, seq, first })),
+  )
+  if (rows.length > 0)
+    await run(client, 'carry', [JSON.stringify(rows)]).catch((error) => {
+      throw REFUSALS[(error as { code?: string }).code ?? '']?.() ?? error
+    })
+  const out: string[] = []
+  // of several changes the last one says what is left
+  const left = new Map(
+    lists.flatMap((list) => (list.about === null ? [] : [[`${list.conversation} ${list.about}`, list]])),
+  )
+  for (const { conversation, files, about } of left.values()) {
+    const { rows: gone } = await run<{ file: string }>(client, 'takeOut', [
+      conversation,
+      about,
+      files.map(({ id }) => id),
+    ])
+    out.push(...gone.map(({ file }) => file))
   }
+  return forgetting(out)
 }
+
+const forgetting = (files: readonly string[]): Job[] =>
+  files.length > 0 ? [{ task: 'file.forget', payload: { files } }] : []
 
 /** Events were erased: what they alone carried goes with them (LOG6), originals and smaller pictures alike. */
 export const letGo = async (
@@ -47,5 +69,5 @@ export const letGo = async (
   through: number,
 ): Promise<Job[]> => {
   const { rows } = await run<{ file: string }>(client, 'letGo', [conversation, from, through])
-  return rows.length > 0 ? [{ task: 'file.forget', payload: { files: rows.map(({ file }) => file) } }] : []
+  return forgetting(rows.map(({ file }) => file))
 }

@@ -256,11 +256,14 @@ const carryOut = async (
   if (changed.length > 0) {
     await write(client, changed)
     await writeSeats(client, changed)
-    await carry(
+    const erasing = await carry(
       client,
-      changed.map(({ conversation, entries }) => ({ conversation, events: entries.map(({ event }) => event) })),
+      changed.map(({ conversation, kind, entries }) => ({
+        conversation,
+        kind,
+        events: entries.map(({ event }) => event),
+      })),
     )
-    const erasing: Job[] = []
     for (const slip of changed) erasing.push(...(await erase(client, slip)))
     await follow(client, deps, changed, erasing)
   }

@@ -81,7 +81,9 @@ const TEXTS = {
   carry: `
     insert into event_file (file, conversation, seq, first)
     select f.file, f.conversation, f.seq, f.first
-    from json_to_recordset($1::json) as f (file uuid, conversation uuid, seq int, first boolean)`,
+    from json_to_recordset($1::json) as f (file uuid, conversation uuid, seq int, first boolean)
+    on conflict (file, conversation, seq) do nothing`,
+  takeOut: `delete from event_file where conversation = $1 and seq = $2 and file <> all($3::uuid[]) returning file`,
   letGo: `
     delete from event_file f using event e
     where f.conversation = $1 and f.seq between $2 and $3

@@ -33,13 +33,14 @@ export const Attached = v.strictObject({
 })
 export type Attached = v.InferOutput<typeof Attached>
 
-/** The files that somebody sends along, by their ids. */
-export const FileIds = v.pipe(
+/** Files by their ids, in the order in which they are shown. None: those that were there are taken out. */
+export const AnyFileIds = v.pipe(
   v.array(FileId),
-  v.minLength(1),
   v.maxLength(MOST_FILES),
   v.check((ids) => new Set(ids).size === ids.length, 'each of them once'),
 )
+/** The files that somebody sends along. */
+export const FileIds = v.pipe(AnyFileIds, v.minLength(1))
 export const AttachedList = v.pipe(v.array(Attached), v.minLength(1), v.maxLength(MOST_FILES))
 
 export const sortOf = ({ type }: Pick<Attached, 'type'>): FileSort =>

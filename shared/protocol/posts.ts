@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Attached } from '../kernel/file.ts'
 import { ConversationId } from '../kernel/ids.ts'
 import { wellFormed } from '../kernel/text.ts'
 import { Username } from '../kernel/username.ts'
@@ -12,6 +13,8 @@ const words = {
   by: Person,
   title: v.string(),
   text: v.string(),
+  /** pictures and films */
+  files: v.array(Attached),
   audience: PostAudience,
   /** when it was published, in ms since 1970 */
   at: v.number(),
@@ -48,6 +51,8 @@ export type Comments = v.InferOutput<typeof Comments>
 
 /** Posts of a profile come so many at a time. */
 export const POSTS_A_PAGE = 5
+/** Those of the gallery, of which each has a picture at least. */
+export const PICTURED_A_PAGE = 24
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 /** `next` of the page before */
@@ -91,6 +96,15 @@ export const postRoutes = {
       cursor,
       limit: limit(50, 20),
     }),
+    output: PostPage,
+  }),
+  gallery: route({
+    method: 'GET',
+    path: '/gallery',
+    tag: 'Posts',
+    summary: 'Public posts with pictures, the newest first',
+    access: 'anyone',
+    query: v.strictObject({ cursor, limit: limit(50, PICTURED_A_PAGE) }),
     output: PostPage,
   }),
   post: route({

@@ -6,6 +6,7 @@ import { Avatars } from './20261122_avatars.ts'
 import { Calendar } from './20261122_calendar.ts'
 import { Doors } from './20261122_doors.ts'
 import { Files } from './20261122_files.ts'
+import { Gallery } from './20261122_gallery.ts'
 import { People } from './20261122_people.ts'
 import { Posts } from './20261122_posts.ts'
 
@@ -22,4 +23,5 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: '20261122_posts', class: Posts },
   { name: '20261122_avatars', class: Avatars },
   { name: '20261122_calendar', class: Calendar },
+  { name: '20261122_gallery', class: Gallery },
 ]

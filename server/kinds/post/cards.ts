@@ -49,17 +49,19 @@ export const postsAmong = async (look: Look, reader: AccountId | null, ids: read
 }
 
 /** Is there anything of it to show? One that only quotes what the reader may not see has nothing. */
-export const hasWords = ({ title, text, quotes }: Post, quoted: ReadonlyMap<ConversationId, Post>): boolean =>
-  title.trim() !== '' || text.trim() !== '' || (quotes !== null && quoted.has(quotes))
+export const hasSomething = (
+  { title, text, files, quotes }: Post,
+  quoted: ReadonlyMap<ConversationId, Post>,
+): boolean => title.trim() !== '' || text.trim() !== '' || files.length > 0 || (quotes !== null && quoted.has(quotes))
 
 /**
  * Makes cards of posts for one reader: those that it may see, in the order in which they were asked for.
  */
 export const createCards = ({ pool, look, people }: Showing) => {
   const wordsOf = (conversation: ConversationId, post: Post, by: ReadonlyMap<AccountId, Person>) => {
-    const { title, text, audience, at, editedAt } = post
+    const { title, text, files, audience, at, editedAt } = post
     const person = post.author && by.get(post.author)
-    return person ? { conversation, by: person, title, text, audience, at, editedAt } : null
+    return person ? { conversation, by: person, title, text, files: [...files], audience, at, editedAt } : null
   }
 
   return async (reader: AccountId | null, picks: readonly Pick[]): Promise<PostCard[]> => {
@@ -73,7 +75,7 @@ export const createCards = ({ pool, look, people }: Showing) => {
       reader,
       [...posts.values()].flatMap(({ quotes }) => quotes ?? []),
     )
-    const shown = picks.filter(({ conversation: id }) => posts.has(id) && hasWords(posts.get(id)!, quoted))
+    const shown = picks.filter(({ conversation: id }) => posts.has(id) && hasSomething(posts.get(id)!, quoted))
     const ids = shown.map(({ conversation }) => conversation)
     const accounts = [
       ...shown.flatMap(({ promoter }) => promoter ?? []),

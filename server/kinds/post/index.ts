@@ -1,6 +1,7 @@
 import type { AccountId, ConversationId } from '../../../shared/kernel/ids.ts'
 import type { Stored } from '../../../shared/kernel/kind.ts'
 import type { Post, PostCommand, PostEvent, PostFacts } from '../../../shared/kinds/post/index.ts'
+import { filesOf } from '../file.row.ts'
 import type { Announcement, Asked, Fork, ServerKind } from '../kind.ts'
 import { type Notice, notify } from '../notice.ts'
 import { threadFacts } from '../thread/forward.ts'
@@ -13,8 +14,14 @@ const authorise = async (fork: Fork, asked: Asked<PostCommand>): Promise<PostFac
   const thread = await threadFacts(fork, asked)
   const quotes = body.type === 'post.publish' ? body.quotes : undefined
   const quotable = quotes === undefined || (await look(actor.account, [quotes])).get(quotes)?.kind === 'post'
+  const files = body.type === 'post.publish' || body.type === 'post.edit' ? body.files : undefined
   const asks = body.type === 'post.rate' || body.type === 'post.promote' || body.type === 'post.unpromote'
-  return { ...thread, quotable, mine: asks ? await opinionOf(fork(), actor.account, conversation) : null }
+  return {
+    ...thread,
+    ...(files && { files: await filesOf(fork, actor.account, files) }),
+    quotable,
+    mine: asks ? await opinionOf(fork(), actor.account, conversation) : null,
+  }
 }
 
 /** Who is named in a comment, and the author of the post; each once. Whether they may see it is asked when they are told. */

@@ -20,8 +20,8 @@ const TOWN = `
     from generate_series(1, ${POSTS}) n join account a on a.username = 'town' || (1 + n % ${2 * CONTACTS});
   insert into conversation (id, kind, head, state_seq, state)
     select id, 'post', 1, 1, jsonb_build_object('author', author, 'title', 'Post ' || n, 'text', 'said', 'audience', audience,
-      'quotes', null, 'at', 1767000000000 + n, 'editedAt', null, 'removed', false, 'pins', '[]'::jsonb) from told;
-  insert into post select id, author, audience, 1767000000000 + n, 'post ' || n from told;
+      'quotes', null, 'files', '[]'::jsonb, 'at', 1767000000000 + n, 'editedAt', null, 'removed', false, 'pins', '[]'::jsonb) from told;
+  insert into post select id, author, audience, 1767000000000 + n, 'post ' || n, (n % 10 = 0)::int from told;
   insert into post_promotion select id, (select id from account where username = 'town' || (1 + n % 50)), 1767000000000 + n
     from told where n % 100 = 0;
   insert into post_opinion select t.id, a.id, 'like' from told t join account a on a.username like 'town%'
@@ -73,6 +73,13 @@ describe('a feed over a hundred thousand posts and a thousand contacts', () => {
     for (let times = 0; times < 6; times += 1) await lists.feed(null, { limit: 20 })
     const before = await rowsRead()
     await lists.feed(null, { limit: 20 })
+    expect((await rowsRead()) - before).toBeLessThan(20 * 600)
+  })
+
+  test('GAL2 a page of the gallery too, where one post in ten shows a picture', async () => {
+    for (let times = 0; times < 6; times += 1) await lists.gallery(null, { limit: 20 })
+    const before = await rowsRead()
+    await lists.gallery(null, { limit: 20 })
     expect((await rowsRead()) - before).toBeLessThan(20 * 600)
   })
 })

@@ -4,7 +4,16 @@ import type { Self } from '../../../shared/kinds/self/index.ts'
 import type { PostCard, PostPage } from '../../../shared/protocol/posts.ts'
 import { ask } from '../../log/reader.ts'
 import { type Cards, createCards, type Showing } from './cards.ts'
-import { authorWalk, type Candidate, type Cursor, feedWalk, promotedAmong, publicWalk, wordsWalk } from './walks.ts'
+import {
+  authorWalk,
+  type Candidate,
+  type Cursor,
+  feedWalk,
+  picturedWalk,
+  promotedAmong,
+  publicWalk,
+  wordsWalk,
+} from './walks.ts'
 
 /** Where none of what comes next is for the reader, there is more behind it: so often it is asked for. */
 const MOST_ROUNDS = 5
@@ -80,6 +89,17 @@ export const createLists = (showing: Showing) => {
       if (!reader) return page(cards, null, wish, (cursor, most) => publicWalk(pool, cursor, most))
       const hidden = await hiddenFor(pool, reader)
       return page(cards, reader, wish, (cursor, most) => feedWalk(pool, reader, cursor, most), once(reader, hidden))
+    },
+    /** What the reader hid is not among the pictures either. */
+    async gallery(reader: AccountId | null, wish: Wish): Promise<PostPage> {
+      const hidden = reader ? await hiddenFor(pool, reader) : {}
+      return page(
+        cards,
+        reader,
+        wish,
+        (cursor, most) => picturedWalk(pool, cursor, most),
+        async (found) => found.filter(({ conversation: id }) => !hidden[id]?.includes(FIRST)),
+      )
     },
     /** @param all  is the reader the author, or a contact? Others need not walk past what is for contacts */
     by: (reader: AccountId | null, author: AccountId, all: boolean, wish: Wish): Promise<PostPage> =>

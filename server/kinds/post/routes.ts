@@ -25,6 +25,7 @@ export const createPostHandlers = (showing: Showing): Handlers<typeof postRoutes
   const read = createRead(pool)
   return {
     feed: ({ query }, { actor }) => lists.feed(actor?.account ?? null, query),
+    gallery: ({ query }, { actor }) => lists.gallery(actor?.account ?? null, query),
     searchPosts: ({ query: { q, ...wish } }, { actor }) => lists.search(actor?.account ?? null, q, wish),
     async postsOf({ params: { username }, query }, { actor }) {
       const reader = actor?.account ?? null

@@ -1,10 +1,14 @@
+import { sortOf } from '../../../shared/kernel/file.ts'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import type { Stored } from '../../../shared/kernel/kind.ts'
 import type { Post, PostEvent } from '../../../shared/kinds/post/index.ts'
 import type { Row, RowChange } from '../../log/order.ts'
 
 /** By this row a post is listed and found: a function of the state. One that is removed stands in no list. */
-export const toRow = ({ author, title, text, audience, at, removed }: Post, conversation: ConversationId): Row => ({
+export const toRow = (
+  { author, title, text, audience, at, files, removed }: Post,
+  conversation: ConversationId,
+): Row => ({
   table: 'post',
   columns: {
     conversation,
@@ -12,6 +16,7 @@ export const toRow = ({ author, title, text, audience, at, removed }: Post, conv
     audience: removed ? null : audience,
     at,
     words: `${title}\n${text}`.normalize('NFC').toLowerCase(),
+    pictures: files.filter((file) => sortOf(file) === 'image').length,
   },
 })
 

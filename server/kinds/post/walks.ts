@@ -73,6 +73,11 @@ const PUBLIC = `select conversation, at, null as promoter from post where audien
 export const publicWalk = async (pool: Pool, cursor: Cursor | null, most: number) =>
   candidates(await ask<Cells>(pool, 'posts:public', PUBLIC, [...from(cursor), most]))
 
+const PICTURED = `select conversation, at, null as promoter from post
+  where audience = 'public' and pictures > 0 and ${BELOW} ${DOWN}`
+export const picturedWalk = async (pool: Pool, cursor: Cursor | null, most: number) =>
+  candidates(await ask<Cells>(pool, 'posts:pictured', PICTURED, [...from(cursor), most]))
+
 const AUTHOR = `select conversation, at, null as promoter from post
   where author = $4 and audience is not null and (audience = 'public' or $5) and ${BELOW} ${DOWN}`
 /** @param all  also those for contacts */

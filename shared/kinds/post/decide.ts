@@ -1,3 +1,5 @@
+import { type Attached, sortOf } from '../../kernel/file.ts'
+import type { FileId } from '../../kernel/ids.ts'
 import type { Context } from '../../kernel/kind.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { decideThread, isThreadCommand, type Message, presumedOfThread, type ThreadFacts } from '../thread/index.ts'
@@ -17,22 +19,34 @@ type PostContext = Context<PostFacts, Message>
 type Wish<T extends PostCommand['type']> = Extract<PostCommand, { type: T }>
 
 const publish = (post: Post, wish: Wish<'post.publish'>, { head, facts }: PostContext): PostEvent[] => {
-  const { type: _, quotes, ...said } = wish
+  const { type: _, quotes, files: ids, ...said } = wish
   if (head > 0 || post.author) throw new Refusal('conversation.exists')
   if (quotes !== undefined && !facts.quotable) throw new Refusal('conversation.unknown')
-  if (quotes === undefined && isEmpty(said)) throw new Refusal('message.empty')
-  return [{ type: 'post.published', ...said, ...(quotes !== undefined && { quotes }) }]
+  if (quotes === undefined && !ids && isEmpty(said)) throw new Refusal('message.empty')
+  const files = ids && shown(ids, facts.files)
+  return [{ type: 'post.published', ...said, ...(quotes !== undefined && { quotes }), ...(files && { files }) }]
 }
 
 const isEmpty = ({ title, text }: { title: string; text: string }) => !title.trim() && !text.trim()
 
-const edit = (post: Post, { type: _, ...wish }: Wish<'post.edit'>): PostEvent[] => {
+/** What is to be shown with a post: pictures and films, in the order in which they were named. */
+const shown = (ids: readonly FileId[], known: readonly Attached[] = []): Attached[] => {
+  const files = ids.flatMap((id) => known.find((file) => file.id === id) ?? [])
+  if (files.length < ids.length) throw new Refusal('file.unknown')
+  if (!files.every((file) => SHOWN.has(sortOf(file)))) throw new Refusal('file.type')
+  return files
+}
+const SHOWN: ReadonlySet<string> = new Set(['image', 'video'])
+
+const edit = (post: Post, { type: _, files: ids, ...wish }: Wish<'post.edit'>, facts: PostFacts): PostEvent[] => {
   const { title = post.title, text = post.text, audience = post.audience } = wish
   // what contacts said to each other is not for everybody to read because the author thinks better of it
   if (post.audience === 'contacts' && audience === 'public') throw new Refusal('post.narrower')
-  if (isEmpty({ title, text }) && !post.quotes) throw new Refusal('message.empty')
-  const same = title === post.title && text === post.text && audience === post.audience
-  return same ? [] : [{ type: 'post.edited', title, text, audience }]
+  const files = ids ? shown(ids, [...(facts.files ?? []), ...post.files]) : post.files
+  if (isEmpty({ title, text }) && files.length === 0 && !post.quotes) throw new Refusal('message.empty')
+  const kept = JSON.stringify(files) === JSON.stringify(post.files)
+  const same = title === post.title && text === post.text && audience === post.audience && kept
+  return same ? [] : [{ type: 'post.edited', title, text, audience, ...(!kept && { files: [...files] }) }]
 }
 
 const own = (post: Post, { actor }: PostContext): void => {
@@ -55,7 +69,7 @@ export const decide = (post: Post, command: PostCommand, context: PostContext): 
   switch (command.type) {
     case 'post.edit':
       own(post, context)
-      return edit(post, command)
+      return edit(post, command, facts)
     case 'post.remove':
       own(post, context)
       return [{ type: 'post.removed' }]

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Attached, AttachedList, MOST_FILES } from '../../kernel/file.ts'
 import { ConversationId } from '../../kernel/ids.ts'
 import { oneLine, wellFormed } from '../../kernel/text.ts'
 import { LONGEST_TEXT, threadEvents } from '../thread/index.ts'
@@ -27,8 +28,16 @@ export const postEvents = [
     audience: PostAudience,
     /** another post, shown below the own words to those who may see it */
     quotes: v.optional(ConversationId),
+    files: v.optional(AttachedList),
   }),
-  v.strictObject({ type: v.literal('post.edited'), title: Title, text: PostText, audience: PostAudience }),
+  v.strictObject({
+    type: v.literal('post.edited'),
+    title: Title,
+    text: PostText,
+    audience: PostAudience,
+    /** where it is left out, they are as they were */
+    files: v.optional(v.pipe(v.array(Attached), v.maxLength(MOST_FILES))),
+  }),
   v.strictObject({ type: v.literal('post.removed') }),
   v.strictObject({ type: v.literal('post.rated'), opinion: v.nullable(Opinion) }),
   v.strictObject({ type: v.literal('post.promoted') }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { FileId } from '../../kernel/ids.ts'
 import { visible } from '../../kernel/visible.ts'
 import { asha, given, joy, rafi, somewhere } from '../../testing/index.ts'
 import { type PostCommand, post } from './index.ts'
@@ -57,6 +58,42 @@ describe('changing', () => {
     expect(gone.state).toMatchObject({ title: '', text: '', removed: true })
     for (const type of ['post.remove', 'post.promote'] as const)
       expect(() => gone.when(asha, { type })).toThrow('conversation.unknown')
+  })
+})
+
+describe('pictures', () => {
+  const picture = (n: number, type = 'image/png') => ({
+    id: `01980000-0000-7000-8000-00000000000${n}` as FileId,
+    name: `${n}`,
+    type,
+    size: 9,
+  })
+  const [one, two, film, paper] = [picture(1), picture(2), picture(3, 'video/mp4'), picture(4, 'application/pdf')]
+  const facts = { files: [one, two, film, paper] }
+  const named = (...files: { id: FileId }[]) => ({ files: files.map(({ id }) => id) })
+  const wish = { type: 'post.publish', title: '', text: '', audience: 'public' } as const
+  const album = given(post, { ...published, files: [one, two] })
+
+  test('PO7 pictures and films go with a post, in their order, also without words, and as the server knows them', () => {
+    expect(given(post).when(asha, { ...wish, ...named(two, film, one) }, { facts })).toMatchObject([
+      { files: [two, film, one] },
+    ])
+  })
+
+  test('PO7 nothing else goes, and nothing that is not the author’s own', () => {
+    expect(() => given(post).when(asha, { ...wish, ...named(one, paper) }, { facts })).toThrow('file.type')
+    expect(() => given(post).when(asha, { ...wish, ...named(one) })).toThrow('file.unknown')
+  })
+
+  test('PO7 one is put in, taken out and put elsewhere; who says nothing of them leaves them', () => {
+    const edit = (...files: { id: FileId }[]): PostCommand => ({ type: 'post.edit', ...named(...files) })
+    expect(album.after(asha, edit(film, two), { facts }).state.files).toEqual([film, two])
+    expect(album.after(asha, { type: 'post.edit', title: 'Again' }).state.files).toEqual([one, two])
+    expect(album.when(asha, edit(one, two))).toEqual([])
+    expect(album.after(asha, edit()).state.files).toEqual([])
+    expect(() => album.when(asha, { type: 'post.edit', title: '', text: '', files: [] })).toThrow('message.empty')
+    expect(() => album.when(asha, edit(one, film))).toThrow('file.unknown')
+    expect(album.after(asha, { type: 'post.remove' }).state.files).toEqual([])
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Attached } from '../../kernel/file.ts'
 import type { AccountId, ConversationId } from '../../kernel/ids.ts'
 import type { Audience, Members, Sight, Stored } from '../../kernel/kind.ts'
 import { evolvePins } from '../thread/index.ts'
@@ -10,6 +11,8 @@ export interface Post {
   readonly text: string
   readonly audience: PostAudience
   readonly quotes: ConversationId | null
+  /** pictures and films, in the order in which they are shown */
+  readonly files: readonly Attached[]
   /** when it was published, and when it was last edited, in ms since 1970 */
   readonly at: number
   readonly editedAt: number | null
@@ -23,6 +26,7 @@ export const initial: Post = {
   text: '',
   audience: 'contacts',
   quotes: null,
+  files: [],
   at: 0,
   editedAt: null,
   removed: false,
@@ -33,12 +37,12 @@ export const initial: Post = {
 export const evolve = (post: Post, event: Stored<PostEvent>): Post => {
   switch (event.type) {
     case 'post.published': {
-      const { title = '', text = '', audience = 'contacts', quotes = null } = event
-      return { ...initial, author: event.by, at: event.at, title, text, audience, quotes }
+      const { title = '', text = '', audience = 'contacts', quotes = null, files = [] } = event
+      return { ...initial, author: event.by, at: event.at, title, text, audience, quotes, files }
     }
     case 'post.edited': {
-      const { title = '', text = '', audience = 'contacts' } = event
-      return { ...post, title, text, audience, editedAt: event.at }
+      const { title = '', text = '', audience = 'contacts', files = post.files } = event
+      return { ...post, title, text, audience, files, editedAt: event.at }
     }
     case 'post.removed':
       return { ...initial, author: post.author, at: post.at, removed: true }

@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import type { PostCommand } from '../../kinds/post/index.ts'
 import { asha, rafi } from '../people.ts'
 import { threadBodies, threadTurns } from './thread.ts'
-import { body, conversation, line, many, perhaps, sure, talk, text } from './wish.ts'
+import { body, conversation, files, line, many, perhaps, sure, talk, text } from './wish.ts'
 
 const words = { title: perhaps(line), text: perhaps(text), audience: perhaps(fc.constantFrom('public', 'contacts')) }
 
 const bodies = [
   ...threadBodies,
-  body('post.publish', { ...words, quotes: perhaps(conversation) }),
-  body('post.edit', words),
+  body('post.publish', { ...words, quotes: perhaps(conversation), files: perhaps(files) }),
+  body('post.edit', { ...words, files: perhaps(files) }),
   body('post.remove'),
   body('post.rate', { opinion: fc.constantFrom('like', 'dislike', null) }),
   body('post.promote'),
