@@ -1,3 +1,4 @@
+import { createEffect, createSignal, untrack } from 'solid-js'
 import { createStore, produce } from 'solid-js/store'
 import { type Attached, MOST_FILES } from '../../../shared/kernel/file.ts'
 import type { AccountId, ConversationId } from '../../../shared/kernel/ids.ts'
@@ -109,6 +110,20 @@ export const createTray = () => {
   }
 }
 export type Tray = ReturnType<typeof createTray>
+
+/**
+ * Does something once all that is in a tray is there, after it was called; where something was refused, it waits for the
+ * person.
+ */
+export const createGoing = (tray: Tray, go: () => void): (() => void) => {
+  const [going, setGoing] = createSignal(false)
+  createEffect(() => {
+    if (!going() || tray.items.length === 0 || tray.coming() > 0) return
+    setGoing(false)
+    if (tray.refused() === 0) untrack(go)
+  })
+  return () => setGoing(true)
+}
 
 const trays = new Map<string, Tray>()
 

@@ -1,31 +1,30 @@
-import SendHorizontal from 'lucide-solid/icons/send-horizontal'
-import Type from 'lucide-solid/icons/type'
 import { createSignal, createUniqueId, Show } from 'solid-js'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import type { KindName } from '../../../shared/kernel/kind.ts'
 import type { Message } from '../../../shared/kinds/thread/index.ts'
 import { later } from '../../ui/later.tsx'
-import { GrowingText } from '../../ui/TextArea.tsx'
 import { number, t } from '../../words/index.ts'
 import { AttachButton } from '../attach/AttachButton.tsx'
 import { TrayView } from '../attach/TrayView.tsx'
-import { trayOf } from '../attach/tray.ts'
+import { createGoing, trayOf } from '../attach/tray.ts'
 import { carriesFocus } from '../carry.ts'
 import { useLive } from '../live.tsx'
+import { RecordBar } from '../voice/RecordBar.tsx'
+import type { Recording } from '../voice/recording.ts'
 import { About } from './About.tsx'
-import { applyEdit, typedIn } from './apply.ts'
 import type { Place } from './command.ts'
 import { createDraft } from './draft.ts'
 import { EmojiButton } from './EmojiButton.tsx'
-import type { Edit } from './edits.ts'
+import { Field } from './Field.tsx'
 import { createFileEntry } from './files.ts'
 import { MoreMenu } from './MoreMenu.tsx'
+import { createPen } from './pen.ts'
 import { createPress } from './press.ts'
-import { optionId, SuggestionList } from './SuggestionList.tsx'
+import { SendButton } from './SendButton.tsx'
+import { SuggestionList } from './SuggestionList.tsx'
 import { change, excess, fits, speak, speakWith } from './sending.ts'
-import { EDITS, type EditName } from './shortcuts.ts'
 import { createSuggestions } from './suggestions.ts'
-import { showTools, Tools, toolsShown } from './Tools.tsx'
+import { Tools, ToolsButton, toolsShown } from './Tools.tsx'
 import './composer.css'
 
 const HelpDialog = later(async () => (await import('./HelpDialog.tsx')).HelpDialog)
@@ -53,14 +52,17 @@ export const Composer = (props: ComposerProps) => {
   let box!: HTMLFormElement
   const area = () => box.querySelector('textarea')
   carriesFocus('box', area)
-  const [caret, setCaret] = createSignal(0)
+  const { caret, look, apply, edit, insert } = createPen(area)
   const [helping, setHelping] = createSignal(false)
   const { text, type, clear, save } = createDraft(props, live, area)
   const tray = trayOf(live.account, props.conversation)
-  const files = createFileEntry((chosen) => {
+  const focus = () => area()?.focus()
+  const take = (chosen: readonly File[]) => {
     tray.add(chosen)
-    area()?.focus()
-  })
+    focus()
+  }
+  const files = createFileEntry(take)
+  const [recording, setRecording] = createSignal<Recording | null>(null)
   const place = (): Place => ({
     live,
     conversation: props.conversation,
@@ -71,17 +73,6 @@ export const Composer = (props: ComposerProps) => {
   const suggestions = createSuggestions(place, text, caret)
   const open = () => suggestions.all().length > 0
 
-  const look = () => setCaret(area()?.selectionStart ?? 0)
-  const apply = (edit: Edit | null) => {
-    const at = area()
-    if (edit && at) applyEdit(at, edit)
-    look()
-  }
-  const edit = (name: EditName) => apply(EDITS[name](typedIn(area()!)))
-  const insert = (said: string) => {
-    const { selectionStart: from, selectionEnd: to } = area()!
-    apply({ from, to, insert: said, select: [from + said.length, from + said.length] })
-  }
   const send = async () => {
     const said = text()
     if (!fits(said, props.editing ? null : tray)) return
@@ -93,8 +84,13 @@ export const Composer = (props: ComposerProps) => {
       else if (!(await speak(place(), said, replyTo, props.onSaid))) return type(said + text())
     }
     props.onDone()
-    area()?.focus()
+    focus()
   }
+  /** What was spoken goes as soon as it is there. */
+  const sendWhenThere = createGoing(tray, () => {
+    speakWith(place(), '', props.replyTo, tray, props.onSaid)
+    props.onDone()
+  })
   const press = createPress({
     area: () => area()!,
     suggestions,
@@ -124,54 +120,42 @@ export const Composer = (props: ComposerProps) => {
         <Tools onEdit={edit} />
       </Show>
       <TrayView tray={tray} />
-      <div class="composer-line">
-        <AttachButton
-          onFiles={(chosen) => {
-            tray.add(chosen)
-            area()?.focus()
-          }}
-        />
+      <Show when={recording()}>
+        {(begun) => (
+          <RecordBar
+            recording={begun()}
+            onSend={(file) => {
+              setRecording(null)
+              take([file])
+              sendWhenThere()
+            }}
+            onDiscard={() => {
+              setRecording(null)
+              focus()
+            }}
+          />
+        )}
+      </Show>
+      <div class="composer-line" hidden={recording() !== null}>
+        <AttachButton onFiles={take} />
         <MoreMenu conversation={props.conversation} onSaid={props.onSaid} />
-        <button
-          type="button"
-          class="icon-button composer-format"
-          aria-label={toolsShown() ? t('composer.hideTools') : t('composer.showTools')}
-          title={toolsShown() ? t('composer.hideTools') : t('composer.showTools')}
-          aria-expanded={toolsShown()}
-          onClick={() => showTools(!toolsShown())}
-        >
-          <Type size={20} aria-hidden={true} />
-        </button>
-        <GrowingText
-          value={text()}
-          onValue={(typed) => {
-            type(typed)
-            look()
-          }}
-          onKeyDown={press}
-          onSelect={look}
-          onKeyUp={look}
-          onClick={look}
-          onBlur={save}
-          role={open() ? 'combobox' : undefined}
-          aria-expanded={open() ? true : undefined}
-          aria-autocomplete="list"
-          aria-controls={open() ? list : undefined}
-          aria-activedescendant={open() ? optionId(list, suggestions.pointed()) : undefined}
-          aria-invalid={excess(text()) > 0 ? true : undefined}
-          aria-label={t('messages.write')}
-          placeholder={t('messages.write')}
-          dir="auto"
+        <ToolsButton />
+        <Field
+          list={list}
+          text={text()}
+          suggestions={suggestions}
+          onType={type}
+          onPress={press}
+          onLook={look}
+          onLeave={save}
         />
-        <EmojiButton onPick={insert} onLeave={() => area()?.focus()} />
-        <button
-          type="submit"
-          class="composer-send"
-          disabled={!text().trim() && (props.editing !== null || tray.items.length === 0)}
-          aria-label={props.editing ? t('messages.sendEdit') : t('messages.send')}
-        >
-          <SendHorizontal aria-hidden="true" />
-        </button>
+        <EmojiButton onPick={insert} onLeave={focus} />
+        <SendButton
+          text={text()}
+          tray={tray}
+          editing={props.editing !== null}
+          onRecord={(begun) => setRecording(begun)}
+        />
       </div>
       <p class="composer-excess" role="status">
         {excess(text()) > 0 ? t('composer.tooLong', number(excess(text()))) : ''}

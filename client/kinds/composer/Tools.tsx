@@ -7,6 +7,7 @@ import List from 'lucide-solid/icons/list'
 import ListOrdered from 'lucide-solid/icons/list-ordered'
 import Strikethrough from 'lucide-solid/icons/strikethrough'
 import TextQuote from 'lucide-solid/icons/text-quote'
+import Type from 'lucide-solid/icons/type'
 import { createSignal, For } from 'solid-js'
 import { remember, remembered, t } from '../../words/index.ts'
 import { type EditName, KEY_NAMES } from './shortcuts.ts'
@@ -52,4 +53,18 @@ export const Tools = (props: { readonly onEdit: (name: EditName) => void }) => (
       )}
     </For>
   </div>
+)
+
+/** Shows and hides them. */
+export const ToolsButton = () => (
+  <button
+    type="button"
+    class="icon-button composer-format"
+    aria-label={toolsShown() ? t('composer.hideTools') : t('composer.showTools')}
+    title={toolsShown() ? t('composer.hideTools') : t('composer.showTools')}
+    aria-expanded={toolsShown()}
+    onClick={() => showTools(!toolsShown())}
+  >
+    <Type size={20} aria-hidden={true} />
+  </button>
 )

@@ -1,9 +1,8 @@
 import { createSignal, For, Show } from 'solid-js'
 import { type Attached, sortOf } from '../../../shared/kernel/file.ts'
-import { contentOf } from '../../../shared/protocol/files.ts'
 import { later } from '../../ui/later.tsx'
 import { t } from '../../words/index.ts'
-import { FileCard } from './FileCard.tsx'
+import { Other } from './Other.tsx'
 import { altOf, Picture } from './Picture.tsx'
 import './media.css'
 
@@ -55,34 +54,3 @@ export const FileList = (props: FileListProps) => {
     </div>
   )
 }
-
-const Other = (props: { readonly file: Attached }) => (
-  <Show when={sortOf(props.file) !== 'document'} fallback={<FileCard file={props.file} />}>
-    <figure class="played">
-      <Show
-        when={sortOf(props.file) === 'video'}
-        fallback={
-          // biome-ignore lint/a11y/useMediaCaption: what people send each other has none
-          <audio controls={true} preload="metadata" src={contentOf(props.file.id)} aria-label={props.file.name} />
-        }
-      >
-        {/* biome-ignore lint/a11y/useMediaCaption: what people send each other has none */}
-        <video
-          controls={true}
-          playsinline={true}
-          preload="metadata"
-          src={contentOf(props.file.id)}
-          aria-label={props.file.name}
-        />
-      </Show>
-      <figcaption>
-        <span class="file-name" dir="auto">
-          {props.file.name}
-        </span>
-        <a href={contentOf(props.file.id, { download: true })} download={props.file.name}>
-          {t('files.download')}
-        </a>
-      </figcaption>
-    </figure>
-  </Show>
-)

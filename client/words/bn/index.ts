@@ -17,6 +17,7 @@ import { post } from './post.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
 import { thread } from './thread.ts'
+import { voice } from './voice.ts'
 import { welcome } from './welcome.ts'
 
 const words: Catalogue['words'] = {
@@ -38,6 +39,7 @@ const words: Catalogue['words'] = {
   post,
   settings,
   thread,
+  voice,
 }
 
 export const bn: Catalogue = { words, refusals }

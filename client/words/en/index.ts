@@ -16,6 +16,7 @@ import { post } from './post.ts'
 import { refusals } from './refusals.ts'
 import { settings } from './settings.ts'
 import { thread } from './thread.ts'
+import { voice } from './voice.ts'
 import { welcome } from './welcome.ts'
 
 const words = {
@@ -37,6 +38,7 @@ const words = {
   post,
   settings,
   thread,
+  voice,
 }
 
 /** Everything the page says. The other languages have the same shape, and the compiler names what one of them lacks. */
@@ -59,4 +61,5 @@ export type PollWords = typeof poll
 export type PostWords = typeof post
 export type Settings = typeof settings
 export type ThreadWords = typeof thread
+export type VoiceWords = typeof voice
 export type WelcomeWords = typeof welcome
