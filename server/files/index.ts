@@ -3,7 +3,7 @@
  * this file.
  *
  * Whoever lets people send files along with something said takes their ids in the command, has `filesOf`
- * (server/kinds) find what is known of them, and puts that into the event as `files`: the log then knows what the event
+ * (server/kinds/file.row.ts) find what is known of them, and puts that into the event as `files`: the log then knows what the event
  * carries, and whoever sees the event may read them. Whoever needs a picture for something else (of a person, say)
  * takes the id of an upload and calls `keeping.keepPicture(account, id, 'avatar')`, and names under `avatar` who may
  * read it. The page shows it from `contentOf(id, { size: 'small' })` (shared/protocol/files.ts).

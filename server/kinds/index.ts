@@ -7,7 +7,7 @@ import { selfKind } from './self/index.ts'
 
 export { blockedWith, contactsAmong } from './contact.row.ts'
 export { countsOf } from './counts.ts'
-export { attachedOf, FileRow, filesOf, type Part } from './file.row.ts'
+export { attachedOf, FileRow, type Part } from './file.row.ts'
 export type { Announcement } from './kind.ts'
 export type { Notice } from './notice.ts'
 export type { MeetingNews } from './thread/meeting.ts'
