@@ -105,7 +105,9 @@ const Finding = () => {
             {(section) => (
               // biome-ignore lint/a11y/useSemanticElements: in a listbox options are gathered by this role
               <div role="group" aria-labelledby={`find-${section.title}`} class="switcher-section">
-                <h3 id={`find-${section.title}`}>{t(`find.${section.title}`)}</h3>
+                <p class="switcher-title" role="presentation" id={`find-${section.title}`}>
+                  {t(`find.${section.title}`)}
+                </p>
                 <For each={section.entries}>
                   {(entry) => (
                     // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
