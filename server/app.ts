@@ -42,6 +42,7 @@ import { queuedErrands } from './jobs/errands.ts'
 import { createMeetingNews } from './jobs/meeting.ts'
 import { createNotify } from './jobs/notify.ts'
 import { startJobs } from './jobs/runner.ts'
+import { createSend } from './jobs/sending.ts'
 import { createUnfurl } from './jobs/unfurl.ts'
 import {
   blockedWith,
@@ -314,6 +315,7 @@ export const startApp = async (config: Config, log: Logger, world: World = {}): 
   const tasks = {
     notify,
     meeting: createMeetingNews({ orm, notify, now: clock.now }),
+    send: createSend({ orm, execute, notify }),
     erase: createErase({ execute }),
     unfurl: createUnfurl({ execute, outside: openOutside(ground, world) }),
     errand: accounts.runErrand,

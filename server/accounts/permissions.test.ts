@@ -10,7 +10,7 @@ const as = (role: Role): Actor => ({ account, role, session })
 const platform: Actor = { account, role: 'user', session: null }
 
 const GUEST = ['people.read', 'people.search']
-const PLATFORM = ['messages.erase', 'self.open', 'notification.raise', 'lesson.begin']
+const PLATFORM = ['messages.erase', 'self.open', 'notification.raise', 'lesson.begin', 'preview.add', 'sending.finish']
 const BOT = [
   ...GUEST,
   ...['send', 'forward', 'edit', 'remove', 'react', 'unreact'].map((what) => `message.${what}`),

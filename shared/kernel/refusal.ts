@@ -81,6 +81,12 @@ const CODES = {
   'files.quota': { http: 409, retry: false, says: 'Your files take up all the room there is for you.' },
   'files.many': { http: 429, retry: true, says: 'Too many uploads at once. Please let some finish.' },
 
+  'sending.past': { http: 409, retry: false, says: 'Choose a time that is still to come.' },
+  'sending.unknown': {
+    http: 409,
+    retry: false,
+    says: 'That message no longer waits: it is on its way, or was cancelled.',
+  },
   'draft.conflict': { http: 409, retry: false, says: 'This draft was changed on another device.' },
   'self.full': { http: 409, retry: false, says: 'You have kept as much as there is room for.' },
 } as const satisfies Record<string, { http: number; retry: boolean; says: string }>

@@ -150,6 +150,7 @@ describe.each(KINDS)('%s, whatever people wish', (name) => {
   test('KND7 a command that was carried out has nothing left to do, or says why not', () => {
     const repeatable = new Set([
       'message.send',
+      'sending.schedule',
       'message.forward',
       'notification.raise',
       'messages.erase',

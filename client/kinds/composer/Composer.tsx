@@ -9,6 +9,7 @@ import { TrayView } from '../attach/TrayView.tsx'
 import { createGoing, trayOf } from '../attach/tray.ts'
 import { carriesFocus } from '../carry.ts'
 import { useLive } from '../live.tsx'
+import { WaitingBar } from '../sending/WaitingBar.tsx'
 import { RecordBar } from '../voice/RecordBar.tsx'
 import type { Recording } from '../voice/recording.ts'
 import { About } from './About.tsx'
@@ -119,6 +120,7 @@ export const Composer = (props: ComposerProps) => {
       <Show when={toolsShown()}>
         <Tools onEdit={edit} />
       </Show>
+      <WaitingBar place={place()} />
       <TrayView tray={tray} />
       <Show when={recording()}>
         {(begun) => (
@@ -138,7 +140,18 @@ export const Composer = (props: ComposerProps) => {
       </Show>
       <div class="composer-line" hidden={recording() !== null}>
         <AttachButton onFiles={take} />
-        <MoreMenu conversation={props.conversation} onSaid={props.onSaid} />
+        <MoreMenu
+          conversation={props.conversation}
+          text={props.editing ? '' : text()}
+          replyTo={props.replyTo}
+          place={place()}
+          editing={props.editing !== null}
+          onTaken={() => {
+            clear()
+            props.onDone()
+          }}
+          onSaid={props.onSaid}
+        />
         <ToolsButton />
         <Field
           list={list}

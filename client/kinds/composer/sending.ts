@@ -19,14 +19,19 @@ const namedIn = (text: string, { state, live }: Place) => {
 export const change = (place: Place, { seq }: Message, text: string): void =>
   place.live.wish(place.conversation, { type: 'message.edit', target: seq, text, ...namedIn(text, place) })
 
+/** A text with those whom it calls by name. */
+export const wordsOf = (place: Place, text: string) => ({
+  text,
+  ...namedIn(text, place),
+  ...(callsEveryone(text, place.state, place.live.account) && { everyone: true as const }),
+})
+
 const say = (place: Place, text: string, replyTo: number | null, files: readonly Attached[]): void =>
   place.live.wish(place.conversation as ConversationId, {
     type: 'message.send',
-    ...(text && { text }),
+    ...(text && wordsOf(place, text)),
     ...(files.length > 0 && { files: files.map(({ id }) => id) }),
     ...(replyTo !== null && { replyTo }),
-    ...namedIn(text, place),
-    ...(callsEveryone(text, place.state, place.live.account) && { everyone: true }),
   })
 
 /** May it go as it is? If not, it says why, and everything stays. */

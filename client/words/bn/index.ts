@@ -15,6 +15,7 @@ import { person } from './person.ts'
 import { poll } from './poll.ts'
 import { post } from './post.ts'
 import { refusals } from './refusals.ts'
+import { sending } from './sending.ts'
 import { settings } from './settings.ts'
 import { thread } from './thread.ts'
 import { voice } from './voice.ts'
@@ -37,6 +38,7 @@ const words: Catalogue['words'] = {
   person,
   poll,
   post,
+  sending,
   settings,
   thread,
   voice,

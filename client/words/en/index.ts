@@ -14,6 +14,7 @@ import { person } from './person.ts'
 import { poll } from './poll.ts'
 import { post } from './post.ts'
 import { refusals } from './refusals.ts'
+import { sending } from './sending.ts'
 import { settings } from './settings.ts'
 import { thread } from './thread.ts'
 import { voice } from './voice.ts'
@@ -36,6 +37,7 @@ const words = {
   person,
   poll,
   post,
+  sending,
   settings,
   thread,
   voice,
@@ -59,6 +61,7 @@ export type Messages = typeof messages
 export type PersonWords = typeof person
 export type PollWords = typeof poll
 export type PostWords = typeof post
+export type SendingWords = typeof sending
 export type Settings = typeof settings
 export type ThreadWords = typeof thread
 export type VoiceWords = typeof voice

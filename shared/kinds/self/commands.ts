@@ -3,6 +3,7 @@ import { ConversationId } from '../../kernel/ids.ts'
 import { Seq, threadCommands } from '../thread/index.ts'
 import { chosen, DraftText, marked, notified, tuning } from './events.ts'
 import { ToldStep } from './lesson.ts'
+import { sendingCommands } from './sending.ts'
 
 export const SelfCommand = v.variant('type', [
   ...threadCommands,
@@ -29,5 +30,6 @@ export const SelfCommand = v.variant('type', [
   v.strictObject({ type: v.literal('lesson.begin') }),
   v.strictObject({ type: v.literal('lesson.learn'), step: ToldStep }),
   v.strictObject({ type: v.literal('lesson.end') }),
+  ...sendingCommands,
 ])
 export type SelfCommand = v.InferOutput<typeof SelfCommand>

@@ -12,6 +12,7 @@ import {
 import type { SelfCommand } from './commands.ts'
 import type { SelfEvent } from './events.ts'
 import * as lesson from './lesson.ts'
+import { decideSending } from './sending.ts'
 import { silences } from './silence.ts'
 import type { Self } from './state.ts'
 
@@ -118,6 +119,11 @@ export const decide = (
       return choose(self, command)
     case 'conversation.tune':
       return tune(self, command)
+    case 'sending.schedule':
+    case 'sending.change':
+    case 'sending.cancel':
+    case 'sending.finish':
+      return decideSending(self.sendings ?? {}, command, { at: context.at, platform: context.actor.session === null })
     case 'lesson.begin':
       asPlatform(context)
       return lesson.begin(self.lesson)

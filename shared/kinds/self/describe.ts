@@ -44,6 +44,11 @@ const SENTENCES: Record<
     en: (who, name) => `${who} called off “${name}”, where you wanted to come`,
     bn: (who, name) => `${who} “${name}” বাতিল করেছেন, যেখানে আপনি আসতে চেয়েছিলেন`,
   },
+  unsent: {
+    en: (_, name) =>
+      name ? `Your scheduled message to “${name}” was not sent` : 'Your scheduled message was not sent',
+    bn: (_, name) => (name ? `“${name}”-এ আপনার পরে পাঠানোর বার্তাটি যায়নি` : 'আপনার পরে পাঠানোর বার্তাটি যায়নি'),
+  },
   message: { en: (who) => `${who} wrote to you`, bn: (who) => `${who} আপনাকে লিখেছেন` },
 }
 

@@ -4,6 +4,7 @@ import { AccountId, ConversationId } from '../../kernel/ids.ts'
 import { wellFormed } from '../../kernel/text.ts'
 import { LONGEST_TEXT, Seq, threadEvents } from '../thread/index.ts'
 import { lessonEvents } from './lesson.ts'
+import { sendingEvents } from './sending.ts'
 
 /** Why somebody is told. The first outweighs the last: a mention is told even where a message was told already. */
 export const REASONS = [
@@ -19,6 +20,7 @@ export const REASONS = [
   'reminder',
   'moved',
   'cancelled',
+  'unsent',
   'message',
 ] as const
 export const Reason = v.picklist(REASONS)
@@ -78,5 +80,6 @@ export const SelfEvent = v.variant('type', [
   v.strictObject({ type: v.literal('availability.chosen'), ...chosen }),
   v.strictObject({ type: v.literal('conversation.tuned'), conversation: ConversationId, ...tuning }),
   ...lessonEvents,
+  ...sendingEvents,
 ])
 export type SelfEvent = v.InferOutput<typeof SelfEvent>

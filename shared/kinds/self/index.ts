@@ -9,6 +9,7 @@ export type { SelfCommand } from './commands.ts'
 export { describeSelf } from './describe.ts'
 export { REASONS, type Reason, type SelfEvent } from './events.ts'
 export { type Lesson, type LessonEvent, STEPS, type Step } from './lesson.ts'
+export type { Sending, Sendings } from './sending.ts'
 export { silences } from './silence.ts'
 export type { Availability, Draft, Self, Tuning } from './state.ts'
 

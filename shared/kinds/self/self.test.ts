@@ -118,6 +118,7 @@ describe('notifications', () => {
     reminder: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     moved: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     cancelled: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
+    unsent: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     removed: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
   }
   const HOW = {

@@ -4,6 +4,7 @@ import type { Members, Sight, Stored } from '../../kernel/kind.ts'
 import { evolvePins } from '../thread/index.ts'
 import type { SelfEvent } from './events.ts'
 import { evolveLesson, type Lesson } from './lesson.ts'
+import { evolveSendings, type Sendings } from './sending.ts'
 
 export interface Draft {
   /** the seq that wrote it: no two drafts ever share one, so an old device cannot pass for up to date */
@@ -42,6 +43,8 @@ export interface Self {
   readonly availability?: Availability
   /** missing: none was ever begun, the account is older than that */
   readonly lesson?: Lesson
+  /** messages that wait for their time; missing: there were never any */
+  readonly sendings?: Sendings
 }
 
 export const initial: Self = { owner: null, open: {}, drafts: {}, kept: {}, hidden: {}, tuned: {}, pins: [] }
@@ -92,6 +95,14 @@ export const evolve = (self: Self, event: Stored<SelfEvent>): Self => {
         ...self,
         tuned: { ...self.tuned, [conversation]: { ...self.tuned[conversation], ...Object.fromEntries(said) } },
       }
+    }
+    case 'sending.scheduled':
+    case 'sending.changed':
+    case 'sending.cancelled':
+    case 'sending.done':
+    case 'sending.refused': {
+      const sendings = evolveSendings(self.sendings ?? {}, event)
+      return sendings === self.sendings ? self : { ...self, sendings }
     }
     case 'lesson.begun':
     case 'lesson.asked':

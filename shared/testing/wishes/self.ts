@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import { DAY } from '../../kernel/time.ts'
 import type { SelfCommand } from '../../kinds/self/index.ts'
-import { asha, platform, rafi, somewhere } from '../people.ts'
+import { asha, MORNING, platform, rafi, somewhere } from '../people.ts'
 import { threadBodies, threadTurns } from './thread.ts'
 import { account, body, conversation, line, many, perhaps, seq, sure, talk, text } from './wish.ts'
 
@@ -28,6 +29,10 @@ const bodies = [
     status: fc.constantFrom('online', 'away', 'busy', 'invisible'),
     until: fc.option(fc.integer({ min: 0, max: 8.64e15 })),
   }),
+  body('sending.schedule', { conversation, text, replyTo: perhaps(seq), due: fc.constant(MORNING + 90 * DAY) }),
+  body('sending.change', { sending: fc.constantFrom(8, 9), text, due: fc.constantFrom(MORNING, MORNING + 90 * DAY) }),
+  body('sending.cancel', { sending: seq }),
+  body('sending.finish', { sending: seq, refused: perhaps(fc.constant('group.readers')) }),
   body('lesson.begin'),
   body('lesson.learn', { step: fc.constantFrom('search', 'person') }),
   body('lesson.end'),
@@ -41,7 +46,16 @@ const bodies = [
   }),
 ]
 
+const SENDING = 8
+const waits = { text: 'Good morning', due: MORNING + 30 * DAY }
+
 const turns = [
+  fc.constant([
+    sure<SelfCommand>(asha, { type: 'sending.change', sending: SENDING, ...waits, text: 'Good evening' }),
+    sure<SelfCommand>(platform(asha), { type: 'sending.finish', sending: SENDING, refused: 'group.readers' }),
+    sure<SelfCommand>(asha, { type: 'sending.cancel', sending: SENDING }),
+  ]),
+  fc.constant([sure<SelfCommand>(platform(asha), { type: 'sending.finish', sending: SENDING })]),
   ...threadTurns,
   fc
     .record({ conversation, message: seq })
@@ -64,6 +78,7 @@ export const selfWishes = many<SelfCommand>({
     sure(platform(asha), { type: 'self.open' }),
     ...talk(asha),
     sure(asha, { type: 'draft.save', conversation: somewhere(1), base: 0, text: 'half a' }),
+    sure(asha, { type: 'sending.schedule', conversation: somewhere(2), ...waits }),
     sure(platform(asha), { type: 'lesson.begin' }),
   ],
   bodies,
