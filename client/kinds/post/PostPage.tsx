@@ -113,7 +113,10 @@ const Edit = (props: EditProps) => {
     return true
   }
   return (
-    <section class="post" aria-label={t('post.edit')}>
+    <section class="post" aria-labelledby="post-edit">
+      <h1 class="page-title" id="post-edit">
+        {t('post.edit')}
+      </h1>
       <PostForm
         written={written()}
         onWrite={setWritten}
