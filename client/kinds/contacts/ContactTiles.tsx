@@ -1,13 +1,13 @@
 import { createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-js'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
-import type { Row } from '../../sync/index.ts'
 import { ContactTile } from './ContactTile.tsx'
+import type { Contact } from './contacts.ts'
 import { drawnOf } from './sieve.ts'
 
 export type Look = 'grid' | 'list'
 
 interface ContactTilesProps {
-  readonly contacts: readonly { readonly row: Row; readonly name: string }[]
+  readonly contacts: readonly Contact[]
   readonly look: Look
   readonly labels: readonly string[]
 }
@@ -71,9 +71,7 @@ export const ContactTiles = (props: ContactTilesProps) => {
     >
       <For each={ids()}>
         {(id, place) => {
-          const contact = createMemo<{ readonly row: Row; readonly name: string } | undefined>(
-            (last) => byId().get(id as ConversationId) ?? last,
-          )
+          const contact = createMemo<Contact | undefined>((last) => byId().get(id as ConversationId) ?? last)
           return (
             <Show when={contact()}>
               {(one) => (

@@ -7,7 +7,7 @@ import { language, t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import { sideOf } from '../sides.tsx'
 import { ContactBubble } from './ContactBubble.tsx'
-import { contactsOf } from './contacts.ts'
+import { type Contact, contactsOf } from './contacts.ts'
 import { adding, showAdding } from './shown.ts'
 import './contacts.css'
 
@@ -31,7 +31,10 @@ export const Contacts = () => {
   const live = useLive()
   const location = useLocation()
   const [at, setAt] = createSignal(0)
-  const contacts = createMemo(() => contactsOf(live.rows(), (row) => sideOf(row.kind).title(row, live), language()))
+  const contacts = createMemo<readonly Contact[]>(
+    (before) => contactsOf(live.rows(), (row) => sideOf(row.kind).title(row, live), language(), before),
+    [],
+  )
   const byId = createMemo(() => new Map(contacts().map((contact) => [contact.row.conversation, contact])))
   const ids = createMemo(() => [...byId().keys()].slice(0, MOST), [], { equals: same })
   const more = () => contacts().length - ids().length

@@ -15,7 +15,7 @@ import { useLive } from '../live.tsx'
 import { sideOf } from '../sides.tsx'
 import { Blocked } from './Blocked.tsx'
 import { ContactTiles, type Look } from './ContactTiles.tsx'
-import { contactsOf } from './contacts.ts'
+import { type Contact, contactsOf } from './contacts.ts'
 import { LabelSieve } from './LabelSieve.tsx'
 import { Requests } from './Requests.tsx'
 import { showAdding } from './shown.ts'
@@ -43,7 +43,10 @@ export const ContactsPage = (props: ContactsPageProps) => {
     remember(KEY, wanted)
     setLook(wanted)
   }
-  const contacts = createMemo(() => contactsOf(live.rows(), (row) => sideOf(row.kind).title(row, live), language()))
+  const contacts = createMemo<readonly Contact[]>(
+    (before) => contactsOf(live.rows(), (row) => sideOf(row.kind).title(row, live), language(), before),
+    [],
+  )
   const labels = createMemo(() =>
     labelsOf(
       contacts().map(({ row }) => row),

@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Row } from '../../sync/index.ts'
 import { contactsOf } from './contacts.ts'
 
 const row = (name: string, more: Partial<Row> = {}) =>
-  ({ kind: 'direct', state: { contact: 'accepted' }, tuned: { alias: name }, ...more }) as Row
+  ({ conversation: name, kind: 'direct', state: { contact: 'accepted' }, tuned: { alias: name }, ...more }) as Row
 const named = ({ tuned }: Row) => tuned.alias ?? ''
 const names = (rows: readonly Row[], language = 'en') => contactsOf(rows, named, language).map(({ name }) => name)
 
@@ -16,6 +16,34 @@ describe('the contacts', () => {
   test('begin with the favourites', () => {
     const favourite = row('Zoya', { tuned: { alias: 'Zoya', favourite: true } })
     expect(names([row('Asha'), favourite])).toEqual(['Zoya', 'Asha'])
+  })
+
+  test('stand where they would, however they stood', () => {
+    const people = ['Rafi', 'Asha', 'Mitu', 'Joy']
+    const before = contactsOf(
+      people.map((name) => row(name)),
+      named,
+      'en',
+    )
+    const changed = [row('Joy', { tuned: { alias: 'Zoya' } }), row('Rafi'), row('Asha'), row('Bela')]
+    const now = contactsOf(changed, named, 'en', before)
+    expect(now.map(({ name }) => name)).toEqual(['Asha', 'Bela', 'Rafi', 'Zoya'])
+    expect(now.every(({ row }) => changed.includes(row))).toBe(true)
+  })
+
+  test('CO8 of ten thousand, a change of one asks little', () => {
+    const many = Array.from({ length: 10_000 }, (_, at) => row(`Person ${(at * 7919) % 10_000}`))
+    const before = contactsOf(many, named, 'en')
+    let asked = 0
+    const { compare } = new Intl.Collator('en', { numeric: true })
+    const counted = (one: string, other: string) => {
+      asked += 1
+      return compare(one, other)
+    }
+    const spy = vi.spyOn(Intl, 'Collator').mockImplementation((() => ({ compare: counted })) as never)
+    contactsOf(many, named, 'en', before)
+    spy.mockRestore()
+    expect(asked).toBeLessThan(20_000)
   })
 
   test('are those who agreed: no groups, and nobody who was only asked', () => {

@@ -66,7 +66,7 @@ const Person = (props: { readonly profile: Profile; readonly posts: JSX.Element 
   const navigate = useNavigate()
   useTitle(() => props.profile.name)
   const conversation = () => directOf(live.account, props.profile.id)
-  const row = () => live.rows().find((one) => one.conversation === conversation())
+  const row = () => live.row(conversation())
   const relation = () => relationTo(props.profile.id, live.account, (row()?.state ?? null) as Direct | null)
   const presence = usePresence(() => props.profile.id)
   const inWords = () => {
