@@ -62,7 +62,7 @@ describe('files', () => {
     const message = omar.message('From this morning')
     await message.waitFor()
     await expect.poll(() => drawn(omar, 'river.png')).toBe(true)
-    await message.getByRole('link', { name: /^Download timetable\.pdf, \d+ bytes$/ }).waitFor()
+    await message.getByRole('link', { name: /^Download timetable\.pdf PDF · \d+ bytes$/ }).waitFor()
 
     await opens(omar, 'river.png').click()
     const viewer = omar.page.getByRole('dialog', { name: 'river.png' })

@@ -17,17 +17,13 @@ const endingOf = (name: string): string => /\.(\w{1,6})$/.exec(name)?.[1]?.toUpp
 
 /** A file that is saved rather than looked at: what it is called, what it is, how large it is. */
 export const FileCard = (props: { readonly file: Attached }) => (
-  <a
-    class="file-card"
-    href={contentOf(props.file.id, { download: true })}
-    download={props.file.name}
-    aria-label={`${t('files.downloadFile', props.file.name)}, ${sizeOf(props.file.size)}`}
-  >
+  <a class="file-card" href={contentOf(props.file.id, { download: true })} download={props.file.name}>
+    <span class="unseen">{t('files.download')} </span>
     {iconOf(props.file.type)({ size: 28, 'aria-hidden': true })}
     <span class="file-words">
       <span class="file-name" dir="auto">
         {props.file.name}
-      </span>
+      </span>{' '}
       <span class="file-facts">{[endingOf(props.file.name), sizeOf(props.file.size)].filter(Boolean).join(' · ')}</span>
     </span>
     <Download size={20} aria-hidden={true} />
