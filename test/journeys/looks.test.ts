@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => house?.close())
 
-/** Every theme, light and dark: slow where others work on the same machine, and worth it. */
+/** Every theme: slow where others work on the same machine, and worth it. */
 const LONG = 240_000
 
 /** Half of them are looked at on a phone, half at a desk; what is only on one, there. In Bangla, words are longer. */
@@ -31,11 +31,11 @@ describe.each(MANNERS)('in $language at $width', (manner) => {
 
   const device = manner.width < 500 ? 'phone' : 'desk'
   const seen = states.filter(({ only }, at) => (only ? only === device : at % 2 === MANNERS.indexOf(manner)))
-  test.each(seen)(
+  test.each(seen.map((state, turn) => ({ name: state.name, state, turn })))(
     'nothing keeps people out, in any theme, and nothing is too wide: $name',
-    async (state) => {
+    async ({ state, turn }) => {
       const scene = await company.shows(state)
-      await isOpenToAll(scene.visitor, state.name)
+      await isOpenToAll(scene.visitor, state.name, turn)
       await fits(scene.visitor, state.name)
       await scene.page.setViewportSize({ width: manner.width, height: 800 })
       await company.leaves(state, scene)

@@ -1,4 +1,6 @@
 import { around } from './around.ts'
+import { doing } from './doing.ts'
+import { files } from './files.ts'
 import { outside, parts } from './outside.ts'
 import { people } from './people.ts'
 import { posts } from './posts.ts'
@@ -9,4 +11,13 @@ export { openStage, type Stage } from './stage.ts'
 export type { State } from './state.ts'
 
 /** Everything there is to look at, each described once: for axe, for pictures. */
-export const states: readonly State[] = [...outside, ...parts, ...around, ...talking, ...posts, ...people]
+export const states: readonly State[] = [
+  ...outside,
+  ...parts,
+  ...around,
+  ...talking,
+  ...doing,
+  ...files,
+  ...posts,
+  ...people,
+]

@@ -42,8 +42,46 @@ const editing = async (scene: Scene) => {
 export const people: readonly State[] = [
   { name: 'people, contacts', who: 'asha', show: contacts },
   { name: 'people, contacts on a phone', who: 'asha', only: 'phone', show: contacts },
+  {
+    name: 'people, contacts in a list',
+    who: 'asha',
+    alone: true,
+    async show(scene) {
+      await contacts(scene)
+      await scene.press('contacts.page.list')
+      await scene.page.locator('.tiles[data-look="list"]').waitFor()
+    },
+  },
+  {
+    name: 'people, no such contact',
+    who: 'asha',
+    async show(scene) {
+      await contacts(scene)
+      await scene.page.locator('.contacts-find input').fill('zzz')
+      await scene.sees('contacts.page.nobody')
+    },
+  },
+  {
+    name: 'people, contact’s menu',
+    who: 'asha',
+    async show(scene) {
+      await contacts(scene)
+      await scene.page.locator('.tile-more').first().press('Enter')
+      await scene.page.getByRole('menu').waitFor()
+    },
+  },
+  {
+    name: 'people, no contacts',
+    who: 'newcomer',
+    show: (scene) => scene.at('/contacts').then(() => scene.sees('contacts.page.empty')),
+  },
   { name: 'people, requests', who: 'asha', show: requests },
-  { name: 'people, nobody blocked', who: 'asha', show: (scene) => scene.at('/contacts/blocked') },
+  { name: 'people, nobody blocked', who: 'newcomer', show: (scene) => scene.at('/contacts/blocked') },
+  {
+    name: 'people, blocked',
+    who: 'asha',
+    show: (scene) => scene.at('/contacts/blocked').then(() => scene.page.locator('.request').waitFor()),
+  },
   { name: 'people, adding', who: 'asha', show: adding },
   { name: 'people, own notes', who: 'asha', show: noting },
   { name: 'people, a contact', who: 'asha', show: profile('mitu') },

@@ -29,6 +29,26 @@ const menu = async (scene: Scene) => {
 export const posts: readonly State[] = [
   { name: 'home', who: 'asha', show: home },
   { name: 'home, guest', who: 'guest', show: home },
+  {
+    name: 'home, coming',
+    who: 'asha',
+    alone: true,
+    async show(scene) {
+      await scene.page.context().route('**/api/v1/posts*', () => undefined)
+      await scene.at('/')
+      await scene.page.locator('.feed-page .skeleton').first().waitFor()
+    },
+  },
+  {
+    name: 'home, failed',
+    who: 'asha',
+    alone: true,
+    async show(scene) {
+      await scene.page.context().route('**/api/v1/posts*', (route) => route.abort())
+      await scene.at('/')
+      await scene.sees('post.failed')
+    },
+  },
   { name: 'post', who: 'asha', show: post },
   { name: 'post, guest', who: 'guest', show: post },
   {
@@ -44,6 +64,24 @@ export const posts: readonly State[] = [
       await menu(scene)
       await scene.pick('post.share')
       await scene.dialog()
+    },
+  },
+  {
+    name: 'post, own, deleting',
+    who: 'asha',
+    async show(scene) {
+      await scene.at(`/posts/${scene.stage.places.post}`)
+      await scene.press('post.menu')
+      await scene.pick('post.remove')
+      await scene.dialog()
+    },
+  },
+  {
+    name: 'post, own, editing',
+    who: 'asha',
+    async show(scene) {
+      await scene.at(`/posts/${scene.stage.places.post}?edit`)
+      await scene.page.locator('.post-form').waitFor()
     },
   },
   { name: 'post, writing', who: 'asha', show: writing },

@@ -1,17 +1,21 @@
 import { DEMO_PASSWORD, type Person as Name } from '../../../scripts/demo/people.ts'
 import { seedDemo } from '../../../scripts/seed.ts'
+import { pdf, png } from '../../../server/files/testing/samples.ts'
+import { attach } from '../../../server/files/testing/sender.ts'
 import { call, Person } from '../../../server/testing/app.ts'
+import { newId } from '../../../server/testing/log.ts'
 import { type AccountId, type ConversationId, directOf, selfOf } from '../../../shared/kernel/ids.ts'
 import type { House } from '../testing/house.ts'
+import { PASSWORD } from '../testing/visitor.ts'
 
 /** The people and talks of the demo, and what else has to have happened for every state to be there to look at. */
 export const openStage = async (house: House) => {
   await seedDemo(house.app.database.url)
-  const signIn = async (name: Name) => {
-    const body = { identifier: name, password: DEMO_PASSWORD }
-    const { json, headers } = await call(house.app.url, 'POST', '/api/v1/session', body)
+  const comes = async (path: string, name: string, body: object) => {
+    const { json, headers } = await call(house.app.url, 'POST', path, body)
     return new Person(house.app.url, json.id as AccountId, name, headers.get('set-cookie')?.split(';')[0] ?? '')
   }
+  const signIn = (name: Name) => comes('/api/v1/session', name, { identifier: name, password: DEMO_PASSWORD })
   const group = async (name: string) => {
     const found = await house.app.sql('select conversation from group_row where name = $1', [name])
     return found.rows[0].conversation as ConversationId
@@ -25,15 +29,28 @@ export const openStage = async (house: House) => {
     Person,
   ]
   const newcomer = await house.app.person('Shirin Akter')
+  const learner = await comes('/api/v1/accounts', 'bulbul', {
+    username: 'bulbul',
+    name: 'Bulbul Ahmed',
+    password: PASSWORD,
+  })
+  const { json: posted } = await asha.api('GET', '/api/v1/people/asha/posts')
   const places = {
     ward: await group('Ward 7 neighbours'),
     library: await group('Library team'),
     rafi: directOf(asha.account, rafi.account),
     asking: directOf(asha.account, tanvir.account),
+    notes: selfOf(asha.account),
+    lesson: selfOf(learner.account),
+    channel: newId<ConversationId>(),
+    post: posted.items.at(0).conversation as ConversationId,
   }
-  const stage = { asha, rafi, newcomer, places }
+  const stage = { asha, rafi, newcomer, learner, places }
   await talk(stage, { imran, oishi })
+  await show(stage)
+  await vote(stage, { oishi })
   await ask(stage, { tanvir })
+  await openDoors(stage)
   for (const person of [asha, rafi, imran, tanvir, oishi, newcomer]) person.leave()
   return stage
 }
@@ -71,4 +88,41 @@ const ask = async ({ asha, rafi, places }: Stage, { tanvir }: Cast<'tanvir'>) =>
     note: 'Hello! Kabir says the library has a quiet desk.',
   })
   await rafi.wish(places.library, { type: 'group.ask', note: 'I have the key of the back door anyway.' })
+}
+
+/** Photos and a paper. */
+const show = async ({ asha, places }: Stage) => {
+  const sent = await Promise.all([
+    attach(asha, await png(800, 600), 'shelf.png', 'image/png'),
+    attach(asha, await png(400, 900), 'ladder.png', 'image/png'),
+    attach(asha, pdf(), 'timetable.pdf', 'application/pdf'),
+  ])
+  const files = sent.map(({ id }) => id)
+  await asha.wish(places.library, { type: 'message.send', text: 'From this morning', files })
+}
+
+/** One question that is open, and one that is closed. */
+const vote = async ({ asha, places }: Stage, { oishi }: Cast<'oishi'>) => {
+  const asks = async (text: string, answers: string[]) =>
+    (await asha.wish(places.library, { type: 'message.send', text, poll: { answers } })).seq!
+  const chooses = (person: Person, target: number, answer: number) =>
+    person.wish(places.library, { type: 'poll.vote', target, answers: [answer] })
+  const tea = await asks('Which tea for the reading room?', ['Black', 'Green'])
+  await chooses(oishi, tea, 1)
+  await asha.wish(places.library, { type: 'poll.close', target: tea })
+  const day = await asks('Which day for the long table?', ['Friday, after the choir', 'Saturday', 'রোববার বিকেলে'])
+  await chooses(asha, day, 1)
+  await chooses(oishi, day, 1)
+}
+
+/** What is there for others to find: a group that asks who comes, one whose answer is awaited, a channel to read. */
+const openDoors = async ({ asha, rafi, newcomer, places }: Stage) => {
+  const founds = (name: string, more: object, id = newId<ConversationId>()) =>
+    rafi.wish(id, { type: 'group.create', name, visibility: 'public', history: 'all', ...more }).then(() => id)
+  await founds('Night cyclists', { asks: true, about: 'Lamps on, bells ready' })
+  await asha.wish(await founds('Solder and wire', { asks: true }), { type: 'group.ask' })
+  await founds('Ward 7 notices', { flavour: 'channel' }, places.channel)
+  await rafi.wish(places.channel, { type: 'message.send', text: 'No water on Friday morning.' })
+  await asha.wish(places.channel, { type: 'group.join' })
+  await asha.wish(directOf(asha.account, newcomer.account), { type: 'contact.block', to: newcomer.account })
 }

@@ -51,12 +51,15 @@ const widen = ({ page }: Visitor, width: number) => page.setViewportSize({ width
 export const isTooWide = ({ page }: Visitor): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
 
-/** Nothing keeps anybody out here, and in none of the themes, light or dark, are words hard to read. */
-export const isOpenToAll = async (visitor: Visitor, where: string) => {
+/**
+ * Nothing keeps anybody out here, and in none of the themes are words hard to read.
+ * Half of the themes are worn light and half dark; at the next turn, the other way round: all have the same parts.
+ */
+export const isOpenToAll = async (visitor: Visitor, where: string, turn: number) => {
   const found: Record<string, string[]> = { [where]: await barriers(visitor) }
-  for (const scheme of ['light', 'dark'] as const) {
+  for (const [at, scheme] of (['light', 'dark'] as const).entries()) {
     await visitor.page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    const themes = THEMES.filter((theme) => scheme === 'dark' || theme !== 'dark') // that one is always dark
+    const themes = THEMES.filter((_, place) => (place + turn) % 2 === at)
     for (const [theme, hard] of Object.entries(await hardToRead(visitor, themes)))
       found[`${where}, ${theme}, ${scheme}`] = hard
   }
