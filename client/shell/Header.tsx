@@ -25,9 +25,9 @@ export const Header = (props: { readonly slots: Slots }) => {
         {(me) => (
           <>
             <nav class="header-pages" aria-label={t('frame.navigation')}>
-              <A class="header-page" title={t('post.home')} href="/" end={true}>
+              <A class="header-page" title={t('frame.home')} href="/" end={true}>
                 <House size={18} aria-hidden={true} />
-                <span class="header-page-name">{t('post.home')}</span>
+                <span class="header-page-name">{t('frame.home')}</span>
               </A>
               <A class="header-page" title={t('frame.messages')} href="/messages">
                 <MessagesSquare size={18} aria-hidden={true} />

@@ -18,7 +18,7 @@ interface FeedPageProps {
 /** The first page: what there is to read. */
 export const FeedPage = (props: FeedPageProps) => {
   const live = useLiveIfSigned()
-  useTitle(() => (live ? t('post.home') : null))
+  useTitle(() => (live ? t('frame.home') : null))
   const { api } = props
   const feed = createFeed({
     load: (cursor) => api.feed({ query: { ...(cursor && { cursor }) } }),

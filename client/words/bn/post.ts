@@ -4,7 +4,6 @@ import { pluralIn } from '../plural.ts'
 const many = pluralIn('bn')
 
 export const post: PostWords = {
-  home: 'হোম',
   feed: 'পোস্ট',
   write: 'পোস্ট লিখুন',
   guestTitle: 'মানুষ যা নিয়ে কথা বলছেন',
@@ -34,8 +33,6 @@ export const post: PostWords = {
 
   like: 'পছন্দ',
   dislike: 'অপছন্দ',
-  likes: (count) => `পছন্দ · ${count}`,
-  dislikes: (count) => `অপছন্দ · ${count}`,
   comments: (count) => many(count, { one: (n) => `${n}টি মন্তব্য`, other: (n) => `${n}টি মন্তব্য` }),
   comment: 'মন্তব্য',
   promote: 'প্রচার করুন',
@@ -84,6 +81,4 @@ export const post: PostWords = {
   noCommentsGuest: 'এখনো কোনো মন্তব্য নেই।',
   earlier: 'আগের মন্তব্য দেখুন',
   guestComment: 'মন্তব্য করতে সাইন ইন করুন।',
-  signIn: 'সাইন ইন',
-  signUp: 'অ্যাকাউন্ট খুলুন',
 }

@@ -4,7 +4,6 @@ const many = pluralIn('en')
 
 /** Posts, and the lists of them. */
 export const post = {
-  home: 'Home',
   feed: 'Posts',
   write: 'Create post',
   guestTitle: 'What people are talking about',
@@ -34,8 +33,6 @@ export const post = {
 
   like: 'Like',
   dislike: 'Dislike',
-  likes: (count: string) => `Like · ${count}`,
-  dislikes: (count: string) => `Dislike · ${count}`,
   comments: (count: number) => many(count, { one: (n) => `${n} comment`, other: (n) => `${n} comments` }),
   comment: 'Comment',
   promote: 'Promote',
@@ -84,6 +81,4 @@ export const post = {
   noCommentsGuest: 'No comments yet.',
   earlier: 'Show earlier comments',
   guestComment: 'Sign in to comment.',
-  signIn: 'Sign in',
-  signUp: 'Sign up',
 }
