@@ -17,10 +17,20 @@ const asBefore = (contacts: readonly Contact[], before: readonly Contact[]): Con
   return [...stayed, ...byId.values()]
 }
 
+const favourite = ({ row }: Contact) => (row.tuned.favourite ? 0 : 1)
+
+/** What is nearly in order asks for little: of ten thousand, one moves at a time. */
+export const inOrder = (
+  contacts: readonly Contact[],
+  before: readonly Contact[],
+  compare: (one: string, other: string) => number,
+): readonly Contact[] =>
+  asBefore(contacts, before).sort((one, other) => favourite(one) - favourite(other) || compare(one.name, other.name))
+
 /**
  * Those who are contacts: the own favourites first, then by name, so that everybody stays where one looks for them.
  *
- * @param before  how they stood: of ten thousand, one moves at a time, and what is nearly in order is soon so
+ * @param before  how they stood
  */
 export const contactsOf = (
   rows: readonly Row[],
@@ -29,11 +39,8 @@ export const contactsOf = (
   before: readonly Contact[] = [],
 ): readonly Contact[] => {
   const { compare } = new Intl.Collator(language, { sensitivity: 'base', numeric: true })
-  const favourite = ({ row }: Contact) => (row.tuned.favourite ? 0 : 1)
   const contacts = rows
     .filter(({ kind, state }) => kind === 'direct' && (state as Direct).contact === 'accepted')
     .map((row) => ({ row, name: nameOf(row) }))
-  return asBefore(contacts, before).sort(
-    (one, other) => favourite(one) - favourite(other) || compare(one.name, other.name),
-  )
+  return inOrder(contacts, before, compare)
 }
