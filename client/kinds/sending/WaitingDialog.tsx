@@ -59,7 +59,7 @@ export const WaitingDialog = (props: WaitingDialogProps) => {
                     </Button>
                     <Button
                       size="small"
-                      tone="danger"
+                      tone="quiet"
                       onClick={() => live.wish(live.self, { type: 'sending.cancel', sending: message.sending })}
                     >
                       {t('sending.cancel')}
