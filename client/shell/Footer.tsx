@@ -13,6 +13,7 @@ export const Footer = () => {
         <span>{t('frame.rights', year())}</span>
         <nav class="footer-links" aria-label={t('frame.footer')}>
           <A href="/">{t('frame.home')}</A>
+          <A href="/gallery">{t('post.gallery')}</A>
           <a href="/api/docs" rel="external">
             {t('frame.interface')}
           </a>

@@ -1,5 +1,6 @@
 import { useNavigate } from '@solidjs/router'
 import Bell from 'lucide-solid/icons/bell'
+import Images from 'lucide-solid/icons/images'
 import LogOut from 'lucide-solid/icons/log-out'
 import MessagesSquare from 'lucide-solid/icons/messages-square'
 import PenLine from 'lucide-solid/icons/pen-line'
@@ -50,6 +51,9 @@ export const ProfileMenu = (props: { readonly me: Me; readonly availability: Com
       </MenuItem>
       <MenuItem icon={PenLine} onSelect={() => navigate('/create_post')}>
         {t('post.write')}
+      </MenuItem>
+      <MenuItem icon={Images} onSelect={() => navigate('/gallery')}>
+        {t('post.gallery')}
       </MenuItem>
       <MenuItem icon={Bell} onSelect={() => navigate('/notifications')}>
         {t('bell.title')}

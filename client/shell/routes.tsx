@@ -42,6 +42,7 @@ const Contacts = (props: RouteSectionProps) => (
 export const routes: RouteDefinition[] = [
   { path: '/', component: lazy(() => import('./pages/Home.tsx')) },
   { path: '/create_post', component: lazy(() => import('./pages/Write.tsx')) },
+  { path: '/gallery', component: lazy(() => import('./pages/Gallery.tsx')) },
   { path: '/posts/:post', component: lazy(() => import('./pages/Post.tsx')) },
   { path: '/signup', component: lazy(() => import('./pages/SignUp.tsx')) },
   { path: '/login', component: lazy(() => import('./pages/SignIn.tsx')) },

@@ -34,6 +34,7 @@ type Asked =
   | 'changeProfile'
   | 'changeAvatar'
   | 'feed'
+  | 'gallery'
   | 'postsOf'
   | 'searchPosts'
   | 'post'

@@ -5,7 +5,7 @@ import Download from 'lucide-solid/icons/download'
 import X from 'lucide-solid/icons/x'
 import ZoomIn from 'lucide-solid/icons/zoom-in'
 import ZoomOut from 'lucide-solid/icons/zoom-out'
-import { createEffect, createSignal, on, Show, untrack } from 'solid-js'
+import { createEffect, createSignal, type JSX, on, Show, untrack } from 'solid-js'
 import type { Attached } from '../../../shared/kernel/file.ts'
 import { contentOf } from '../../../shared/protocol/files.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -20,6 +20,8 @@ interface ViewerProps {
   readonly pictures: readonly Attached[]
   /** where to begin */
   readonly first: string
+  /** where the one that is shown comes from */
+  readonly about?: (file: Attached) => JSX.Element
   readonly onClose: () => void
 }
 
@@ -141,6 +143,7 @@ export const Viewer = (props: ViewerProps) => {
                     </p>
                   )}
                 </Show>
+                {props.about?.(shown())}
               </>
             )}
           </Show>

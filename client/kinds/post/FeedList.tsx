@@ -65,7 +65,7 @@ export const FeedList = (props: FeedListProps) => {
 }
 
 /** More come by themselves as one gets near the end; the button is for those who get there another way. */
-const More = (props: { readonly feed: Feed }) => {
+export const More = (props: { readonly feed: Feed; readonly label?: string }) => {
   let end!: HTMLParagraphElement
   onMount(() => {
     const near = new IntersectionObserver(([entry]) => entry?.isIntersecting && void props.feed.more(), {
@@ -77,7 +77,7 @@ const More = (props: { readonly feed: Feed }) => {
   return (
     <p class="feed-more" ref={end}>
       <Button busy={props.feed.loadingMore()} onClick={() => void props.feed.more()}>
-        {t('post.more')}
+        {props.label ?? t('post.more')}
       </Button>
     </p>
   )

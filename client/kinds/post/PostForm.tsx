@@ -4,8 +4,12 @@ import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { t } from '../../words/index.ts'
+import { createFileEntry } from '../composer/files.ts'
 import { Prose } from '../prose/Prose.tsx'
 import { AudienceField } from './AudienceField.tsx'
+import { PicturesField } from './PicturesField.tsx'
+import { PostFiles } from './PostFiles.tsx'
+import type { Pictures } from './pictures.ts'
 import './form.css'
 
 export interface Written {
@@ -16,6 +20,7 @@ export interface Written {
 
 interface PostFormProps {
   readonly written: Written
+  readonly pictures: Pictures
   readonly onWrite: (written: Written) => void
   /** @returns was it taken? */
   readonly onSend: () => Promise<boolean>
@@ -33,7 +38,8 @@ export const PostForm = (props: PostFormProps) => {
   const [looking, setLooking] = createSignal(false)
   const [busy, setBusy] = createSignal(false)
   const [missing, setMissing] = createSignal(false)
-  const empty = () => !props.written.title.trim() && !props.written.text.trim()
+  const empty = () => !props.written.title.trim() && !props.written.text.trim() && props.pictures.count() === 0
+  const entry = createFileEntry((files) => props.pictures.add(files))
   const write = (some: Partial<Written>) => {
     setMissing(false)
     props.onWrite({ ...props.written, ...some })
@@ -42,6 +48,7 @@ export const PostForm = (props: PostFormProps) => {
     event?.preventDefault()
     if (busy()) return
     if (empty() && !props.wordless) return void setMissing(true)
+    if (!props.pictures.ready()) return
     setBusy(true)
     await props.onSend()
     setBusy(false)
@@ -49,6 +56,8 @@ export const PostForm = (props: PostFormProps) => {
   return (
     <form
       class="post-form"
+      data-over={entry.over() ? '' : undefined}
+      {...entry.handlers}
       onSubmit={(event) => void send(event)}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send(event)
@@ -63,6 +72,7 @@ export const PostForm = (props: PostFormProps) => {
               <div class="post-text">
                 <Prose text={props.written.text} />
               </div>
+              <PostFiles files={props.pictures.files()} />
             </Show>
           </section>
         }
@@ -85,6 +95,7 @@ export const PostForm = (props: PostFormProps) => {
           maxLength={LONGEST_POST}
           dir="auto"
         />
+        <PicturesField pictures={props.pictures} />
       </Show>
       <AudienceField
         value={props.written.audience}

@@ -9,6 +9,7 @@ import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { useTitle } from '../../ui/title.ts'
 import { t } from '../../words/index.ts'
+import { createTray } from '../attach/tray.ts'
 import { type Live, useLiveIfSigned } from '../live.tsx'
 import type { PostApi } from './api.ts'
 import { Comments } from './Comments.tsx'
@@ -17,6 +18,7 @@ import { createFeed, type Feed } from './feed.ts'
 import { GuestComments } from './GuestComments.tsx'
 import { PostForm, type Written } from './PostForm.tsx'
 import { PostView } from './PostView.tsx'
+import { createPictures } from './pictures.ts'
 import './feed.css'
 
 interface PostPageProps {
@@ -98,15 +100,18 @@ interface EditProps {
 }
 
 const Edit = (props: EditProps) => {
-  const { title, text, audience, conversation } = props.post
+  const { title, text, audience, files, conversation } = props.post
+  const pictures = createPictures(createTray(), files)
   const [written, setWritten] = createSignal<Written>({ title, text, audience })
   const save = async () => {
     const done = await wishIn(props.live, conversation, {
       type: 'post.edit',
       ...written(),
       title: written().title.trim(),
+      files: pictures.ids(),
     })
     if (!done) return false
+    pictures.done()
     props.feed.renew(conversation)
     toast(t('post.saved'), { tone: 'success' })
     props.onDone()
@@ -119,6 +124,7 @@ const Edit = (props: EditProps) => {
       </h1>
       <PostForm
         written={written()}
+        pictures={pictures}
         onWrite={setWritten}
         onSend={save}
         send={t('post.save')}

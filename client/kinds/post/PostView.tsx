@@ -5,6 +5,7 @@ import { later } from '../../ui/later.tsx'
 import { t } from '../../words/index.ts'
 import { type Deeds, pathOf } from './deeds.ts'
 import { PostActions } from './PostActions.tsx'
+import { PostFiles } from './PostFiles.tsx'
 import { PostHead, PostText } from './PostWords.tsx'
 import './post.css'
 
@@ -48,6 +49,9 @@ export const PostView = (props: PostViewProps) => {
             <section class="post-quoted" aria-label={quoted().title || quoted().by.name}>
               <PostHead post={quoted()} />
               <PostText post={quoted()} heading={props.whole ? 'h2' : 'h3'} id={`${id}-quoted`} />
+              <Show when={quoted().files.length > 0}>
+                <PostFiles files={quoted().files} />
+              </Show>
             </section>
           )}
         </Show>
@@ -59,6 +63,9 @@ export const PostView = (props: PostViewProps) => {
         <a class="post-read-on" href={pathOf(props.post.conversation)}>
           {t('post.readOn')}
         </a>
+      </Show>
+      <Show when={props.post.files.length > 0}>
+        <PostFiles files={props.post.files} whole={props.whole ?? false} />
       </Show>
       <PostActions post={props.post} deeds={props.deeds} onShare={() => setSharing(true)} />
       <Show when={sharing()}>

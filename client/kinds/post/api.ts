@@ -4,5 +4,5 @@ import type { postRoutes } from '../../../shared/protocol/posts.ts'
 /** What is asked about posts, signed in or not. */
 export type PostApi = Pick<
   Client<typeof postRoutes, AbortSignal>,
-  'feed' | 'postsOf' | 'searchPosts' | 'post' | 'comments'
+  'feed' | 'gallery' | 'postsOf' | 'searchPosts' | 'post' | 'comments'
 >

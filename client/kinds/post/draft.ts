@@ -4,7 +4,7 @@ import type { Live } from '../live.tsx'
 import type { Written } from './PostForm.tsx'
 
 /** A post has no conversation before it is published: its draft goes by an id that is the account's alone. */
-const placeOf = (account: AccountId) => `${account.slice(0, 14)}8${account.slice(15)}` as ConversationId
+export const placeOf = (account: AccountId) => `${account.slice(0, 14)}8${account.slice(15)}` as ConversationId
 
 const EMPTY: Written = { title: '', text: '', audience: 'contacts' }
 

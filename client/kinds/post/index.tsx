@@ -4,5 +4,6 @@ import { later } from '../../ui/later.tsx'
 export const FeedPage = later(async () => (await import('./FeedPage.tsx')).FeedPage)
 export const PostPage = later(async () => (await import('./PostPage.tsx')).PostPage)
 export const WritePage = later(async () => (await import('./WritePage.tsx')).WritePage)
+export const GalleryPage = later(async () => (await import('./GalleryPage.tsx')).GalleryPage)
 export const PostList = later(async () => (await import('./PostList.tsx')).PostList)
 export type { PostApi } from './api.ts'
