@@ -20,7 +20,7 @@ import type { routes } from '../../shared/protocol/http.ts'
 import type { Anchor } from '../../shared/protocol/log.ts'
 import type { Connection } from '../net/index.ts'
 import type { Opened, OpenOptions, Row, Sync, View } from '../sync/index.ts'
-import { FacesProvider } from '../ui/Avatar.tsx'
+import { Faces } from '../ui/faces.ts'
 import { toast } from '../ui/Toast.tsx'
 import { t, why } from '../words/index.ts'
 import { createEnding } from './alerts/ending.ts'
@@ -181,7 +181,7 @@ export const LiveProvider = (props: ParentProps<{ readonly sync: Sync; readonly 
   }
   return (
     <LiveContext.Provider value={live}>
-      <FacesProvider value={face}>{props.children}</FacesProvider>
+      <Faces.Provider value={face}>{props.children}</Faces.Provider>
     </LiveContext.Provider>
   )
 }

@@ -1,4 +1,5 @@
-import { createContext, createSignal, type JSX, Show, useContext } from 'solid-js'
+import { createSignal, type JSX, Show, useContext } from 'solid-js'
+import { Faces } from './faces.ts'
 import { initials, tone } from './initials.ts'
 import './Avatar.css'
 
@@ -11,10 +12,6 @@ interface AvatarProps {
   /** a presence dot, say */
   readonly corner?: JSX.Element
 }
-
-/** Where the picture of whoever goes by a seed is to be had; null: it is not known, or there is none. */
-const Faces = createContext<(seed: string) => string | null>(() => null)
-export const FacesProvider = Faces.Provider
 
 /** Somebody's face, or their initials. Always beside the name, so it is hidden from those who listen. */
 export const Avatar = (props: AvatarProps) => {

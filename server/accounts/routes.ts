@@ -1,21 +1,19 @@
 import type { AccountId, SessionId } from '../../shared/kernel/ids.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { accountRoutes } from '../../shared/protocol/accounts.ts'
-import type { profileRoutes } from '../../shared/protocol/profiles.ts'
 import type { Orm } from '../db/orm.ts'
 import { orBusy } from '../db/outage.ts'
 import type { Call, Handlers } from '../http/handler.ts'
 import { activityOf } from './activity.ts'
-import { changeAvatar, type Pictures } from './avatar.ts'
-import { openPeople, peopleById, personByUsername, rowByUsername, searchPeople } from './people.ts'
+import type { Pictures } from './avatar.ts'
+import { peopleById, personByUsername, searchPeople } from './people.ts'
 import { type AccountAction, demand } from './permissions.ts'
-import { changeOwnProfile, changeProfile, readMe, readOwnProfile } from './profile.ts'
+import { changeProfile, readMe } from './profile.ts'
 import type { Random } from './secret.ts'
 import type { createSecuring } from './securing.ts'
 import { devicesOf, endSessions } from './sessions.ts'
-import { profileOf } from './shown.ts'
 import type { createSigning } from './signing.ts'
-import { standings, type Ties } from './standing.ts'
+import type { Ties } from './standing.ts'
 import type { createTokens } from './tokens.ts'
 import type { Transact } from './transact.ts'
 
@@ -34,7 +32,7 @@ export interface RouteDeps {
 }
 
 /** Who acts, once it is certain that they may. */
-const actorOf = ({ actor }: Call, action: AccountAction): { account: AccountId; session: SessionId } => {
+export const actorOf = ({ actor }: Call, action: AccountAction): { account: AccountId; session: SessionId } => {
   demand(actor, action)
   if (!actor?.session) throw new Refusal('auth.required')
   return { account: actor.account, session: actor.session }
@@ -131,48 +129,8 @@ export const createAccountHandlers = (deps: RouteDeps) => {
   return guarded(handlers)
 }
 
-/** Profiles: the own one, and what others show of theirs. */
-export const createProfileHandlers = (deps: RouteDeps) => {
-  const { orm, now, transact, ties, random, onChanged } = deps
-  const fork = () => orm.em.fork()
-  const own = async (account: AccountId) =>
-    readOwnProfile(fork(), account, await ties.counts(fork(), account, 'oneself'))
-  const handlers: Handlers<typeof profileRoutes> = {
-    async profile({ params: { username } }, { actor }) {
-      demand(actor, 'people.read')
-      const em = fork()
-      const row = await rowByUsername(em, { actor, ties }, username)
-      const standing = (await standings(em, ties, actor, [row]))(row)
-      return profileOf(row, standing, await ties.counts(em, row.id, standing))
-    },
-    async openProfiles({ query: { limit } }, { actor }) {
-      demand(actor, 'people.search')
-      return openPeople(fork(), { actor, ties }, limit, random)
-    },
-    async ownProfile(_, call) {
-      return own(actorOf(call, 'account.read').account)
-    },
-    async changeProfile({ body }, call) {
-      const { account } = actorOf(call, 'account.change')
-      await transact(async (em, { note }) => {
-        await changeOwnProfile(em, new Date(now()), account, body)
-        await note(account, 'profile.changed', call.peer)
-      })
-      onChanged(account)
-      return own(account)
-    },
-    async changeAvatar({ body: { file } }, call) {
-      const { account } = actorOf(call, 'account.change')
-      await changeAvatar(orm, deps.pictures, new Date(now()), account, file)
-      onChanged(account)
-      return own(account)
-    },
-  }
-  return guarded(handlers)
-}
-
 /** A database that cannot be asked just now is a `busy`, which a retry can cure. */
-const guarded = <H extends object>(handlers: H): H =>
+export const guarded = <H extends object>(handlers: H): H =>
   Object.fromEntries(
     Object.entries(handlers).map(([name, handle]) => [
       name,
