@@ -71,11 +71,11 @@ export const createLists = (showing: Showing) => {
 
   /** A post stands where it was promoted last, and only there; what the reader hid stands nowhere. */
   const once =
-    (reader: AccountId, hidden: Self['hidden']): Sieve =>
+    (reader: AccountId, hiding: Promise<Self['hidden']>): Sieve =>
     async (found) => {
       const seen = new Set<ConversationId>()
       const ids = found.map(({ conversation }) => conversation)
-      const promoted = await promotedAmong(pool, reader, ids)
+      const [promoted, hidden] = await Promise.all([promotedAmong(pool, reader, ids), hiding])
       return found.filter(({ conversation: id, at }) => {
         const passed = seen.has(id) || (promoted.get(id) ?? 0) > at || hidden[id]?.includes(FIRST)
         seen.add(id)
@@ -87,8 +87,9 @@ export const createLists = (showing: Showing) => {
     cards,
     async feed(reader: AccountId | null, wish: Wish): Promise<PostPage> {
       if (!reader) return page(cards, null, wish, (cursor, most) => publicWalk(pool, cursor, most))
-      const hidden = await hiddenFor(pool, reader)
-      return page(cards, reader, wish, (cursor, most) => feedWalk(pool, reader, cursor, most), once(reader, hidden))
+      const hiding = hiddenFor(pool, reader) // while the walk goes on
+      hiding.catch(() => undefined)
+      return page(cards, reader, wish, (cursor, most) => feedWalk(pool, reader, cursor, most), once(reader, hiding))
     },
     /** What the reader hid is not among the pictures either. */
     async gallery(reader: AccountId | null, wish: Wish): Promise<PostPage> {
