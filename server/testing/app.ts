@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pino } from 'pino'
 import { io, type Socket } from 'socket.io-client'
 import type { AccountId, ConversationId, SessionId } from '../../shared/kernel/ids.ts'
@@ -29,6 +32,8 @@ const GENEROUS = {
   RATE_ACCOUNT_PER_HOUR: '1000000',
   RATE_SIGN_IN_PER_HOUR: '1000000',
   RATE_MAIL_PER_HOUR: '1000000',
+  RATE_UPLOADS_PER_HOUR: '1000000',
+  RATE_FILES_PER_HOUR: '1000000',
   RATE_COMMANDS_PER_MINUTE: '1000000',
 }
 
@@ -38,12 +43,14 @@ const GENEROUS = {
  */
 export const openApp = async (env: Record<string, string> = {}, world: World = {}) => {
   const database = await freshDatabase()
+  const folder = await mkdtemp(join(tmpdir(), 'app-'))
   const config = loadConfig({
     HOST: '127.0.0.1',
     PORT: '0',
     NODE_ENV: 'test',
     ...GENEROUS,
     DATABASE_URL: database.url,
+    DATA_DIR: folder,
     ...env,
   })
   const bugs: unknown[] = []
@@ -69,6 +76,7 @@ export const openApp = async (env: Record<string, string> = {}, world: World = {
       await app.stop()
       await orm.close(true)
       await database.drop()
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }
