@@ -58,6 +58,14 @@ export const posts: readonly State[] = [
   },
   { name: 'post, menu', who: 'asha', show: menu },
   {
+    name: 'gallery, nothing there',
+    who: 'guest',
+    async show(scene) {
+      await scene.at('/gallery')
+      await scene.sees('post.galleryEmpty')
+    },
+  },
+  {
     name: 'post, sharing',
     who: 'asha',
     async show(scene) {
