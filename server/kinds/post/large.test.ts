@@ -1,5 +1,7 @@
+import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../../shared/kernel/actor.ts'
+import { type Orm, openOrm, poolOf } from '../../db/orm.ts'
 import { createLook } from '../../log/look.ts'
 import { type FreshDatabase, freshDatabase } from '../../testing/database.ts'
 import { type House, openHouse } from '../../testing/house.ts'
@@ -31,6 +33,9 @@ const TOWN = `
 let database: FreshDatabase
 let house: House
 let asha: Actor
+/** One connection, so that what it read is counted as soon as it is asked. */
+let one: Orm
+let pool: Pool
 let lists: ReturnType<typeof createLists>
 beforeAll(async () => {
   database = await freshDatabase()
@@ -41,17 +46,20 @@ beforeAll(async () => {
   await client.query(TOWN.replaceAll('$asha', `'${asha.account}'::uuid`))
   await client.query('vacuum analyze')
   client.release(true)
-  lists = createLists({ pool: house.pool, look: createLook(house.pool), people: house.cards })
+  one = await openOrm({ url: database.url, pool: 1 })
+  pool = await poolOf(one)
+  lists = createLists({ pool, look: createLook(pool), people: house.cards })
 }, 120_000)
 afterAll(async () => {
+  await one?.close(true)
   await house.close()
   await database.drop()
 })
 
 /** Rows of the lists' tables that were fetched or walked past; entries that the index alone answered among them. */
 const rowsRead = async (): Promise<number> => {
-  await house.pool.query('select pg_stat_force_next_flush()')
-  const { rows } = await house.pool.query<{ read: number }>(`select (
+  await pool.query('select pg_stat_force_next_flush()')
+  const { rows } = await pool.query<{ read: number }>(`select (
     (select sum(idx_tup_read) from pg_stat_user_indexes where relname in ('post', 'post_promotion', 'post_opinion', 'conversation', 'contact'))
     + (select sum(seq_tup_read) from pg_stat_user_tables where relname in ('post', 'post_promotion', 'post_opinion', 'conversation', 'contact')))::int as read`)
   return rows[0]!.read
