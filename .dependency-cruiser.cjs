@@ -24,7 +24,7 @@ const KINDS = 'self|direct|group|post|notice|ticket'
 const CONTRACTS = ['^server/http/handler[.]ts$']
 const GATHERERS = ['^server/db/entities[.]ts$', '^server/db/seeds/']
 
-const TESTS = '[.]test[.]tsx?$|(^|/)testing/'
+const TESTS = '[.]test[.]tsx?$|(^|/)testing/|^test/'
 
 const part = (side, name) => (name.includes('.') ? `^${side}/${name.replace('.', '[.]')}$` : `^${side}/${name}/`)
 

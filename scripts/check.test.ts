@@ -102,6 +102,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, line: string, tar
   ['server-notify-only-downwards', 'server/notify/mail.ts', `import '../main.ts'`, 'server/main.ts'],
   ['server-files-only-downwards', 'server/files/disk.ts', `import '../http/router.ts'`, 'server/http/router.ts'],
   ['server-search-only-downwards', 'server/search/search.ts', `import '../hub/rooms.ts'`, 'server/hub/rooms.ts'],
+  ['server-calendar-only-downwards', 'server/calendar/feed.ts', `import '../hub/rooms.ts'`, 'server/hub/rooms.ts'],
   ['server-app.ts-only-downwards', 'server/app.ts', `import './main.ts'`, 'server/main.ts'],
   ['server-knows-no-client', 'server/app.ts', `import '../client/net/socket.ts'`, 'client/net/socket.ts'],
   ['client-knows-no-server', 'client/main.tsx', `import type { Em } from '../server/db/orm.ts'`, 'server/db/orm.ts'],

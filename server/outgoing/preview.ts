@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import type { Preview } from '../../shared/kinds/thread/preview.ts'
+import type { Preview } from '../../shared/kinds/thread/index.ts'
 import type { Found } from './outside.ts'
 
 const LONGEST = { title: 200, description: 300, site: 60 }

@@ -12,6 +12,7 @@ const SHOWN_BY: Readonly<Record<string, string>> = {
   ConfirmDialog: 'confirmed(',
   LiveRegion: 'announce(',
   Toasts: 'toast(',
+  FacesProvider: '<Avatar', // says where their pictures are
   Field: '<TextField',
   MomentField: '<TextField', // the same, with the device's own picker
 }
