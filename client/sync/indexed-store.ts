@@ -124,7 +124,8 @@ export const createIndexedStore = async (name = 'helloworld-chat'): Promise<Stor
     waiting: () => database.getAll('waiting'),
     async write(changes) {
       const writing = database.transaction([...ALL], 'readwrite')
-      await Promise.all([apply(writing, changes), writing.done])
+      // told to commit at once: a window that goes in the same moment does not take it along
+      await Promise.all([apply(writing, changes).then(() => writing.commit()), writing.done])
     },
     async forget() {
       const account = (await database.get('about', 'account')) as AccountId | null
