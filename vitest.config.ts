@@ -42,8 +42,8 @@ const projects: TestProjectInlineConfiguration[] = [
   {
     test: {
       ...provided,
-      ...alone,
       ...awaited,
+      maxWorkers: 2, // pages wait more than they work
       name: 'browser',
       include: ['test/journeys/**/*.test.ts'],
       testTimeout: 60 * SECOND,

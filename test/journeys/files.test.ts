@@ -71,9 +71,8 @@ describe('files', () => {
     await omar.page.getByRole('dialog').getByRole('img', { name: 'A boat with a red sail' }).waitFor()
     await omar.page.keyboard.press('Escape')
     await omar.page.getByRole('dialog').waitFor({ state: 'detached' })
-    expect(await omar.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-      'Open Photo: river.png',
-    )
+    const focused = () => omar.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    await expect.poll(focused).toBe('Open Photo: river.png')
   })
 
   test('go without words, and the list says what they are', async () => {
