@@ -43,7 +43,8 @@ const projects: TestProjectInlineConfiguration[] = [
     test: {
       ...provided,
       ...awaited,
-      maxWorkers: 2, // pages wait more than they work
+      maxWorkers: 2, // pages wait more than they work …
+      retry: 1, // … but now and then one starves the other for longer than a person would wait
       name: 'browser',
       include: ['test/journeys/**/*.test.ts'],
       testTimeout: 60 * SECOND,
