@@ -194,7 +194,8 @@ export const createOpened = (id: ConversationId, options: OpenOptions, ports: Op
   }
 
   /** Where what is not shown fills a whole page, one goes on to where there is more to see. */
-  const older = async () => {
+  const older = async (): Promise<void> => {
+    if (!shows) return void (await scroll.older()) // a full screen slides: its lines do not grow in number
     const before = view().lines.length
     for (let pages = 0; pages < MOST_PAGES; pages += 1) {
       const low = scroll.span?.low
