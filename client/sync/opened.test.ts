@@ -111,6 +111,20 @@ describe('an opened conversation', () => {
     expect(numbers(opened).at(-1)).toBe(1_502)
   })
 
+  test('SYN6 scrolling back through a long conversation, every message passes the screen once, in order', async () => {
+    const { stage, device } = await chatter(3_000)
+    const opened = await open(stage, device, { anchor: 'newest' })
+    let passed = numbers(opened)
+    for (let steps = 0; !opened.view().atStart; steps += 1) {
+      expect(steps).toBeLessThan(80)
+      const [first] = numbers(opened)
+      await scroll(stage, 1, opened.older)
+      passed = [...numbers(opened).filter((number) => number < first!), ...passed]
+      expect(numbers(opened)).toContain(first! - 1) // a screen ends where the last one began, or later
+    }
+    expect(passed).toEqual(upTo(1, 3_000))
+  })
+
   test('jumps to a message, a day, either end', async () => {
     const { stage, device } = await chatter(200)
     await stage.hands.pass(3_600_000)
@@ -167,6 +181,47 @@ describe('an opened conversation', () => {
     expect(texts(opened)).toEqual(['a note'])
     expect(opened.view().lines).toHaveLength(1)
     expect(opened.view()).toMatchObject({ atEnd: true })
+  })
+
+  test('passes the pages without a line, and stops at the first with one', async () => {
+    const stage = createStage()
+    const own = selfOf(asha.account)
+    let head = 0
+    const save = (version: number) => {
+      stage.server.act(asha, own, { type: 'draft.save', conversation: direct, base: head, text: `half ${version}` })
+      head = stage.server.logs.get(own)!.head
+    }
+    for (let number = 1; number <= 4; number += 1) {
+      stage.say(asha, `note ${number}`, own)
+      for (let version = 0; version < 120; version += 1) save(version)
+    }
+    const device = await stage.device(asha)
+    const opened = await open(stage, device, { kind: 'self', shows: () => false }, own)
+    const seen = [numbers(opened)]
+    for (let steps = 0; !opened.view().atStart; steps += 1) {
+      expect(steps).toBeLessThan(20)
+      await Promise.all([opened.older(), stage.hands.pass(5_000)])
+      seen.push(numbers(opened))
+    }
+    // one more with every step, whatever lies between them; at last, that there are no more
+    expect(seen.slice(0, 5)).toEqual([[], [4], [3, 4], [2, 3, 4], [1, 2, 3, 4]])
+    expect(opened.view()).toMatchObject({ atEnd: true })
+  })
+
+  test('where page after page has no line, only so many are fetched at once', async () => {
+    const stage = createStage()
+    const own = selfOf(asha.account)
+    stage.say(asha, 'a note', own)
+    for (let version = 0, head = 0; version < 1_500; version += 1) {
+      stage.server.act(asha, own, { type: 'draft.save', conversation: direct, base: head, text: `half ${version}` })
+      head = stage.server.logs.get(own)!.head
+    }
+    const device = await stage.device(asha)
+    const opened = await open(stage, device, { kind: 'self', shows: () => false }, own)
+    await Promise.all([opened.older(), stage.hands.pass(30_000)])
+    expect(opened.view()).toMatchObject({ lines: [], atStart: false })
+    await Promise.all([opened.older(), stage.hands.pass(30_000)])
+    expect(texts(opened)).toEqual(['a note'])
   })
 
   test('follows what is new without growing for ever, and lets somebody who reads further up read on', async () => {
