@@ -149,6 +149,24 @@ describe('requests', () => {
   })
 })
 
+describe('the profile of somebody who is asked', () => {
+  test('CO1 withdraws the question, and brings it to mind no sooner than a day later', async () => {
+    const [one, other] = [await house.app.person('Nila Das'), await house.app.person('Omar Haque')]
+    const nila = await house.enter(one)
+    await nila.goTo(`/${other.username}`)
+    await nila.button('Ask to be contacts').click()
+    const omar = await house.enter(other)
+    await omar.goTo('/notifications')
+    await omar.sees('Nila Das would like to be your contact')
+    await nila.button('Remind').click()
+    await nila.sees('You asked this person already. Give them a day.')
+    await nila.button('Withdraw').click()
+    await nila.button('Ask to be contacts').waitFor()
+    await omar.goTo(`/${one.username}`)
+    await omar.button('Ask to be contacts').waitFor()
+  })
+})
+
 describe('an end', () => {
   test('CO3 CO4 of a contact, and a block, reach the other side without a reload', async () => {
     const { asking, asked } = await house.contacts('Nila Das', 'Omar Haque')
@@ -160,6 +178,8 @@ describe('an end', () => {
     await nila.page.getByRole('menuitem', { name: 'Remove contact' }).click()
     await nila.confirms('Remove')
     await omar.sees('No contacts yet')
+    await omar.goTo('/notifications')
+    await omar.sees('You and Nila Das are no longer contacts')
 
     await nila.goTo(`/${asked.username}`)
     await nila.button('Block').click()

@@ -117,6 +117,46 @@ describe('the contacts', () => {
   })
 })
 
+describe('the menu of the account', () => {
+  test('shows who one is, and leads to each of its pages', async () => {
+    const person = await house.app.person('Nila Das')
+    await person.api('PATCH', '/api/v1/me', { about: 'Grows lemons' })
+    person.leave()
+    const nila = await house.enter(person)
+    const menu = nila.page.getByRole('menu')
+    for (const [item, path] of [
+      ['View profile', `/${person.username}`],
+      ['Edit profile', '/profile'],
+      ['Create post', '/create_post'],
+      ['Gallery', '/gallery'],
+      ['Notifications', '/notifications'],
+      ['Messages', '/messages'],
+      ['Contacts', '/contacts'],
+      ['Settings', '/settings'],
+    ] as const) {
+      await nila.button('Your account').click()
+      for (const said of ['Nila Das', `@${person.username}`, /^Here since /, 'Grows lemons'])
+        await menu.getByText(said).first().waitFor()
+      await menu.getByRole('menuitem', { name: item, exact: true }).click()
+      await nila.page.waitForURL(`**${path}`)
+      await nila.page.getByRole('main').getByRole('heading').first().waitFor()
+    }
+  })
+})
+
+describe('a page for members', () => {
+  test.each(['/create_post', '/messages', '/contacts', '/notifications', '/profile', '/settings'])(
+    '%s leads a guest to signing in, and says so',
+    async (path) => {
+      const guest = await house.visitor()
+      await guest.goTo(path)
+      await guest.atSignIn()
+      await guest.sees('Please sign in first')
+      expect(new URL(guest.page.url()).searchParams.get('next')).toBe(path)
+    },
+  )
+})
+
 describe('an address that leads nowhere', () => {
   test('says so, and leads back', async () => {
     const guest = await house.visitor()

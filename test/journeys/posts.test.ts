@@ -177,6 +177,45 @@ describe('posts between two browsers', () => {
   })
 })
 
+describe('a post', () => {
+  test('PO3 is copied, title and text, by whoever sees it', async () => {
+    const { asking: asha, asked: rafi } = await house.contacts('Asha', 'Rafi')
+    await publish(asha, 'The river', 'public')
+    for (const there of [await house.visitor(), await house.enter(rafi)]) {
+      await there.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+      await there.goTo('/')
+      await post(there, 'The river').getByRole('button', { name: 'More about this post' }).click()
+      await there.page.getByRole('menuitem', { name: 'Copy text' }).click()
+      await there.sees('Text copied')
+      const copied = await there.page.evaluate(() => navigator.clipboard.readText())
+      expect(copied).toBe('The river\n\nIt rose again.')
+      await there.page.evaluate(() => navigator.clipboard.writeText(''))
+    }
+  })
+
+  test('PO5 stands on its author’s profile, five a page, and more at a press', async () => {
+    const { asking: asha, asked: rafi } = await house.contacts('Asha', 'Rafi')
+    for (let n = 1; n <= 12; n += 1) await publish(asha, `Day ${n}`)
+    const his = await house.enter(rafi)
+    await his.goTo(`/${asha.username}`)
+    await his.sees('12 posts')
+    await post(his, 'Day 12').waitFor()
+    const count = () => post(his, /^Day/).count()
+    expect(await count()).toBe(5)
+    await his.page.getByRole('contentinfo').scrollIntoViewIfNeeded()
+    await his.button('Show more posts').click()
+    await expect.poll(count).toBe(10)
+    await his.button('Show more posts').click()
+    await post(his, /^Day 1$/).waitFor()
+    expect(await count()).toBe(12)
+    expect(await his.button('Show more posts').count()).toBe(0)
+    const one = post(his, 'Day 7')
+    await one.getByText('Contacts only').waitFor()
+    await one.getByRole('button', { name: 'Like', exact: true }).click()
+    await one.getByRole('button', { name: 'Like, 1' }).waitFor()
+  })
+})
+
 describe('a post that is being written', () => {
   test('PO2 is kept over a reload until it is published', async () => {
     const asha = await house.app.person('Asha')

@@ -14,6 +14,8 @@ interface FeedListProps {
   readonly feed: Feed
   /** what is said where there is nothing */
   readonly empty: JSX.Element
+  /** a page at a press: what stands below the list stays within reach */
+  readonly paged?: boolean
 }
 
 /** Posts below each other. What comes meanwhile waits above, until somebody wants to see it. */
@@ -56,7 +58,7 @@ export const FeedList = (props: FeedListProps) => {
             )}
           </For>
           <Show when={!feed.complete()}>
-            <More feed={feed} />
+            <More feed={feed} paged={props.paged ?? false} />
           </Show>
         </Match>
       </Switch>
@@ -65,9 +67,10 @@ export const FeedList = (props: FeedListProps) => {
 }
 
 /** More come by themselves as one gets near the end; the button is for those who get there another way. */
-export const More = (props: { readonly feed: Feed; readonly label?: string }) => {
+export const More = (props: { readonly feed: Feed; readonly label?: string; readonly paged?: boolean }) => {
   let end!: HTMLParagraphElement
   onMount(() => {
+    if (props.paged) return
     const near = new IntersectionObserver(([entry]) => entry?.isIntersecting && void props.feed.more(), {
       rootMargin: '600px',
     })

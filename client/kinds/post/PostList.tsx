@@ -13,5 +13,5 @@ export const PostList = (props: { readonly username: string; readonly api: PostA
     looks: useLiveIfSigned()?.sync.looks ?? null,
     grows: true,
   })
-  return <FeedList feed={feed} empty={<NoPosts title={t('post.noneHere')} />} />
+  return <FeedList paged={true} feed={feed} empty={<NoPosts title={t('post.noneHere')} />} />
 }
