@@ -15,9 +15,9 @@ const contactsAmong = (conversations: Conversations, account: AccountId): Accoun
 const forwarded = (conversations: Conversations, { from }: Wish) => {
   const { conversation, message: seq } = from as { conversation: ConversationId; message: number }
   const message = conversations.get(conversation)?.confirmed.held.message(seq)
-  return message && !message.removed
-    ? { by: message.forwardedFrom ?? message.by, text: message.text, files: message.files }
-    : null
+  if (!message || message.removed) return null
+  const { by, forwardedFrom, text, files, place, sticker } = message
+  return { by: forwardedFrom ?? by, text, files, place, sticker }
 }
 
 /** What only the server knows for certain, guessed from what this device holds: a wrong guess is put right by the log. */

@@ -26,10 +26,16 @@ const anywhere = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 
 const moment = (ms: string) => `'epoch'::timestamptz + ${ms}::float8 * interval '1 millisecond'`
 
+/** What a place is called stands in the message as it was sent, whatever became of the words beside it. */
+const PLACE = `(case when e.about is null then e.body else
+  (select o.body from event o where o.conversation = e.conversation and o.seq = e.about) end)#>>'{place,name}'`
+
 /** What the words `e` have to be. A message is as old as it was when it was sent, whenever it was edited. */
 const conditions = ({ q, from, after, before, cursor }: SearchWish, place: (value: unknown) => string): string[] => {
   const like = (word: string) =>
-    spellings(word).map((spelling) => `lower(e.body->>'text') like ${place(anywhere(spelling))}`)
+    spellings(word)
+      .map((spelling) => place(anywhere(spelling)))
+      .map((like) => `lower(e.body->>'text') like ${like} or lower(${PLACE}) like ${like}`)
   const sentAt = `(select o.at from event o where o.conversation = e.conversation and o.seq = coalesce(e.about, e.seq))`
   const [at, conversation, seq] = cursor?.split('_') ?? []
   return [

@@ -207,6 +207,17 @@ describe('ME10 searching what was said', () => {
     expect((await page(rafi, 'nutmeg')).items.map(({ seq }) => seq).sort()).toEqual([first, second, third].sort())
   })
 
+  test('PLA2 a place is found by its name, also when the words beside it have changed', async () => {
+    const place = { lat: 23.74656, lon: 90.37602, name: 'Sunflower Bridge' }
+    const { seq } = await house.wish(asha, tea, { type: 'message.send', place })
+    expect(await texts(rafi, 'flower bri')).toEqual(['Sunflower Bridge'])
+    await house.wish(asha, tea, { type: 'message.edit', target: seq!, text: 'at seven' })
+    expect(await texts(rafi, 'sunflower')).toEqual(['at seven · Sunflower Bridge'])
+    expect(await texts(rafi, 'sunflower seven')).toHaveLength(1)
+    await house.wish(asha, tea, { type: 'message.remove', target: seq! })
+    expect(await texts(rafi, 'sunflower')).toEqual([])
+  })
+
   test('own notes are found by their owner only', async () => {
     await say(asha, selfOf(asha.account), 'buy vermicelli')
     expect(await texts(asha, 'vermicelli')).toEqual(['buy vermicelli'])

@@ -5,7 +5,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 import { isBlank, visible } from '../../shared/kernel/visible.ts'
 import { kindOf } from '../../shared/kinds/index.ts'
 import type { Self } from '../../shared/kinds/self/index.ts'
-import { amend, messageOf } from '../../shared/kinds/thread/index.ts'
+import { amend, messageOf, wordsIn } from '../../shared/kinds/thread/index.ts'
 import type { Hit, SearchWish } from '../../shared/protocol/search.ts'
 import { createLine } from '../db/line.ts'
 import { ask } from '../log/reader.ts'
@@ -46,8 +46,9 @@ const hitOf = ({ conversation, sent, edit }: Found, view: View | undefined, hidd
   const [shown, changed] = [view.show(sent), edit && view.show(edit)]
   if (isBlank(shown) || (changed && isBlank(changed))) return null
   const first = messageOf(shown as Parameters<typeof messageOf>[0])
-  const { seq, at, by, text, removed, editedAt } = changed ? amend(first, changed) : first
-  return removed ? null : { conversation, seq, at, by, text, edited: editedAt !== null }
+  const message = changed ? amend(first, changed) : first
+  const { seq, at, by, removed, editedAt } = message
+  return removed ? null : { conversation, seq, at, by, text: wordsIn(message), edited: editedAt !== null }
 }
 
 /**

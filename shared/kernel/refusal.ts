@@ -46,6 +46,9 @@ const CODES = {
   'meeting.unknown': { http: 409, retry: false, says: 'No event is planned there.' },
   'meeting.past': { http: 409, retry: false, says: 'That time has passed.' },
   'meeting.cancelled': { http: 409, retry: false, says: 'This event was cancelled.' },
+  'sticker.unknown': { http: 422, retry: false, says: 'There is no such sticker.' },
+  'map.off': { http: 404, retry: false, says: 'This house shows no maps.' },
+  'map.unreachable': { http: 503, retry: true, says: 'The map cannot be had right now.' },
   'pins.full': { http: 409, retry: false, says: 'This conversation has as many pins as it can hold.' },
 
   'contact.self': { http: 422, retry: false, says: 'That is you.' },

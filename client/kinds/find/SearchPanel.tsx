@@ -3,6 +3,7 @@ import ChevronUp from 'lucide-solid/icons/chevron-up'
 import X from 'lucide-solid/icons/x'
 import { createEffect, createMemo, createSignal, For, Match, on, onMount, Show, Switch } from 'solid-js'
 import type { AccountId } from '../../../shared/kernel/ids.ts'
+import { wordsIn } from '../../../shared/kinds/thread/index.ts'
 import { type Hit, SHORTEST_SEARCH } from '../../../shared/protocol/search.ts'
 import type { MessageLine, View } from '../../sync/index.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
@@ -29,8 +30,9 @@ export interface ThreadSearchProps {
 const heldIn = (view: View, { q, from, after = 0, before = Number.POSITIVE_INFINITY }: Wish): Hit[] =>
   view.lines
     .flatMap((line): MessageLine[] => (line.line === 'message' && line.message.seq > 0 ? [line] : []))
-    .map(({ message: { seq, at, by, text, editedAt } }) => {
-      return { conversation: view.conversation, seq, at, by, text, edited: editedAt !== null }
+    .map(({ message }) => {
+      const { seq, at, by, editedAt } = message
+      return { conversation: view.conversation, seq, at, by, text: wordsIn(message), edited: editedAt !== null }
     })
     .filter(({ at, by, text }) => holds(text, q) && at >= after && at < before && (!from || by === from))
     .reverse()

@@ -47,6 +47,9 @@ export const refusals: Record<RefusalCode, string> = {
   'meeting.unknown': 'সেখানে কোনো অনুষ্ঠান ঠিক করা নেই।',
   'meeting.past': 'সেই সময় পার হয়ে গেছে।',
   'meeting.cancelled': 'এই অনুষ্ঠান বাতিল হয়েছে।',
+  'sticker.unknown': 'এমন কোনো স্টিকার নেই।',
+  'map.off': 'এখানে মানচিত্র দেখানো হয় না।',
+  'map.unreachable': 'এই মুহূর্তে মানচিত্র পাওয়া যাচ্ছে না।',
   'pins.full': 'এই কথোপকথনে আর কিছু পিন করার জায়গা নেই।',
 
   'contact.self': 'এটি আপনি নিজেই।',

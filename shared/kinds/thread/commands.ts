@@ -9,7 +9,10 @@ import { Preview } from './preview.ts'
 export const threadCommands = [
   v.pipe(
     v.strictObject({ type: v.literal('message.send'), ...written, files: v.optional(FileIds) }),
-    v.check(({ text, files }) => text !== undefined || files !== undefined, 'must have words or files'),
+    v.check(
+      ({ text, files, place, sticker }) => [text, files, place, sticker].some((said) => said !== undefined),
+      'must have words, files, a place or a sticker',
+    ),
     v.check(({ text, poll }) => text !== undefined || poll === undefined, 'a poll needs its question'),
     v.check(({ text, meeting }) => text !== undefined || meeting === undefined, 'an event needs a name'),
   ),

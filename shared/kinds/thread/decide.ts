@@ -6,8 +6,10 @@ import type { ThreadCommand } from './commands.ts'
 import type { ThreadEvent } from './events.ts'
 import { demandHeld, demandToCome, same } from './meeting.ts'
 import type { Message } from './message.ts'
+import type { Place } from './place.ts'
 import { decideChoice, demandOpen, isClosed } from './poll.ts'
 import { linkIn } from './preview.ts'
+import { isKnownSticker, type Sticker } from './sticker.ts'
 
 export const MOST_PINS = 50
 
@@ -17,6 +19,8 @@ export interface ThreadFacts {
     readonly by: AccountId
     readonly text: string
     readonly files?: readonly Attached[]
+    readonly place?: Place | null
+    readonly sticker?: Sticker | null
   } | null
   /** those of the files named that are the actor's own and ready to be sent */
   readonly files?: readonly Attached[]
@@ -66,18 +70,26 @@ const send = (
   const { replyTo, poll, meeting } = said
   if (replyTo !== undefined && (replyTo > head || replyTo < rights.from)) throw new Refusal('message.unknown')
   if (said.everyone && !rights.mentionEveryone) throw new Refusal('auth.forbidden')
+  if (said.sticker && !isKnownSticker(said.sticker)) throw new Refusal('sticker.unknown')
   if (poll) demandOpen(poll, at)
   if (meeting) demandToCome(meeting, at)
   const sent: ThreadEvent = { type: 'message.sent', ...said, ...attached(files, facts) }
   return meeting ? [sent, { type: 'meeting.answered', target: head + 1, coming: 'yes' }] : [sent]
 }
 
-/** Words and files are passed on as they stand; the files themselves stay where they are. */
+/** Words and what they carry are passed on as they stand; the files themselves stay where they are. */
 const forward = ({ forwarded }: ThreadFacts): ThreadEvent[] => {
   if (!forwarded) throw new Refusal('message.unknown')
-  const { by, text, files = [] } = forwarded
+  const { by, text, files = [], place, sticker } = forwarded
   return [
-    { type: 'message.sent', ...(text && { text }), ...(files.length > 0 && { files: [...files] }), forwarded: { by } },
+    {
+      type: 'message.sent',
+      ...(text && { text }),
+      ...(files.length > 0 && { files: [...files] }),
+      ...(place && { place }),
+      ...(sticker && { sticker }),
+      forwarded: { by },
+    },
   ]
 }
 

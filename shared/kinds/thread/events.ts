@@ -3,8 +3,10 @@ import { AttachedList } from '../../kernel/file.ts'
 import { AccountId } from '../../kernel/ids.ts'
 import { wellFormed } from '../../kernel/text.ts'
 import { Coming, Meeting } from './meeting.ts'
+import { Place } from './place.ts'
 import { Choice, Poll } from './poll.ts'
 import { Preview } from './preview.ts'
+import { Sticker } from './sticker.ts'
 
 export const LONGEST_TEXT = 10_000
 export const MOST_MENTIONS = 50
@@ -49,6 +51,9 @@ export const written = {
   poll: v.optional(Poll),
   /** the text says what people meet for */
   meeting: v.optional(Meeting),
+  /** where something or somebody is */
+  place: v.optional(Place),
+  sticker: v.optional(Sticker),
 }
 
 export const MessageSent = v.strictObject({

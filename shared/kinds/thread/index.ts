@@ -13,10 +13,12 @@ export {
   threadEvents,
 } from './events.ts'
 export { COMINGS, type Coming, type Meeting, overAt, type Planned, whoSays } from './meeting.ts'
-export { amend, type Erased, type Message, messageOf } from './message.ts'
+export { amend, type Erased, type Message, messageOf, wordsIn } from './message.ts'
 export { evolvePins } from './pins.ts'
+export { LONGEST_PLACE_NAME, Place, rounded } from './place.ts'
 export { type Asked, isClosed, LEAST_ANSWERS, LONGEST_ANSWER, MOST_ANSWERS, type Poll, votersOf } from './poll.ts'
 export { linkIn, type Preview } from './preview.ts'
+export { isKnownSticker, STICKERS, type Sticker, type StickerName } from './sticker.ts'
 
 /** The parts of a `Kind` that are the same wherever people write. */
 export const thread = {

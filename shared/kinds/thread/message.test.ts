@@ -36,6 +36,8 @@ const GONE = {
   poll: null,
   preview: null,
   meeting: null,
+  place: null,
+  sticker: null,
   files: [],
 }
 

@@ -3,15 +3,17 @@ import type { AccountId } from '../../kernel/ids.ts'
 import type { Fact, Stored } from '../../kernel/kind.ts'
 import type { MessageSent, ThreadEvent } from './events.ts'
 import { answered, moved, type Planned, planned } from './meeting.ts'
+import type { Place } from './place.ts'
 import { type Asked, asked, chosen } from './poll.ts'
 import { type Preview, stillShown } from './preview.ts'
+import type { Sticker } from './sticker.ts'
 
 /** A message as it stands now: what was sent, and what happened to it since. */
 export interface Message {
   readonly seq: number
   readonly at: number
   readonly by: AccountId
-  /** empty where there are only files */
+  /** empty where there is only what it carries */
   readonly text: string
   readonly files: readonly Attached[]
   readonly replyTo: number | null
@@ -27,6 +29,8 @@ export interface Message {
   /** of the page that its first link leads to */
   readonly preview: Preview | null
   readonly meeting: Planned | null
+  readonly place: Place | null
+  readonly sticker: Sticker | null
 }
 
 /** What the log gives in place of an event whose body was erased (LOG6): where it was, and nothing it said. */
@@ -51,6 +55,8 @@ const gone = ({ seq, at, by }: Pick<Message, 'seq' | 'at' | 'by'>): Message => (
   poll: null,
   preview: null,
   meeting: null,
+  place: null,
+  sticker: null,
 })
 
 /** The message that a `message.sent` began. An erased one is a removed message. */
@@ -73,7 +79,13 @@ export const messageOf = (sent: Stored<MessageSent> & Erased): Message =>
         poll: sent.poll ? asked(sent.poll) : null,
         preview: null,
         meeting: sent.meeting ? planned(sent.meeting) : null,
+        place: sent.place ?? null,
+        sticker: sent.sticker ?? null,
       }
+
+/** What somebody looks for a message by: its words, and what the place in it is called. */
+export const wordsIn = ({ text, place }: Pick<Message, 'text' | 'place'>): string =>
+  [text, place?.name].filter(Boolean).join(' · ')
 
 const without = (list: readonly AccountId[], account: AccountId) => list.filter((other) => other !== account)
 

@@ -31,6 +31,11 @@ export const threadBodies = [
   }),
   body('message.send', { text }),
   body('message.send', { text: perhaps(text), files }),
+  body('message.send', {
+    text: perhaps(text),
+    place: fc.constantFrom({ lat: 23.8103, lon: 90.4125, name: 'Ward office' }),
+  }),
+  body('message.send', { sticker: fc.constantFrom({ pack: 'river', name: 'tea' }, { pack: 'river', name: 'coffee' }) }),
   body('message.send', { text, poll: fc.constantFrom(...polls) }),
   body('poll.vote', { target: seq, answers: choice }),
   body('poll.close', { target: seq }),
