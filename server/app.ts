@@ -60,6 +60,7 @@ import { createRead } from './log/read.ts'
 import { createStates } from './log/states.ts'
 import { createHeads, createSync } from './log/sync.ts'
 import { openMail } from './mail.ts'
+import { createMapHandlers, createTiles } from './map/index.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createOutside, type Outside } from './outgoing/index.ts'
 import { createSearch, createSearchHandlers } from './search/index.ts'
@@ -227,7 +228,24 @@ const openFiles = ({ config, log, undo, clock, random, newId, orm, pool }: Groun
 }
 type OpenedFiles = ReturnType<typeof openFiles>
 
-const openHttp = (ground: Ground, accounts: OpenedAccounts, answers: Answers, files: OpenedFiles, metrics: Metrics) => {
+/** What this house has that others may not have: what it shows of the world comes from outside. */
+const openOffers = ({ config, clock }: Ground, outside: Pick<Outside, 'find'>) => {
+  const agent = `HelloworldChat/${about.version} (${publicUrlOf(config)})`
+  const tiles = createTiles({ find: outside.find, template: config.MAP_TILES, agent, now: clock.now })
+  const offers = { map: config.MAP_TILES !== undefined, gifs: false }
+  return { ...createMapHandlers(tiles, clock.now), offers: async () => offers }
+}
+type OpenedOffers = ReturnType<typeof openOffers>
+
+interface Opened {
+  readonly accounts: OpenedAccounts
+  readonly answers: Answers
+  readonly files: OpenedFiles
+  readonly offers: OpenedOffers
+  readonly metrics: Metrics
+}
+
+const openHttp = (ground: Ground, { accounts, answers, files, offers, metrics }: Opened) => {
   const { config, log, clock, random, newId, orm, pool, redis } = ground
   const database = async () => void (await pool.query('select 1'))
   const reach = async () => {
@@ -251,6 +269,7 @@ const openHttp = (ground: Ground, accounts: OpenedAccounts, answers: Answers, fi
       ...createGroupHandlers(orm),
       ...createPostHandlers({ pool, look: createLook(pool), people: accounts.cards }),
       ...files.handlers,
+      ...offers,
       ...createSearchHandlers(createSearch(pool)),
     },
     authenticate: accounts.authenticate,
@@ -270,13 +289,14 @@ export interface World {
   readonly outside?: Outside
 }
 
-/** Where nobody outside is to be asked, nothing is found there. */
-const openOutside = ({ config, undo }: Ground, { outside }: World): Pick<Outside, 'find'> => {
-  if (!config.LINK_PREVIEWS) return { find: async () => null }
-  const opened = outside ?? createOutside()
-  undo.push(() => opened.end())
-  return opened
+/** The way to what others have: no connection is made before somebody asks. */
+const openOutside = ({ undo }: Ground, { outside = createOutside() }: World): Pick<Outside, 'find'> => {
+  undo.push(() => outside.end())
+  return outside
 }
+
+/** Where nobody is to be asked for previews, no page is found. */
+const NOTHING: Pick<Outside, 'find'> = { find: async () => null }
 
 /** The one place where parts meet; tests build it too. */
 export const startApp = async (config: Config, log: Logger, world: World = {}): Promise<App> => {
@@ -311,18 +331,20 @@ export const startApp = async (config: Config, log: Logger, world: World = {}): 
   serveSockets({ io, listen: answer, settled, settle, answers, rights, looking, presence, typing, load, log })
   undo.push(keepLeases({ io, orm, rights, looking, redis, clock, log, seconds: config.RIGHTS_TTL_S }))
 
+  const outside = openOutside(ground, world)
   const notify = createNotify({ orm, execute, look: createLook(pool) })
   const tasks = {
     notify,
     meeting: createMeetingNews({ orm, notify, now: clock.now }),
     send: createSend({ orm, execute, notify }),
     erase: createErase({ execute }),
-    unfurl: createUnfurl({ execute, outside: openOutside(ground, world) }),
+    unfurl: createUnfurl({ execute, outside: config.LINK_PREVIEWS ? outside : NOTHING }),
     errand: accounts.runErrand,
     ...files.tasks,
   }
   undo.push(await startJobs({ url: config.DATABASE_URL!, log, tasks }))
-  const http = await openHttp(ground, accounts, answers, files, metrics)
+  const offers = openOffers(ground, outside)
+  const http = await openHttp(ground, { accounts, answers, files, offers, metrics })
   undo.push(() => http.close())
   const side = http.serve(uws)
   const door = await listen(uws, { host: config.HOST, port: config.PORT })

@@ -15,6 +15,7 @@ describe('configuration', () => {
     ['PUBLIC_URL', 'chat'],
     ['LOG_LEVEL', 'loud'],
     ['RIGHTS_TTL_S', '31'],
+    ['MAP_TILES', 'https://tile.example/{z}/{x}.png'],
   ])('names the variable that is wrong: %s=%s', (name, value) => {
     expect(() => loadConfig({ [name]: value })).toThrow(new RegExp(`^  ${name}: `, 'm'))
   })

@@ -46,6 +46,13 @@ const Env = v.object({
   S3_ACCESS_KEY: v.optional(v.string(), ''),
   S3_SECRET_KEY: v.optional(v.string(), ''),
   LINK_PREVIEWS: v.optional(yes, 'true'),
+  MAP_TILES: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^https?:\/\//, 'must be an address'),
+      v.check((said) => ['{z}', '{x}', '{y}'].every((part) => said.includes(part)), 'must name {z}, {x} and {y}'),
+    ),
+  ),
   CLAMAV_ADDRESS: v.optional(v.pipe(v.string(), v.regex(/^[\w.:-]+:\d{1,5}$/, 'must be a host and a port'))),
   PRESENCE_TTL_S: v.optional(v.pipe(whole, v.minValue(5)), '60'),
   RIGHTS_TTL_S: v.optional(v.pipe(whole, v.minValue(1), v.maxValue(30)), '15'),

@@ -9,12 +9,28 @@ const MOST = 1_000_000
 const REDIRECTS = 3
 const PORTS = ['', '80', '443']
 
-/** What was found at an address: no more than its first megabyte. */
+/** What was found at an address: no more of it than was asked for. */
 export interface Found {
   /** where it was found in the end */
   readonly url: URL
   readonly type: string
   readonly body: Buffer
+  /** how long who is there wants it kept, in the words of HTTP */
+  readonly cacheControl: string | null
+}
+
+/** What is asked for, and by whom. */
+export interface Asking {
+  readonly accept: string
+  readonly agent: string
+  /** most of it that is taken, in bytes: what has so many has more */
+  readonly most: number
+}
+
+const A_PAGE: Asking = {
+  accept: 'text/html,application/xhtml+xml',
+  agent: 'HelloworldChat (link previews)',
+  most: MOST,
 }
 
 export interface OutsideOptions {
@@ -32,16 +48,16 @@ const askable = (url: URL, ports: readonly string[]) =>
 const literal = (host: string) => host.replace(/^\[(.*)\]$/, '$1')
 
 /** The beginning of a body, and the end of the conversation with who would go on for ever. */
-const read = async (body: AsyncIterable<Buffer> & { destroy(): unknown }): Promise<Buffer> => {
+const read = async (body: AsyncIterable<Buffer> & { destroy(): unknown }, most: number): Promise<Buffer> => {
   const pieces: Buffer[] = []
   let size = 0
   for await (const piece of body) {
     pieces.push(piece)
     size += piece.length
-    if (size >= MOST) break
+    if (size >= most) break
   }
   body.destroy()
-  return Buffer.concat(pieces).subarray(0, MOST)
+  return Buffer.concat(pieces).subarray(0, most)
 }
 
 /**
@@ -68,33 +84,32 @@ export const createOutside = ({
   }
   const agent = new Agent({ connect: { lookup, timeout: patience }, maxHeaderSize: 16_384, connections: 4 })
 
-  const ask = async (url: URL, signal: AbortSignal, redirects: number): Promise<Found | null> => {
+  const ask = async (url: URL, asking: Asking, signal: AbortSignal, redirects: number): Promise<Found | null> => {
     // a name is looked at when it is resolved; an address in figures never is
     const host = literal(url.hostname)
     if (!askable(url, ports) || (isIP(host) && !permits(host))) return null
-    const headers = {
-      accept: 'text/html,application/xhtml+xml',
-      'accept-encoding': 'identity',
-      'user-agent': 'HelloworldChat (link previews)',
-    }
+    const headers = { accept: asking.accept, 'accept-encoding': 'identity', 'user-agent': asking.agent }
     const answer = await request(url, { dispatcher: agent, headers, signal })
     answer.body.on('error', () => undefined) // whoever hangs up is told so, once more
     const { location, 'content-type': type, 'content-encoding': encoding } = answer.headers
     if (answer.statusCode >= 300 && answer.statusCode < 400 && typeof location === 'string' && redirects > 0) {
       answer.body.destroy()
-      return ask(new URL(location, url), signal, redirects - 1)
+      return ask(new URL(location, url), asking, signal, redirects - 1)
     }
     if (answer.statusCode !== 200 || typeof type !== 'string' || (encoding ?? 'identity') !== 'identity') {
       answer.body.destroy()
       return null
     }
-    return { url, type: type.toLowerCase(), body: await read(answer.body) }
+    const said = answer.headers['cache-control']
+    const cacheControl = said === undefined ? null : [said].flat().join(',')
+    return { url, type: type.toLowerCase(), body: await read(answer.body, asking.most), cacheControl }
   }
 
   return {
-    async find(address: string): Promise<Found | null> {
+    /** @param asking  default: a page, and its first megabyte */
+    async find(address: string, asking: Asking = A_PAGE): Promise<Found | null> {
       try {
-        return await ask(new URL(address), AbortSignal.timeout(patience), REDIRECTS)
+        return await ask(new URL(address), asking, AbortSignal.timeout(patience), REDIRECTS)
       } catch {
         return null
       }

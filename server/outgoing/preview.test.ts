@@ -4,6 +4,7 @@ import { previewOf } from './preview.ts'
 const found = (body: string | Buffer, type = 'text/html; charset=utf-8') => ({
   ...{ url: new URL('https://www.news.example/a'), type },
   body: Buffer.from(body as string),
+  cacheControl: null,
 })
 
 test('a page is previewed by what it says for that, else by its title and description', () => {

@@ -3,6 +3,8 @@ import { calendarRoutes } from './calendar.ts'
 import { conversationRoutes } from './conversations.ts'
 import { fileRoutes } from './files.ts'
 import { groupRoutes } from './groups.ts'
+import { mapRoutes } from './map.ts'
+import { offerRoutes } from './offers.ts'
 import { postRoutes } from './posts.ts'
 import { profileRoutes } from './profiles.ts'
 import { searchRoutes } from './search.ts'
@@ -14,6 +16,8 @@ export const routes = {
   ...conversationRoutes,
   ...fileRoutes,
   ...groupRoutes,
+  ...mapRoutes,
+  ...offerRoutes,
   ...postRoutes,
   ...profileRoutes,
   ...searchRoutes,
