@@ -18,7 +18,8 @@ export const faviconFor = (count: number): string => {
 
 /** Safari and the home screen know neither pictures that change nor badges; where they do, both say the same. */
 export const showBadge = (count: number): void => {
-  document.querySelector('link[rel="icon"]')?.setAttribute('href', faviconFor(count))
+  const [link, href] = [document.querySelector('link[rel="icon"]'), faviconFor(count)]
+  if (link?.getAttribute('href') !== href) link?.setAttribute('href', href) // said again, browsers fetch it again
   const badged = count > 0 ? navigator.setAppBadge?.(count) : navigator.clearAppBadge?.()
   badged?.catch(() => undefined)
 }

@@ -36,24 +36,26 @@ interface MarksProps {
 /** Small things in the corner of a message. The mark of an edit leads to what was said before, the ticks of a group to who read it. */
 export const Marks = (props: MarksProps) => (
   <footer class="message-marks">
-    <Show when={props.message.editedAt}>
-      {(at) => (
-        <button
-          type="button"
-          class="message-mark"
-          aria-label={t('message.showHistory', moment(at()))}
-          title={moment(at())}
-          onClick={() => props.actions.show({ what: 'history', message: props.message })}
-        >
-          {t('messages.edited')}
-        </button>
-      )}
-    </Show>
-    <Show when={props.pinned}>
-      <Pin role="img" aria-label={t('messages.pinned')} />
-    </Show>
-    <Show when={props.kept}>
-      <Bookmark role="img" aria-label={t('messages.kept')} />
+    <Show when={props.message.editedAt || props.pinned || props.kept}>
+      <Show when={props.message.editedAt}>
+        {(at) => (
+          <button
+            type="button"
+            class="message-mark"
+            aria-label={t('message.showHistory', moment(at()))}
+            title={moment(at())}
+            onClick={() => props.actions.show({ what: 'history', message: props.message })}
+          >
+            {t('messages.edited')}
+          </button>
+        )}
+      </Show>
+      <Show when={props.pinned}>
+        <Pin role="img" aria-label={t('messages.pinned')} />
+      </Show>
+      <Show when={props.kept}>
+        <Bookmark role="img" aria-label={t('messages.kept')} />
+      </Show>
     </Show>
     <Show when={!props.message.removed && props.reach}>
       {(reach) => (

@@ -1,22 +1,20 @@
 import Forward from 'lucide-solid/icons/forward'
-import { createUniqueId, Show } from 'solid-js'
+import { createSignal, createUniqueId, Show } from 'solid-js'
 import { type MessageLine, reachOf, type View } from '../../sync/index.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { clock, moment, t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import { FileList, picturesIn } from '../media/FileList.tsx'
 import { saidIn } from '../media/said.ts'
-import { MeetingCard } from '../meeting/MeetingCard.tsx'
 import { showProfile } from '../people/shown.ts'
-import { PollCard } from '../poll/PollCard.tsx'
 import { Prose } from '../prose/Prose.tsx'
 import { tongueOf } from '../prose/tongue.ts'
 import { sideOf } from '../sides.tsx'
+import { Cards, hasCards } from './Cards.tsx'
 import { Failure } from './Failure.tsx'
 import { Marks } from './Marks.tsx'
 import { MessageTools } from './MessageTools.tsx'
 import type { MessageActions } from './message-actions.ts'
-import { PreviewCard } from './PreviewCard.tsx'
 import { Quote } from './Quote.tsx'
 import { Reactions } from './Reactions.tsx'
 import './message.css'
@@ -39,6 +37,7 @@ const ACTIVE = 'a, button, input, audio, video, summary, [role="button"], [tabin
 export const MessageItem = (props: MessageItemProps) => {
   const live = useLive()
   const id = createUniqueId()
+  const [near, setNear] = createSignal(false)
   const message = () => props.line.message
   const mine = () => message().by === live.account
   const reach = () => reachOf(props.line, props.view.receipts, live.account)
@@ -78,6 +77,8 @@ export const MessageItem = (props: MessageItemProps) => {
       tabindex={-1}
       aria-labelledby={`${id}-head ${id}-words ${id}-reactions`}
       onContextMenu={askByKey}
+      onPointerOver={[setNear, true]}
+      onFocusIn={[setNear, true]}
       classList={{
         mine: mine(),
         follows: props.follows,
@@ -115,15 +116,17 @@ export const MessageItem = (props: MessageItemProps) => {
           onClick={tap}
           onContextMenu={tap}
         >
-          <Show when={message().forwardedFrom}>
-            {(by) => (
-              <p class="message-note">
-                <Forward aria-hidden="true" /> {t('messages.forwarded', live.name(by()))}
-              </p>
-            )}
-          </Show>
-          <Show when={message().replyTo}>
-            {(seq) => <Quote message={props.view.quotes[seq()] ?? null} onJump={() => props.onJump(seq())} />}
+          <Show when={message().forwardedFrom || message().replyTo}>
+            <Show when={message().forwardedFrom}>
+              {(by) => (
+                <p class="message-note">
+                  <Forward aria-hidden="true" /> {t('messages.forwarded', live.name(by()))}
+                </p>
+              )}
+            </Show>
+            <Show when={message().replyTo}>
+              {(seq) => <Quote message={props.view.quotes[seq()] ?? null} onJump={() => props.onJump(seq())} />}
+            </Show>
           </Show>
           <Show when={!message().removed} fallback={<p class="message-gone">{t('messages.removed')}</p>}>
             <Show when={message().files.length > 0}>
@@ -144,33 +147,8 @@ export const MessageItem = (props: MessageItemProps) => {
             actions={props.actions}
           />
         </div>
-        <Show when={message().preview}>
-          {(preview) => (
-            <PreviewCard
-              preview={preview()}
-              onDismiss={mine() ? () => props.actions.dismissPreview(message()) : undefined}
-            />
-          )}
-        </Show>
-        <Show when={message().meeting}>
-          {(meeting) => (
-            <MeetingCard
-              conversation={props.view.conversation}
-              message={message()}
-              meeting={meeting()}
-              moderates={sideOf(props.view.kind).moderates(props.view.state, live.account)}
-            />
-          )}
-        </Show>
-        <Show when={message().poll}>
-          {(poll) => (
-            <PollCard
-              conversation={props.view.conversation}
-              message={message()}
-              poll={poll()}
-              moderates={sideOf(props.view.kind).moderates(props.view.state, live.account)}
-            />
-          )}
+        <Show when={hasCards(message())}>
+          <Cards message={message()} view={props.view} actions={props.actions} />
         </Show>
         <Reactions id={`${id}-reactions`} message={message()} actions={props.actions} />
         <Show when={reach() === 'failed'}>
@@ -181,6 +159,7 @@ export const MessageItem = (props: MessageItemProps) => {
             message={message()}
             actions={props.actions}
             writes={sideOf(props.view.kind).writes(props.view.state, live.account)}
+            near={near()}
           />
         </Show>
       </div>

@@ -17,6 +17,8 @@ interface MessageToolsProps {
   readonly actions: MessageActions
   /** may one answer it? */
   readonly writes: boolean
+  /** somebody points at it, or has the focus in it: only then are the buttons seen, and their icons drawn */
+  readonly near: boolean
 }
 
 /**
@@ -37,7 +39,7 @@ export const MessageTools = (props: MessageToolsProps) => {
         title={t('message.react')}
         onClick={open(true)}
       >
-        <SmilePlus />
+        {props.near && <SmilePlus />}
       </button>
       <Show when={props.writes}>
         <button
@@ -47,7 +49,7 @@ export const MessageTools = (props: MessageToolsProps) => {
           title={t('message.reply')}
           onClick={() => props.actions.reply(props.message)}
         >
-          <Reply />
+          {props.near && <Reply />}
         </button>
       </Show>
       <button
@@ -59,7 +61,7 @@ export const MessageTools = (props: MessageToolsProps) => {
         title={t('messages.actions')}
         onClick={open(false)}
       >
-        <More />
+        {props.near && <More />}
       </button>
     </div>
   )

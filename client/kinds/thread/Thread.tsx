@@ -12,6 +12,7 @@ import { useLive } from '../live.tsx'
 import { MessageItem } from '../message/MessageItem.tsx'
 import { MessageLayers } from '../message/MessageLayers.tsx'
 import { createMessageActions } from '../message/message-actions.ts'
+import { shelfShown } from '../shelf/shown.ts'
 import { sideOf } from '../sides.tsx'
 import { beginIn, createReading, type Reading } from './reading.ts'
 import { ThreadHead } from './ThreadHead.tsx'
@@ -19,6 +20,7 @@ import { ThreadLines } from './ThreadLines.tsx'
 import { TypingLine } from './TypingLine.tsx'
 import './thread.css'
 
+const ShelfDialog = later(async () => (await import('../shelf/ShelfDialog.tsx')).ShelfDialog)
 const PinsDialog = later(async () => (await import('../kept/PinsDialog.tsx')).PinsDialog)
 
 interface ThreadProps {
@@ -136,6 +138,9 @@ export const Thread = (props: ThreadProps) => {
           <MessageLayers view={view()} opened={opened} actions={actions} layer={layer()} onOpen={props.onOpen} />
           <Show when={pinsShown() === props.conversation}>
             <PinsDialog view={view()} opened={opened} onJump={jump} />
+          </Show>
+          <Show when={shelfShown() === props.conversation}>
+            <ShelfDialog conversation={props.conversation} />
           </Show>
           <Dynamic component={side().Dialog} view={view()} conversation={props.conversation} />
         </section>

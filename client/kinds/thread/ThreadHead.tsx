@@ -1,6 +1,7 @@
 import ArrowLeft from 'lucide-solid/icons/arrow-left'
 import CalendarDays from 'lucide-solid/icons/calendar-days'
 import MoreVertical from 'lucide-solid/icons/ellipsis-vertical'
+import Images from 'lucide-solid/icons/images'
 import PinIcon from 'lucide-solid/icons/pin'
 import Star from 'lucide-solid/icons/star'
 import { Show } from 'solid-js'
@@ -15,6 +16,7 @@ import { TuneMenu } from '../alerts/TuneMenu.tsx'
 import { ThreadSearch } from '../find/ThreadSearch.tsx'
 import { showPins } from '../kept/shown.ts'
 import { useLive, usePresence } from '../live.tsx'
+import { showShelf } from '../shelf/shown.ts'
 import { sideOf } from '../sides.tsx'
 import { leaveDay } from './shown.ts'
 import './thread-head.css'
@@ -75,6 +77,9 @@ const ThreadMenu = (props: { readonly row: Row; readonly view: View }) => {
       </MenuItem>
       <MenuItem icon={PinIcon} onSelect={() => showPins(conversation())}>
         {t('kept.pinned')}
+      </MenuItem>
+      <MenuItem icon={Images} onSelect={() => showShelf(conversation())}>
+        {t('shelf.title')}
       </MenuItem>
       <MenuItem icon={CalendarDays} onSelect={() => leaveDay(Date.now())}>
         {t('thread.toDay')}

@@ -51,7 +51,7 @@ export const ThreadLines = (props: ThreadLinesProps) => {
   announceNew(() => props.view)
   askForQuoted(() => props.view.lines, opened)
 
-  const keys = createMemo(() => props.view.lines.map(({ key }) => key))
+  const keys = createMemo(() => reading.drawn(props.view.lines).map(({ key }) => key))
   const byKey = createMemo(
     () => new Map(props.view.lines.map((line, at, all) => [line.key, { line, above: all[at - 1] ?? null }])),
   )
@@ -63,7 +63,7 @@ export const ThreadLines = (props: ThreadLinesProps) => {
   createEffect(on(there, (isThere) => isThere && reading.begin()))
   // who was taken to the beginning of the page (Frame) came for what is said here
   createEffect(on(there, () => requestAnimationFrame(() => document.activeElement?.id === 'main' && scroller.focus())))
-  createEffect(on([() => props.view, there], () => reading.hold?.keep()))
+  createEffect(on([() => props.view, there, keys], () => reading.hold?.keep()))
   return (
     <div class="thread-middle">
       <div

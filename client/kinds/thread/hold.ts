@@ -26,6 +26,8 @@ export interface Seen {
   /** how far it is to either end of what is drawn */
   readonly above: number
   readonly below: number
+  /** how high the screen is */
+  readonly room: number
   /** the line to come back to, later; null as long as it is not where it is to begin */
   readonly place: { readonly seq: number; readonly offset: number } | null
 }
@@ -42,7 +44,7 @@ const NEAR = 24
 export const createHold = (scroller: HTMLElement, lines: HTMLElement, { reaches, moved }: HoldPorts) => {
   let held: 'end' | readonly Spot[] = []
   let goal: Goal | null = null
-  let top = scroller.scrollTop
+  let top = 0 // asking would lay everything out, in the middle of drawing it
 
   const { find, offsetOf, lineFrom, onScreen } = createDrawn(scroller, lines)
   const lineAt = (seq: number) => lineFrom(seq, reaches().start)
@@ -99,14 +101,15 @@ export const createHold = (scroller: HTMLElement, lines: HTMLElement, { reaches,
   const tell = () => {
     const seen = onScreen().map(({ line, offset }) => ({ seq: seqOf(line), offset }))
     const logged = seen.filter(({ seq }) => seq > 0)
-    const below = Math.abs(scroller.scrollTop)
+    const [below, room] = [Math.abs(scroller.scrollTop), scroller.clientHeight]
     const begun = goal === null && held.length > 0
     moved({
       first: logged[0]?.seq ?? 0,
       last: logged.at(-1)?.seq ?? 0,
       atEnd: begun && reaches().end && below < NEAR && logged.length > 0,
-      above: scroller.scrollHeight - scroller.clientHeight - below,
+      above: scroller.scrollHeight - room - below,
       below,
+      room,
       place: begun ? (logged.find(({ offset }) => offset >= 0) ?? logged[0] ?? null) : null,
     })
   }

@@ -2,9 +2,10 @@ import { type Accessor, createEffect, createSignal, on, onCleanup, untrack } fro
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Anchor } from '../../../shared/protocol/log.ts'
-import type { Opened, View } from '../../sync/index.ts'
+import type { Line, Opened, View } from '../../sync/index.ts'
 import { toast } from '../../ui/Toast.tsx'
 import { t, why } from '../../words/index.ts'
+import { firstOf } from './first.ts'
 import { createHold, type Goal, type Hold, type Seen } from './hold.ts'
 
 /** Where somebody was in a conversation when they left it: to be found again as long as the page is not loaded anew. */
@@ -16,12 +17,15 @@ export const beginIn = (conversation: ConversationId, linked: number | null): { 
   return { anchor: seq === undefined ? 'unread' : { seq } }
 }
 
+/** So high, in px, is what is seen of a conversation; 0 before the first. */
+let room = 0
+
 /** Nearer to an end than this, more is fetched. */
 const SOON = 800
 /** So long a message that somebody was led to stands out. */
 const STANDS_OUT = 2_500
 
-const nothing: Seen = { first: 0, last: 0, atEnd: false, above: 0, below: 0, place: null }
+const nothing: Seen = { first: 0, last: 0, atEnd: false, above: 0, below: 0, room: 0, place: null }
 
 interface ReadingPorts {
   readonly conversation: ConversationId
@@ -36,6 +40,7 @@ interface ReadingPorts {
 export const createReading = ({ conversation, view, opened, linked, onLinked }: ReadingPorts) => {
   const [seen, setSeen] = createSignal<Seen>(nothing)
   const [marked, setMarked] = createSignal<number | null>(null)
+  const [whole, setWhole] = createSignal(false)
   const came = left.get(conversation)
   /** the address forgets the link once it was followed; one does not begin anew for that */
   const led = untrack(linked)
@@ -49,15 +54,19 @@ export const createReading = ({ conversation, view, opened, linked, onLinked }: 
   }
 
   const moved = (now: Seen) => {
+    room = now.room
     const before = seen()
     setSeen(now)
     if (now.atEnd) left.delete(conversation)
     else if (now.place) left.set(conversation, now.place)
     if (now.atEnd && !before.atEnd) opened.look()
-    if (!now.place) return
+    if (!now.place || !whole()) return
     if (now.above < SOON && !view().atStart) void older()
     else if (now.below < SOON && !view().atEnd) void opened.newer().catch(() => undefined)
   }
+
+  /** Where one comes in. */
+  const begins = (): number | 'end' => led ?? came?.seq ?? untrack(view).newFrom ?? 'end'
 
   /** What came may be so little that more is wanted at once. */
   const older = async () => {
@@ -137,7 +146,10 @@ export const createReading = ({ conversation, view, opened, linked, onLinked }: 
     /** Begins, as soon as there is something to scroll. */
     attach(scroller: HTMLElement, lines: HTMLElement) {
       const held = createHold(scroller, lines, {
-        reaches: () => ({ start: view().atStart, end: view().atEnd }),
+        reaches: () => ({
+          start: whole() && view().atStart,
+          end: view().atEnd && (whole() || begins() === 'end'),
+        }),
         moved,
       })
       hold = held
@@ -151,10 +163,14 @@ export const createReading = ({ conversation, view, opened, linked, onLinked }: 
     },
     /** Somewhere to begin is known as soon as the conversation is. */
     begin() {
+      requestAnimationFrame(() => setTimeout(() => setWhole(true)))
       if (!hold || came || led !== null) return
       const { newFrom } = view()
       hold.go(newFrom === null ? 'end' : { seq: newFrom, offset: 'third' })
     },
+    /** What is drawn: at first only what the screen shows, and all there is as soon as that was painted. */
+    drawn: (lines: readonly Line[]): readonly Line[] =>
+      whole() ? lines : firstOf(lines, begins(), room || window.innerHeight),
   }
 }
 export type Reading = ReturnType<typeof createReading>
