@@ -27,8 +27,10 @@ export interface Ground {
 
 /** What a wish to say something says, also where the rules would refuse it: the server decides, and may see more. */
 const spoken = (body: Wish): Fact[] => {
-  const { type, files, ...said } = body
-  return type === 'message.send' ? [{ ...said, files: knownFiles(files), type: 'message.sent' } as Fact] : []
+  const { type, files, topic, ...said } = body
+  const answers = topic === undefined ? {} : { answers: { topic, by: '' } } // whose it is, the log knows
+  const sent = { ...said, ...answers, files: knownFiles(files), type: 'message.sent' }
+  return type === 'message.send' ? [sent as Fact] : []
 }
 
 /** Decides what waits, in order, on what is confirmed: by the very rules that the server will decide it by. */
@@ -46,7 +48,11 @@ export const predict = (ground: Ground, waiting: readonly Waiting[]): Prediction
   const decided = ({ body, at }: Waiting): readonly Fact[] => {
     try {
       const facts = ground.presume(kind, body)
-      return kind.decide(state, body, { actor, at, head, target: targetOf(body.target), facts })
+      return kind.decide(state, body, {
+        ...{ actor, at, head, facts },
+        target: targetOf(body.target),
+        topic: targetOf(body.topic),
+      })
     } catch {
       return spoken(body)
     }

@@ -62,6 +62,10 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
   'contact.unblock': PEOPLE,
   'messages.erase': PLATFORM,
 
+  'answer.accept': PEOPLE,
+  'answer.release': PEOPLE,
+  'topic.close': PEOPLE,
+  'topic.reopen': PEOPLE,
   'group.create': PEOPLE,
   'group.change': PEOPLE,
   'group.close': PEOPLE,

@@ -15,7 +15,15 @@ const wasRead = async (orm: Orm, { to, about, reason, seq }: Notice): Promise<bo
 }
 
 /** What is told about something that lies inside: only to those who still see it. */
-const NEED_SIGHT: ReadonlySet<Notice['reason']> = new Set(['mention', 'comment', 'reminder', 'moved', 'cancelled'])
+const NEED_SIGHT: ReadonlySet<Notice['reason']> = new Set([
+  'mention',
+  'comment',
+  'answer',
+  'solution',
+  'reminder',
+  'moved',
+  'cancelled',
+])
 
 /** Nobody is told of what they may not (or no longer) see. Whoever asks or is asked in is told from outside. */
 const mayKnow = async (look: Look, { to, about, reason }: Notice): Promise<boolean> =>

@@ -1,6 +1,6 @@
 import type { KindName } from '../../shared/kernel/kind.ts'
 import { directKind } from './direct/index.ts'
-import { createGroupHandlers, groupKind } from './group/index.ts'
+import { createBoardHandlers, createGroupHandlers, groupKind } from './group/index.ts'
 import type { ServerKind } from './kind.ts'
 import { createPostHandlers, postKind } from './post/index.ts'
 import { selfKind } from './self/index.ts'
@@ -14,7 +14,7 @@ export type { Due } from './self/index.ts'
 export type { MeetingNews } from './thread/meeting.ts'
 export { messageAt } from './thread/message.ts'
 export type { Pointing } from './thread/unfurl.ts'
-export { createGroupHandlers, createPostHandlers }
+export { createBoardHandlers, createGroupHandlers, createPostHandlers }
 
 /** What the server adds to every kind. A new one is a line here. */
 const serverKinds = { self: selfKind, direct: directKind, group: groupKind, post: postKind } as const satisfies Record<

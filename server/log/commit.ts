@@ -43,7 +43,9 @@ interface TargetRow {
 }
 
 const unique = <T>(values: Iterable<T>): T[] => [...new Set(values)]
-const hasTarget = (order: Order): order is Order & { body: { target: number } } => typeof order.body.target === 'number'
+/** The messages that an order points at: what it is about, and the topic that it belongs to. */
+const aimsOf = ({ conversation, body: { target, topic } }: Order) =>
+  [target, topic].flatMap((seq) => (typeof seq === 'number' ? { conversation, seq } : []))
 
 /** Begins the conversations that do not exist and that an order may begin. */
 const found = async (client: PoolClient, orders: readonly Order[]) => {
@@ -89,12 +91,12 @@ const repeatsOf = async (client: PoolClient, orders: readonly Order[]): Promise<
 }
 
 const targetsOf = async (client: PoolClient, orders: readonly Order[]): Promise<Map<ConversationId, Stored[]>> => {
-  const aimed = orders.filter(hasTarget)
+  const aims = orders.flatMap(aimsOf)
   const found = new Map<ConversationId, Stored[]>()
-  if (aimed.length === 0) return found
+  if (aims.length === 0) return found
   const { rows } = await run<TargetRow>(client, 'targets', [
-    aimed.map((o) => o.conversation),
-    aimed.map((o) => o.body.target),
+    aims.map(({ conversation }) => conversation),
+    aims.map(({ seq }) => seq),
   ])
   for (const { conversation, body, erased, ...place } of rows) {
     const event = { ...body, ...place, ...(erased && { erased: true }) }

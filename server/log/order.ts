@@ -10,7 +10,7 @@ export interface Order {
   readonly actor: Actor
   readonly conversation: ConversationId
   readonly id: CommandId
-  readonly body: Fact & { readonly target?: unknown }
+  readonly body: Fact & { readonly target?: unknown; readonly topic?: unknown }
   readonly facts: unknown
   /** how the actor stands to whom the conversation is by, where others than its members may see it */
   readonly standing?: Standing

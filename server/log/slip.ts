@@ -56,6 +56,7 @@ export class Slip {
       at,
       head: this.head,
       target: this.#target(order.body.target),
+      topic: this.#target(order.body.topic),
       facts: order.facts,
     })
     for (const [part, fact] of facts.entries()) this.#append({ order, part }, fact, at)

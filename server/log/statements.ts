@@ -114,7 +114,7 @@ export const changeRow = async (client: PoolClient, { table, key, columns }: Row
   const put = `insert into "${table}" (${names.join(', ')}) select ${names.join(', ')} from ${from}
     on conflict (${keys.join(', ')}) do ${others.length > 0 ? `update set ${others.map((name) => `${name} = excluded.${name}`).join(', ')}` : 'nothing'}`
   const take = `delete from "${table}" where (${keys.join(', ')}) in (select ${keys.join(', ')} from ${from})`
-  const [name, text] = columns ? [`put:${table}`, put] : [`take:${table}`, take]
+  const [name, text] = columns ? [`put:${table} ${Object.keys(columns).join()}`, put] : [`take:${table}`, take]
   await client.query({ name, text, values: [JSON.stringify(all)] })
 }
 

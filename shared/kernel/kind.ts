@@ -29,6 +29,8 @@ export interface Context<Facts = unknown, Target = unknown> {
   readonly head: number
   /** what the command's `target` points at, if it points at anything */
   readonly target: Target | null
+  /** what began the topic that the command names, if it names one */
+  readonly topic?: Target | null
   /** what only the server knows (another account's settings, say); the browser presumes the likely */
   readonly facts: Facts
 }

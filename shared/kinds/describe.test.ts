@@ -89,6 +89,28 @@ const GROUP: Sentences<GroupEvent> = {
     en: 'Rafi named the group “Ward 8”',
     bn: 'Rafi গ্রুপের নাম দিয়েছেন “Ward 8”',
   },
+  'topic.solved': {
+    event: { type: 'topic.solved', target: 3, answer: 4 },
+    en: 'Rafi accepted an answer',
+    bn: 'Rafi একটি উত্তর গ্রহণ করেছেন',
+  },
+  'topic.unsolved': {
+    event: { type: 'topic.unsolved', target: 3 },
+    en: 'Rafi opened the question again',
+    bn: 'Rafi প্রশ্নটি আবার খুলেছেন',
+  },
+  'topic.closed': {
+    event: { type: 'topic.closed', target: 3 },
+    en: 'Rafi closed the topic: no more answers',
+    bn: 'Rafi প্রসঙ্গটি বন্ধ করেছেন: আর উত্তর নেওয়া হবে না',
+  },
+  'topic.reopened': {
+    event: { type: 'topic.reopened', target: 3 },
+    en: 'Rafi opened the topic for answers again',
+    bn: 'Rafi প্রসঙ্গটি আবার উত্তরের জন্য খুলেছেন',
+  },
+  'answer.accepted': null,
+  'answer.released': null,
   'group.closed': { event: { type: 'group.closed' }, en: 'Rafi closed the group', bn: 'Rafi গ্রুপটি বন্ধ করেছেন' },
   'member.invited': {
     event: { type: 'member.invited', account: mitu.account },

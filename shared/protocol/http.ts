@@ -1,4 +1,5 @@
 import { accountRoutes } from './accounts.ts'
+import { boardRoutes } from './boards.ts'
 import { calendarRoutes } from './calendar.ts'
 import { conversationRoutes } from './conversations.ts'
 import { fileRoutes } from './files.ts'
@@ -12,6 +13,7 @@ import { searchRoutes } from './search.ts'
 /** The whole HTTP API: the server registers it, OpenAPI describes it, `createClient` calls it. */
 export const routes = {
   ...accountRoutes,
+  ...boardRoutes,
   ...calendarRoutes,
   ...conversationRoutes,
   ...fileRoutes,

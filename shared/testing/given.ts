@@ -89,7 +89,8 @@ const story = <State, Event extends Fact, Command extends Fact, Facts>(
   const when: Story<State, Event, Command, Facts>['when'] = (actor, wish, { at = next(told), facts } = {}) => {
     const command = parse(kind.command, wish)
     const target = messageAt(log, 'target' in command ? command.target : null)
-    const context = { actor, at, head: told.length, target, facts: { ...kind.presumes, ...facts } }
+    const topic = messageAt(log, 'topic' in command ? command.topic : null)
+    const context = { actor, at, head: told.length, target, topic, facts: { ...kind.presumes, ...facts } }
     return kind.decide(state, command, context).map((event) => v.parse(kind.event, event))
   }
   return {

@@ -62,7 +62,14 @@ type ThreadCommand =
   | 'meeting.cancel'
   | 'meeting.answer'
 
-export const GROUP: Rows<ThreadCommand | Of<'group'>> = {
+/** Of a group that is no board; what a board lets whom do: server/kinds/group/board.test.ts. */
+const noTopic = members('topic.unknown', 'topic.unknown', 'topic.unknown', 'topic.unknown')
+
+export const GROUP: Rows<ThreadCommand | Of<'group'> | Of<'topic'> | Of<'answer'>> = {
+  'answer.accept': noTopic,
+  'answer.release': noTopic,
+  'topic.close': noTopic,
+  'topic.reopen': noTopic,
   'message.send': everyMember,
   'message.forward': everyMember,
   'message.edit': members('done', 'message.notYours', 'message.notYours', 'message.notYours'),
@@ -188,7 +195,7 @@ export const DIRECT: Rows<ThreadCommand | Of<'contact'> | 'messages.erase'> = {
 
 const own = ['done', ...nobody] as const
 
-export const SELF: Rows<Exclude<CommandType, Of<'group'> | Of<'contact'> | Of<'post'> | 'messages.erase'>> = {
+export const SELF: Rows<Exclude<CommandType, Of<'group'> | Of<'topic'> | Of<'answer'> | Of<'contact'> | Of<'post'> | 'messages.erase'>> = {
   'message.send': own,
   'message.forward': own,
   'message.edit': own,

@@ -9,11 +9,13 @@ export const Rights = (props: { readonly visibility: 'public' | 'private'; reado
     if (rank === 'member') return t('member.everybody')
     return rank === 'owner' ? t('member.ownersOnly') : t('member.from', t(`group.ranks.${rank}`))
   }
+  const rights = () =>
+    (Object.keys(RIGHTS) as (keyof typeof RIGHTS)[]).filter((right) => right !== 'tend' || props.flavour === 'board')
   return (
     <details class="rights">
       <summary>{t('member.who')}</summary>
       <dl class="facts">
-        <For each={Object.keys(RIGHTS) as (keyof typeof RIGHTS)[]}>
+        <For each={rights()}>
           {(right) => (
             <>
               <dt>{t(`member.rights.${right}`)}</dt>

@@ -71,6 +71,7 @@ export const group: GroupWords = {
       removeMessage: 'অন্যের বার্তা মোছা',
       pin: 'বার্তা পিন করা',
       mentionEveryone: 'সবাইকে উল্লেখ করা',
+      tend: 'প্রসঙ্গ বন্ধ করা, অন্যের হয়ে উত্তর গ্রহণ করা',
       change: 'নাম ও সেটিংস বদলানো',
       promote: 'ভূমিকা দেওয়া',
       close: 'গ্রুপ বন্ধ করা',

@@ -71,6 +71,7 @@ export const group = {
       removeMessage: 'Delete messages of others',
       pin: 'Pin messages',
       mentionEveryone: 'Mention everyone',
+      tend: 'Close topics, accept answers for others',
       change: 'Change name and settings',
       promote: 'Give roles',
       close: 'Close the group',

@@ -3,6 +3,7 @@ import { Accounts } from './20261121_accounts.ts'
 import { Kinds } from './20261121_kinds.ts'
 import { Log } from './20261121_log.ts'
 import { Avatars } from './20261122_avatars.ts'
+import { Boards } from './20261122_boards.ts'
 import { Calendar } from './20261122_calendar.ts'
 import { Doors } from './20261122_doors.ts'
 import { Files } from './20261122_files.ts'
@@ -24,4 +25,5 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: '20261122_avatars', class: Avatars },
   { name: '20261122_calendar', class: Calendar },
   { name: '20261122_gallery', class: Gallery },
+  { name: '20261122_boards', class: Boards },
 ]

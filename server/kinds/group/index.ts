@@ -13,7 +13,9 @@ import type { Asked, Fork, ServerKind } from '../kind.ts'
 import { type Notice, notify } from '../notice.ts'
 import { threadFacts } from '../thread/forward.ts'
 import { meetingJobs } from '../thread/meeting.ts'
+import { papersOf, surveyJobs } from '../thread/survey.ts'
 import { unfurl } from '../thread/unfurl.ts'
+import { rowsOf } from './board.row.ts'
 import { toRow } from './group.row.ts'
 
 const authorise = async (fork: Fork, asked: Asked<GroupCommand>): Promise<GroupFacts> => {
@@ -39,8 +41,18 @@ type Telling = Pick<Notice, 'to' | 'reason'> & { readonly message?: number }
 
 const tellings = (event: Stored<GroupEvent>, group: Group): Telling[] => {
   switch (event.type) {
-    case 'message.sent':
-      return mentioned(event, group).map((to) => ({ to, reason: 'mention', message: event.seq }))
+    case 'message.sent': {
+      const named = mentioned(event, group)
+      const asker = event.answers?.by
+      return [
+        ...named.map((to) => ({ to, reason: 'mention' as const, message: event.seq })),
+        ...(asker && group.places[asker] && !named.includes(asker)
+          ? [{ to: asker, reason: 'answer' as const, message: event.seq }]
+          : []),
+      ]
+    }
+    case 'answer.accepted':
+      return group.places[event.author] ? [{ to: event.author, reason: 'solution', message: event.target }] : []
     case 'message.edited':
       return mentioned(event, group).map((to) => ({ to, reason: 'mention', message: event.target }))
     case 'member.invited':
@@ -69,10 +81,14 @@ const noticesOf = (event: Stored<GroupEvent>, group: Group, about: ConversationI
 export const groupKind: ServerKind<Group, GroupEvent, GroupCommand, GroupFacts> = {
   authorise,
   row: toRow,
+  rows: rowsOf,
+  papers: papersOf,
   react: (events, group, conversation) => [
     ...notify(events.flatMap((event) => noticesOf(event, group, conversation))),
     ...unfurl(events, conversation),
     ...meetingJobs(events, conversation),
+    ...surveyJobs(events, conversation),
   ],
 }
+export { createBoardHandlers } from './board.ts'
 export { createGroupHandlers } from './routes.ts'

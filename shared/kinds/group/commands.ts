@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import { AccountId } from '../../kernel/ids.ts'
-import { threadCommands } from '../thread/index.ts'
+import { threadCommands, topicCommands } from '../thread/index.ts'
 import { About, Asks, Flavour, GroupName, History, Note, Rank, Visibility } from './events.ts'
 
 export const GroupCommand = v.variant('type', [
   ...threadCommands,
+  ...topicCommands,
   v.strictObject({
     type: v.literal('group.create'),
     name: GroupName,

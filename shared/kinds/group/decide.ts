@@ -1,7 +1,16 @@
 import type { AccountId } from '../../kernel/ids.ts'
 import type { Context } from '../../kernel/kind.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { decideThread, isThreadCommand, type Message, presumedOfThread, type ThreadFacts } from '../thread/index.ts'
+import {
+  decideThread,
+  isThreadCommand,
+  type Message,
+  presumedOfThread,
+  type ThreadCommand,
+  type ThreadFacts,
+  type ThreadRights,
+} from '../thread/index.ts'
+import { type BoardRights, decideTopic, placed, unsolvedBy } from './board.ts'
 import type { GroupCommand } from './commands.ts'
 import type { GroupEvent, Rank } from './events.ts'
 import { mayInGroup, outranks, type RIGHTS } from './rights.ts'
@@ -45,6 +54,8 @@ const room = (group: Group, more = 1) => {
 
 const change = (group: Group, { type: _, ...wish }: Change): GroupEvent[] => {
   const now = { flavour: 'talk' as const, ...group }
+  const { flavour = now.flavour } = wish
+  if (flavour !== now.flavour && [flavour, now.flavour].includes('board')) throw new Refusal('group.board')
   const changed = Object.entries(wish).filter(
     ([key, value]) => value !== undefined && now[key as keyof typeof wish] !== value,
   )
@@ -126,6 +137,22 @@ const create = (
   return [{ type: 'group.created', ...rest, ...(about && { about }) }]
 }
 
+type Rights = ThreadRights & BoardRights
+
+/** The rules of every conversation, and what a board adds to them. */
+const onBoard = (
+  { pins }: Group,
+  command: ThreadCommand,
+  context: GroupContext,
+  rights: Rights,
+): readonly GroupEvent[] => {
+  if (command.type === 'message.forward') throw new Refusal('topic.needed')
+  if (command.type === 'message.send')
+    return decideThread(pins, command, context, { ...rights, placed: placed(command, context, rights) })
+  const events = decideThread(pins, command, context, rights)
+  return command.type === 'message.remove' && events.length > 0 ? [...events, ...unsolvedBy(context.target)] : events
+}
+
 export const decide = (group: Group, command: GroupCommand, context: GroupContext): readonly GroupEvent[] => {
   if (command.type === 'group.create') return create(group, command, context)
   if (!group.name) throw new Refusal('conversation.unknown')
@@ -136,14 +163,27 @@ export const decide = (group: Group, command: GroupCommand, context: GroupContex
     if (rank === null) throw new Refusal('group.notMember')
     const may = (right: keyof typeof RIGHTS) => mayInGroup(right, group.visibility, rank, group.flavour)
     if (!may('write') && !OF_READERS.has(command.type)) throw new Refusal('group.readers')
-    return decideThread(group.pins, command, context, {
+    const rights = {
       from: sight(group, context.actor.account)?.from ?? 1,
       removeOthers: may('removeMessage'),
       pin: may('pin'),
       mentionEveryone: may('mentionEveryone'),
-    })
+      tend: may('tend'),
+    }
+    return group.flavour === 'board'
+      ? onBoard(group, command, context, rights)
+      : decideThread(group.pins, command, context, rights)
   }
   switch (command.type) {
+    case 'answer.accept':
+    case 'answer.release':
+    case 'topic.close':
+    case 'topic.reopen': {
+      const rank = demand(group, context, 'write')
+      const tend = mayInGroup('tend', group.visibility, rank, group.flavour)
+      const from = sight(group, context.actor.account)?.from ?? 1
+      return decideTopic(command, context, { from, tend })
+    }
     case 'group.change':
       demand(group, context, 'change')
       return change(group, command)

@@ -38,9 +38,19 @@ export const describeGroup = (event: Stored<GroupEvent>, telling: Telling): stri
     case 'group.created':
       if (event.flavour === 'channel')
         return say(`${who} created the channel “${event.name}”`, `${who} “${event.name}” চ্যানেলটি তৈরি করেছেন`)
+      if (event.flavour === 'board')
+        return say(`${who} created the board “${event.name}”`, `${who} “${event.name}” বোর্ডটি তৈরি করেছেন`)
       return say(`${who} created “${event.name}”`, `${who} “${event.name}” তৈরি করেছেন`)
     case 'group.changed':
       return changed(event, who, say)
+    case 'topic.solved':
+      return say(`${who} accepted an answer`, `${who} একটি উত্তর গ্রহণ করেছেন`)
+    case 'topic.unsolved':
+      return say(`${who} opened the question again`, `${who} প্রশ্নটি আবার খুলেছেন`)
+    case 'topic.closed':
+      return say(`${who} closed the topic: no more answers`, `${who} প্রসঙ্গটি বন্ধ করেছেন: আর উত্তর নেওয়া হবে না`)
+    case 'topic.reopened':
+      return say(`${who} opened the topic for answers again`, `${who} প্রসঙ্গটি আবার উত্তরের জন্য খুলেছেন`)
     case 'group.closed':
       return say(`${who} closed the group`, `${who} গ্রুপটি বন্ধ করেছেন`)
     case 'member.invited':

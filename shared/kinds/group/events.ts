@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { AccountId } from '../../kernel/ids.ts'
 import { oneLine } from '../../kernel/text.ts'
-import { threadEvents } from '../thread/index.ts'
+import { threadEvents, topicEvents } from '../thread/index.ts'
 
 const line = (longest: number) => v.pipe(v.string(), v.trim(), v.maxLength(longest), oneLine)
 
@@ -22,8 +22,11 @@ export const History = v.picklist(['all', 'joined'])
 /** Do newcomers to a public group ask first? Into a private one nobody comes unasked. */
 export const Asks = v.boolean()
 
-/** `channel`: a few write, all read. Missing: it is `talk`, and everybody writes. */
-export const Flavour = v.picklist(['talk', 'channel'])
+/**
+ * `channel`: a few write, all read. `board`: what is said begins a topic or answers one. Missing: it is `talk`, and
+ * everybody writes.
+ */
+export const Flavour = v.picklist(['talk', 'channel', 'board'])
 export type Flavour = v.InferOutput<typeof Flavour>
 
 export const groupEvents = [
@@ -57,5 +60,5 @@ export const groupEvents = [
   v.strictObject({ type: v.literal('member.promoted'), account: AccountId, from: Rank, to: Rank }),
 ] as const
 
-export const GroupEvent = v.variant('type', [...threadEvents, ...groupEvents])
+export const GroupEvent = v.variant('type', [...threadEvents, ...topicEvents, ...groupEvents])
 export type GroupEvent = v.InferOutput<typeof GroupEvent>

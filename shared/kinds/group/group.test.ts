@@ -107,6 +107,7 @@ describe('who may do what', () => {
     removeMessage: ['moderator', 'moderator'],
     pin: ['member', 'moderator'],
     mentionEveryone: ['member', 'moderator'],
+    tend: ['admin', 'admin'],
     change: ['admin', 'admin'],
     promote: ['admin', 'admin'],
     close: ['owner', 'owner'],

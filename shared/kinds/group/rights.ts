@@ -9,6 +9,7 @@ export const RIGHTS = {
   removeMessage: { private: 'moderator', public: 'moderator' },
   pin: { private: 'member', public: 'moderator' },
   mentionEveryone: { private: 'member', public: 'moderator' },
+  tend: { private: 'admin', public: 'admin' },
   change: { private: 'admin', public: 'admin' },
   promote: { private: 'admin', public: 'admin' },
   close: { private: 'owner', public: 'owner' },

@@ -32,6 +32,14 @@ const SENTENCES: Record<
     en: (who, name) => (name ? `${who} commented on your post “${name}”` : `${who} commented on your post`),
     bn: (who, name) => (name ? `${who} আপনার “${name}” পোস্টে মন্তব্য করেছেন` : `${who} আপনার পোস্টে মন্তব্য করেছেন`),
   },
+  answer: {
+    en: (who, name) => `${who} answered your question “${name}”`,
+    bn: (who, name) => `${who} আপনার “${name}” প্রশ্নের উত্তর দিয়েছেন`,
+  },
+  solution: {
+    en: (who, name) => `${who} accepted your answer in “${name}”`,
+    bn: (who, name) => `${who} “${name}”-এ আপনার উত্তরটি গ্রহণ করেছেন`,
+  },
   reminder: {
     en: (_, name) => `“${name}” begins soon, and you wanted to come`,
     bn: (_, name) => `একটু পরেই “${name}” শুরু, আপনি আসতে চেয়েছিলেন`,

@@ -17,6 +17,8 @@ export const REASONS = [
   'removed',
   'declined',
   'comment',
+  'answer',
+  'solution',
   'reminder',
   'moved',
   'cancelled',

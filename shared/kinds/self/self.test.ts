@@ -109,6 +109,8 @@ describe('notifications', () => {
     message: { all: true, mentions: false, nothing: false, muted: false, 'muted, mentions': false },
     mention: { all: true, mentions: true, nothing: false, muted: true, 'muted, mentions': true },
     comment: { all: true, mentions: false, nothing: false, muted: false, 'muted, mentions': false },
+    answer: { all: true, mentions: false, nothing: false, muted: false, 'muted, mentions': false },
+    solution: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     request: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     accepted: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     ended: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },

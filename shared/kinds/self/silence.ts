@@ -2,7 +2,7 @@ import type { Reason } from './events.ts'
 import type { Tuning } from './state.ts'
 
 /**
- * Does somebody's own tuning of a conversation keep this from them? Muting and levels quieten messages and comments, only the level
+ * Does somebody's own tuning of a conversation keep this from them? Muting and levels quieten messages, comments and answers, only the level
  * "nothing" quietens mentions; what concerns the account itself is always told. One rule for what the server tells and
  * for what a device rings for.
  *
@@ -11,6 +11,6 @@ import type { Tuning } from './state.ts'
 export const silences = (tuning: Tuning | undefined, reason: Reason, at: number): boolean => {
   const { mutedUntil = null, level = 'all' } = tuning ?? {}
   const muted = mutedUntil !== null && mutedUntil > at
-  if (reason === 'message' || reason === 'comment') return muted || level !== 'all'
+  if (reason === 'message' || reason === 'comment' || reason === 'answer') return muted || level !== 'all'
   return reason === 'mention' && level === 'nothing'
 }

@@ -8,7 +8,13 @@ import { Preview } from './preview.ts'
 
 export const threadCommands = [
   v.pipe(
-    v.strictObject({ type: v.literal('message.send'), ...written, files: v.optional(FileIds) }),
+    v.strictObject({
+      type: v.literal('message.send'),
+      ...written,
+      files: v.optional(FileIds),
+      /** in a board: the message that began the topic which this answers */
+      topic: v.optional(Seq),
+    }),
     v.check(
       ({ text, files, place, sticker }) => [text, files, place, sticker].some((said) => said !== undefined),
       'must have words, files, a place or a sticker',
@@ -20,7 +26,13 @@ export const threadCommands = [
     type: v.literal('message.forward'),
     from: v.strictObject({ conversation: ConversationId, message: Seq }),
   }),
-  v.strictObject({ type: v.literal('message.edit'), target: Seq, text: Text, mentions: written.mentions }),
+  v.strictObject({
+    type: v.literal('message.edit'),
+    target: Seq,
+    text: Text,
+    mentions: written.mentions,
+    title: written.title,
+  }),
   v.strictObject({ type: v.literal('message.remove'), target: Seq }),
   v.strictObject({ type: v.literal('message.react'), target: Seq, emoji: Emoji }),
   v.strictObject({ type: v.literal('message.unreact'), target: Seq, emoji: Emoji }),

@@ -3,7 +3,7 @@ import type { AccountId } from '../../kernel/ids.ts'
 import type { Context } from '../../kernel/kind.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { ThreadCommand } from './commands.ts'
-import type { ThreadEvent } from './events.ts'
+import type { MessageSent, ThreadEvent } from './events.ts'
 import { demandHeld, demandToCome, same } from './meeting.ts'
 import type { Message } from './message.ts'
 import type { Place } from './place.ts'
@@ -37,6 +37,8 @@ export interface ThreadRights {
   readonly removeOthers: boolean
   readonly pin: boolean
   readonly mentionEveryone: boolean
+  /** in a board: where what is said goes; elsewhere there are no topics */
+  readonly placed?: Pick<MessageSent, 'answers'>
 }
 
 const seen = ({ target }: ThreadContext, { from }: ThreadRights): Message => {
@@ -63,17 +65,18 @@ const attached = (ids: Wish<'message.send'>['files'], { files = [] }: ThreadFact
 }
 
 const send = (
-  { type: _, files, ...said }: Wish<'message.send'>,
+  { type: _, files, topic, ...said }: Wish<'message.send'>,
   rights: ThreadRights,
   { head, at, facts }: ThreadContext,
 ): ThreadEvent[] => {
   const { replyTo, poll, meeting } = said
   if (replyTo !== undefined && (replyTo > head || replyTo < rights.from)) throw new Refusal('message.unknown')
   if (said.everyone && !rights.mentionEveryone) throw new Refusal('auth.forbidden')
+  if (!rights.placed && (topic ?? said.title) !== undefined) throw new Refusal('topic.unknown')
   if (said.sticker && !isKnownSticker(said.sticker)) throw new Refusal('sticker.unknown')
   if (poll) demandOpen(poll, at)
   if (meeting) demandToCome(meeting, at)
-  const sent: ThreadEvent = { type: 'message.sent', ...said, ...attached(files, facts) }
+  const sent: ThreadEvent = { type: 'message.sent', ...said, ...rights.placed, ...attached(files, facts) }
   return meeting ? [sent, { type: 'meeting.answered', target: head + 1, coming: 'yes' }] : [sent]
 }
 
@@ -97,8 +100,10 @@ const forward = ({ forwarded }: ThreadFacts): ThreadEvent[] => {
 const edit = ({ type: _, ...wish }: Wish<'message.edit'>, message: Message): ThreadEvent[] => {
   if (message.forwardedFrom) throw new Refusal('message.notYours')
   if (message.poll) throw new Refusal('poll.asked')
+  if (wish.title !== undefined && !message.topic) throw new Refusal('topic.unknown')
+  const named = wish.title === undefined || wish.title === message.topic?.title
   const same = message.text === wish.text && sameAccounts(message.mentions, wish.mentions ?? [])
-  return same ? [] : [{ type: 'message.edited', ...wish }]
+  return same && named ? [] : [{ type: 'message.edited', ...wish }]
 }
 
 const sameAccounts = (some: readonly AccountId[], others: readonly AccountId[]): boolean =>

@@ -6,6 +6,7 @@ import { Coming, Meeting } from './meeting.ts'
 import { Place } from './place.ts'
 import { Choice, Poll } from './poll.ts'
 import { Preview } from './preview.ts'
+import { Answers, Title } from './topic.ts'
 import { Sticker } from './sticker.ts'
 
 export const LONGEST_TEXT = 10_000
@@ -45,6 +46,8 @@ export const written = {
   /** the message this answers */
   replyTo: v.optional(Seq),
   mentions: v.optional(Mentions),
+  /** in a board: what is said begins a topic, and this is what it is called */
+  title: v.optional(Title),
   /** "@everyone" */
   everyone: v.optional(v.literal(true)),
   /** the text is a question, and these are its answers */
@@ -59,6 +62,7 @@ export const written = {
 export const MessageSent = v.strictObject({
   type: v.literal('message.sent'),
   ...written,
+  answers: v.optional(Answers),
   files: v.optional(AttachedList),
   /** who said it first, where this is a copy from elsewhere */
   forwarded: v.optional(v.strictObject({ by: AccountId })),
@@ -68,6 +72,7 @@ export const MessageEdited = v.strictObject({
   target: Seq,
   text: Text,
   mentions: v.optional(Mentions),
+  title: v.optional(Title),
 })
 export const MessageRemoved = v.strictObject({ type: v.literal('message.removed'), target: Seq })
 export const MessageReacted = v.strictObject({ type: v.literal('message.reacted'), target: Seq, emoji: Emoji })

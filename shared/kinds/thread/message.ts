@@ -6,10 +6,11 @@ import { answered, moved, type Planned, planned } from './meeting.ts'
 import type { Place } from './place.ts'
 import { type Asked, asked, chosen } from './poll.ts'
 import { type Preview, stillShown } from './preview.ts'
+import { amendTopic, begun, type InTopic, type TopicEvent } from './topic.ts'
 import type { Sticker } from './sticker.ts'
 
 /** A message as it stands now: what was sent, and what happened to it since. */
-export interface Message {
+export interface Message extends InTopic {
   readonly seq: number
   readonly at: number
   readonly by: AccountId
@@ -79,6 +80,7 @@ export const messageOf = (sent: Stored<MessageSent> & Erased): Message =>
         poll: sent.poll ? asked(sent.poll) : null,
         preview: null,
         meeting: sent.meeting ? planned(sent.meeting) : null,
+        ...begun(sent),
         place: sent.place ?? null,
         sticker: sent.sticker ?? null,
       }
@@ -114,7 +116,7 @@ const hold = (meeting: Planned, event: Stored<OfMeeting>): Planned => {
  * reactions, leave it as it is. Given in `seq` order; the same event twice changes nothing the second time.
  */
 export const amend = (message: Message, event: Stored<ThreadEvent | Fact> & Erased): Message => {
-  const known = event as Stored<ThreadEvent> & Erased
+  const known = event as Stored<ThreadEvent | TopicEvent> & Erased
   if ('through' in known && known.type === 'messages.erased')
     return message.seq <= known.through ? gone(message) : message
   if (!('target' in known) || known.target !== message.seq || message.removed || known.erased) return message
@@ -126,6 +128,7 @@ export const amend = (message: Message, event: Stored<ThreadEvent | Fact> & Eras
         mentions: known.mentions ?? [],
         editedAt: known.at,
         preview: stillShown(message.preview, known.text),
+        ...(message.topic && known.title && { topic: { ...message.topic, title: known.title } }),
       }
     case 'message.removed':
       return gone(message)
@@ -147,6 +150,13 @@ export const amend = (message: Message, event: Stored<ThreadEvent | Fact> & Eras
     case 'meeting.cancelled':
     case 'meeting.answered':
       return message.meeting ? { ...message, meeting: hold(message.meeting, known) } : message
+    case 'topic.solved':
+    case 'topic.unsolved':
+    case 'topic.closed':
+    case 'topic.reopened':
+    case 'answer.accepted':
+    case 'answer.released':
+      return amendTopic(message, known)
     default:
       return message
   }
