@@ -13,7 +13,6 @@ import type { Asked, Fork, ServerKind } from '../kind.ts'
 import { type Notice, notify } from '../notice.ts'
 import { threadFacts } from '../thread/forward.ts'
 import { meetingJobs } from '../thread/meeting.ts'
-import { papersOf, surveyJobs } from '../thread/survey.ts'
 import { unfurl } from '../thread/unfurl.ts'
 import { rowsOf } from './board.row.ts'
 import { toRow } from './group.row.ts'
@@ -82,12 +81,10 @@ export const groupKind: ServerKind<Group, GroupEvent, GroupCommand, GroupFacts> 
   authorise,
   row: toRow,
   rows: rowsOf,
-  papers: papersOf,
   react: (events, group, conversation) => [
     ...notify(events.flatMap((event) => noticesOf(event, group, conversation))),
     ...unfurl(events, conversation),
     ...meetingJobs(events, conversation),
-    ...surveyJobs(events, conversation),
   ],
 }
 export { createBoardHandlers } from './board.ts'
