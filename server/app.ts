@@ -64,7 +64,7 @@ import { openMail } from './mail.ts'
 import { createMapHandlers, createTiles } from './map/index.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createOutside, type Outside } from './outgoing/index.ts'
-import { createSearch, createSearchHandlers } from './search/index.ts'
+import { createSearch, createSearchHandlers, createShelfHandlers } from './search/index.ts'
 
 export interface App {
   /** where it listens */
@@ -273,6 +273,7 @@ const openHttp = (ground: Ground, { accounts, answers, files, offers, metrics }:
       ...files.handlers,
       ...offers,
       ...createSearchHandlers(createSearch(pool)),
+      ...createShelfHandlers({ pool, look: createLook(pool) }),
     },
     authenticate: accounts.authenticate,
     checks: { database, ...(redis && { redis: reach }) },

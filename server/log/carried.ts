@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { shelfOf } from '../../shared/kernel/file.ts'
 import type { ConversationId } from '../../shared/kernel/ids.ts'
 import type { Kind, Stored } from '../../shared/kernel/kind.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
@@ -11,7 +12,7 @@ interface Said {
   readonly events: readonly Stored[]
 }
 
-const carriedBy = (event: Stored): { id: string }[] | null => {
+const carriedBy = (event: Stored): { id: string; type: string }[] | null => {
   const { files } = event as { files?: unknown }
   return Array.isArray(files) ? files : null
 }
@@ -36,7 +37,7 @@ export const carry = async (client: PoolClient, said: readonly Said[]): Promise<
     }),
   )
   const rows = lists.flatMap(({ files, conversation, seq, first }) =>
-    files.map(({ id }) => ({ file: id, conversation, seq, first })),
+    files.map((file) => ({ file: file.id, shelf: shelfOf(file), conversation, seq, first })),
   )
   if (rows.length > 0)
     await run(client, 'carry', [JSON.stringify(rows)]).catch((error) => {

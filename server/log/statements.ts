@@ -79,9 +79,9 @@ const TEXTS = {
     update event e set erased = true, body = '{}' from gone where e.conversation = gone.conversation and e.seq = gone.seq`,
   // Which events carry which files, and which of those no longer do: log/carried.ts.
   carry: `
-    insert into event_file (file, conversation, seq, first)
-    select f.file, f.conversation, f.seq, f.first
-    from json_to_recordset($1::json) as f (file uuid, conversation uuid, seq int, first boolean)
+    insert into event_file (file, conversation, seq, first, shelf)
+    select f.file, f.conversation, f.seq, f.first, f.shelf
+    from json_to_recordset($1::json) as f (file uuid, conversation uuid, seq int, first boolean, shelf text)
     on conflict (file, conversation, seq) do nothing`,
   takeOut: `delete from event_file where conversation = $1 and seq = $2 and file <> all($3::uuid[]) returning file`,
   letGo: `

@@ -34,7 +34,7 @@ const viewsOf = async (pool: Pool, account: AccountId, ids: readonly Conversatio
 }
 
 /** What an account deleted for itself alone: others still find it. */
-const hiddenFor = async (pool: Pool, account: AccountId): Promise<Self['hidden']> => {
+export const hiddenFor = async (pool: Pool, account: AccountId): Promise<Self['hidden']> => {
   const text = `select state->'hidden' as hidden from conversation where id = $1`
   const [self] = await ask<Pick<Self, 'hidden'>>(pool, 'search:hidden', text, [selfOf(account)])
   return self?.hidden ?? {}

@@ -43,5 +43,12 @@ export const AnyFileIds = v.pipe(
 export const FileIds = v.pipe(AnyFileIds, v.minLength(1))
 export const AttachedList = v.pipe(v.array(Attached), v.minLength(1), v.maxLength(MOST_FILES))
 
+/** Where one looks for a file again among all that was sent in a conversation. */
+export const SHELVES = ['pictures', 'files', 'voice'] as const
+export type Shelf = (typeof SHELVES)[number]
+const SHELF_OF = { image: 'pictures', video: 'pictures', audio: 'voice', document: 'files' } as const
+
+export const shelfOf = (file: Pick<Attached, 'type'>): Shelf => SHELF_OF[sortOf(file)]
+
 export const sortOf = ({ type }: Pick<Attached, 'type'>): FileSort =>
   FILE_SORTS.find((sort) => type.startsWith(`${sort}/`)) ?? 'document'

@@ -9,6 +9,7 @@ import { offerRoutes } from './offers.ts'
 import { postRoutes } from './posts.ts'
 import { profileRoutes } from './profiles.ts'
 import { searchRoutes } from './search.ts'
+import { shelfRoutes } from './shelf.ts'
 
 /** The whole HTTP API: the server registers it, OpenAPI describes it, `createClient` calls it. */
 export const routes = {
@@ -23,5 +24,6 @@ export const routes = {
   ...postRoutes,
   ...profileRoutes,
   ...searchRoutes,
+  ...shelfRoutes,
 } as const
 export type Routes = typeof routes

@@ -165,6 +165,43 @@ describe('files', () => {
     expect(before!.height).toBeGreaterThan(before!.width) // as it was held
   })
 
+  test('SHF1 are found again by their sort, each leads to its message, and what comes meanwhile appears', async () => {
+    const { nila, omar } = await together()
+    await choose(nila, await picture('river.png'), await picture('boat.png', 400, 900), {
+      name: 'timetable.pdf',
+      mimeType: 'application/pdf',
+      bytes: pdf(),
+    })
+    await ready(nila, 3)
+    await nila.composer.fill('From this morning')
+    await send(nila)
+    await omar.message('From this morning').waitFor()
+    await omar.button('More about this conversation').click()
+    await omar.page.getByRole('menuitem', { name: 'Photos, files and links' }).click()
+    const shelf = omar.page.getByRole('dialog', { name: 'Photos, files and links' })
+    const photos = shelf.getByRole('list', { name: 'Photos' }).getByRole('button')
+    await expect.poll(() => photos.count()).toBe(2)
+    await shelf.getByRole('tab', { name: 'Links' }).click()
+    await shelf.getByText('No links yet').waitFor()
+    await nila.says('See https://example.org/tea')
+    await shelf.getByRole('link', { name: 'example.org/tea' }).waitFor()
+    await shelf.getByRole('tab', { name: 'Files' }).click()
+    await shelf.getByRole('link', { name: /^Download timetable\.pdf/ }).waitFor()
+    await shelf.getByRole('tab', { name: 'Photos' }).click()
+    await photos.first().click()
+    const viewer = omar.page.getByRole('dialog', { name: 'river.png' })
+    await viewer.getByText('1 of 2').waitFor()
+    await omar.page.keyboard.press('ArrowRight')
+    await omar.page.getByRole('dialog', { name: 'boat.png' }).getByText('2 of 2').waitFor()
+    await omar.page.keyboard.press('Escape')
+    await shelf.waitFor()
+    await photos.first().click()
+    await viewer.getByRole('link', { name: 'To the message' }).click()
+    await shelf.waitFor({ state: 'detached' })
+    await omar.page.waitForURL('**/messages/*')
+    await omar.message('From this morning').waitFor()
+  })
+
   test('are gone for everybody with their message', async () => {
     const { nila, omar } = await together()
     await choose(nila, await picture('river.png'))

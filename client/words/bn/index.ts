@@ -17,6 +17,7 @@ import { post } from './post.ts'
 import { refusals } from './refusals.ts'
 import { sending } from './sending.ts'
 import { settings } from './settings.ts'
+import { shelf } from './shelf.ts'
 import { thread } from './thread.ts'
 import { voice } from './voice.ts'
 import { welcome } from './welcome.ts'
@@ -40,6 +41,7 @@ const words: Catalogue['words'] = {
   post,
   sending,
   settings,
+  shelf,
   thread,
   voice,
 }

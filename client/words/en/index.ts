@@ -16,6 +16,7 @@ import { post } from './post.ts'
 import { refusals } from './refusals.ts'
 import { sending } from './sending.ts'
 import { settings } from './settings.ts'
+import { shelf } from './shelf.ts'
 import { thread } from './thread.ts'
 import { voice } from './voice.ts'
 import { welcome } from './welcome.ts'
@@ -39,6 +40,7 @@ const words = {
   post,
   sending,
   settings,
+  shelf,
   thread,
   voice,
 }
@@ -63,6 +65,7 @@ export type PollWords = typeof poll
 export type PostWords = typeof post
 export type SendingWords = typeof sending
 export type Settings = typeof settings
+export type ShelfWords = typeof shelf
 export type ThreadWords = typeof thread
 export type VoiceWords = typeof voice
 export type WelcomeWords = typeof welcome

@@ -10,6 +10,7 @@ import { Files } from './20261122_files.ts'
 import { Gallery } from './20261122_gallery.ts'
 import { People } from './20261122_people.ts'
 import { Posts } from './20261122_posts.ts'
+import { Shelves } from './20261122_shelves.ts'
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration
 
@@ -25,5 +26,6 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: '20261122_avatars', class: Avatars },
   { name: '20261122_calendar', class: Calendar },
   { name: '20261122_gallery', class: Gallery },
+  { name: '20261122_shelves', class: Shelves },
   { name: '20261122_boards', class: Boards },
 ]
