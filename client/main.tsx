@@ -11,10 +11,14 @@ import { preferredLanguage, speak } from './words/index.ts'
 const client = createApi()
 const session = createSession(client, sharedMemory('me'))
 
+/** Not awaited by the module itself: the words are in a file that waits for this one. */
+const show = async () => {
+  // without the words of another language the page speaks English, which it brought along
+  await speak(preferredLanguage()).catch(() => undefined)
+  render(() => <App session={session} api={client} />, document.getElementById('app')!)
+  await keepPage()
+}
+
 startTheme()
 void session.refresh()
-// without the words of another language the page speaks English, which it brought along
-await speak(preferredLanguage()).catch(() => undefined)
-
-render(() => <App session={session} api={client} />, document.getElementById('app')!)
-void keepPage()
+void show()

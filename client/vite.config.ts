@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import solid from 'vite-plugin-solid'
 
 const brotli = promisify(brotliCompress)
@@ -69,10 +69,29 @@ const builtWorker = (): Plugin => ({
   },
 })
 
-/** Menus, dialogs and what makes them behave: not needed for a first view. */
-const LAYERED =
-  /@kobalte|@floating-ui|@corvu|@internationalized|solid-(presence|prevent)|client\/ui\/(layer\/|Dialog|Tabs)/
-const BASE = (id: string) => !LAYERED.test(id) && /node_modules|client\/(ui|words|shell|net)|shared\//.test(id)
+/** What is in one file with all that it imports, unless a file named before has that already: a page is then a few requests and not twenty. */
+const FILES: Rolldown.CodeSplittingGroup[] = [
+  // what everybody needs; the worker is a file of its own and imports nothing
+  { name: 'base', tags: ['$initial'], test: /^(?!.*client\/worker\/)/ },
+  // what forms are made of, also for guests
+  { name: 'forms', minShareCount: 2, test: /client\/(ui\/(?!layer|Dialog|Tabs)|shell\/)/ },
+  // what only members need, for their first sight of any page
+  { name: 'members', test: /client\/kinds\/index\.tsx/ },
+  // what is small and in many places
+  { name: 'pieces', minShareCount: 2, test: /lucide-solid|client\/kinds\/(alerts|bell)\// },
+  // menus, dialogs and what makes them behave
+  {
+    name: 'layers',
+    test: /@kobalte|@floating-ui|@corvu|@internationalized|solid-(presence|prevent)|client\/ui\/(layer\/|Dialog|Tabs)/,
+  },
+  // texts and files, in messages as in posts
+  { name: 'prose', test: /client\/kinds\/(prose\/(Prose|tongue)|media\/FileList|attach\/TrayView|composer\/files)\./ },
+  { name: 'thread', test: /client\/kinds\/thread\/Thread\.tsx/ },
+  // what two pages or more have in common
+  { name: 'people', minShareCount: 2, test: /client\/kinds\/(people|profile|post\/index)/ },
+  { name: 'posts', minShareCount: 2, test: /client\/kinds\/post\// },
+  { name: 'shared', minShareCount: 2 },
+]
 
 const server = { target: 'http://127.0.0.1:3000', changeOrigin: false }
 
@@ -100,13 +119,8 @@ export default defineConfig({
       output: {
         // a worker's name stays, so that browsers find the next one
         entryFileNames: ({ name }) => (name === 'worker' ? WORKER : 'assets/[name]-[hash].js'),
-        // what several pages need, in one file: a page is then two requests and not twenty
         codeSplitting: {
-          groups: [
-            { name: 'base', priority: 3, minShareCount: 2, test: BASE },
-            { name: 'layers', priority: 2, test: LAYERED },
-            { name: 'shared', priority: 1, minShareCount: 2, test: /client\/(kinds|sync)\// },
-          ],
+          groups: FILES.map((file, place) => ({ ...file, priority: FILES.length - place })),
         },
       },
     },

@@ -2,10 +2,8 @@ import { createResource, onCleanup, type ParentProps, Show } from 'solid-js'
 import type { AccountId } from '../../shared/kernel/ids.ts'
 import { createSocket, wallClock } from '../net/index.ts'
 import { createLead, createSync, onWake, openStore } from '../sync/index.ts'
-import { later } from '../ui/later.tsx'
+import { Alerts } from './alerts/Alerts.tsx'
 import { type Live, LiveProvider } from './live.tsx'
-
-const Alerts = later(async () => (await import('./alerts/Alerts.tsx')).Alerts)
 
 interface SignedProps {
   readonly account: AccountId

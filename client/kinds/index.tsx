@@ -1,18 +1,20 @@
 import { useNavigate } from '@solidjs/router'
 import MessagesSquare from 'lucide-solid/icons/messages-square'
-import { Show } from 'solid-js'
+import { createEffect, Show } from 'solid-js'
 import * as v from 'valibot'
 import { ConversationId } from '../../shared/kernel/ids.ts'
 import type { Me } from '../../shared/protocol/accounts.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { whenIdle } from '../ui/idle.ts'
 import { later } from '../ui/later.tsx'
 import { useTitle } from '../ui/title.ts'
 import { t } from '../words/index.ts'
 import { savedShown } from './kept/shown.ts'
 import { ConversationList } from './list/ConversationList.tsx'
+import { useLive } from './live.tsx'
 import { profileShown } from './people/shown.ts'
 import { pathTo, placeIn } from './thread/link.ts'
-import { Thread } from './thread/Thread.tsx'
+import { Wait } from './thread/Wait.tsx'
 import './messages.css'
 
 export { Bell } from './bell/Bell.tsx'
@@ -25,6 +27,14 @@ export const AvailabilityMenu = later(async () => (await import('./alerts/Availa
 export const AlertChoices = later(async () => (await import('./alerts/AlertChoices.tsx')).AlertChoices)
 export const NotificationsPage = later(async () => (await import('./bell/NotificationsPage.tsx')).NotificationsPage)
 export const ContactsPage = later(async () => (await import('./contacts/ContactsPage.tsx')).ContactsPage)
+const Thread = later(
+  async () => (await import('./thread/Thread.tsx')).Thread,
+  () => (
+    <div class="thread">
+      <Wait />
+    </div>
+  ),
+)
 const ProfileDialog = later(async () => (await import('./people/ProfileDialog.tsx')).ProfileDialog)
 const SavedDialog = later(async () => (await import('./kept/SavedDialog.tsx')).SavedDialog)
 
@@ -40,12 +50,15 @@ export interface MessagesPageProps {
 
 /** Two panes: the conversations, and the one that is open. On a phone one at a time. */
 export const MessagesPage = (props: MessagesPageProps) => {
+  const live = useLive()
   const navigate = useNavigate()
   useTitle(() => t('frame.messages'))
   const open = () => {
     const parsed = v.safeParse(ConversationId, props.conversation)
     return parsed.success ? parsed.output : null
   }
+  // the list comes first; by the time that one of it is picked, what shows that is here
+  createEffect(() => live.begun() && whenIdle(() => void Thread.preload().catch(() => undefined)))
   return (
     <div class="messages" data-open={open() ? '' : undefined}>
       <ConversationList open={open()} onOpen={props.onOpen} />

@@ -1,14 +1,24 @@
-import { type Component, lazy, Suspense } from 'solid-js'
+import { type Component, type JSX, lazy, Suspense } from 'solid-js'
+
+/** A part of the page that is fetched when it is first shown, or before that. */
+type Later<Props extends object> = Component<Props> & { readonly preload: () => Promise<unknown> }
 
 /**
  * A part of the page that few people ask for: fetched when it is first shown. It has a boundary of its own, so that
  * what is on the screen stays there meanwhile.
+ *
+ * @param wait  stands in its place until it is there
  */
-export const later = <Props extends object>(load: () => Promise<Component<Props>>): Component<Props> => {
+export const later = <Props extends object>(
+  load: () => Promise<Component<Props>>,
+  wait?: () => JSX.Element,
+): Later<Props> => {
   const Part = lazy(async () => ({ default: await load() }))
-  return (props) => (
-    <Suspense>
+  const Here = (props: Props) => (
+    <Suspense fallback={wait?.()}>
       <Part {...props} />
     </Suspense>
   )
+  // what could not be fetched ahead is asked for again when it is shown
+  return Object.assign(Here, { preload: () => load().then(Part.preload) })
 }

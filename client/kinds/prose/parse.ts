@@ -18,13 +18,16 @@ const paragraphs = (text: string): readonly Block[] =>
   text.split(/\n{2,}/).map((paragraph) => ({ is: 'paragraph', spans: broken(paragraph) }))
 
 /** As it was typed, until it is understood. What is hidden is hidden also then. */
-const covered = (text: string): readonly Block[] => [
+export const covered = (typed: string): readonly Block[] => [
   {
     is: 'paragraph',
-    spans: text.split(SPOILER).map((piece, at): Span => {
-      const letters: Span = { is: 'text', text: piece }
-      return at % 2 === 0 ? letters : { is: 'spoiler', spans: [letters] }
-    }),
+    spans: typed
+      .replace(TURNS, '')
+      .split(SPOILER)
+      .map((piece, at): Span => {
+        const letters: Span = { is: 'text', text: piece }
+        return at % 2 === 0 ? letters : { is: 'spoiler', spans: [letters] }
+      }),
   },
 ]
 
@@ -55,16 +58,24 @@ const remember = (text: string, blocks: readonly Block[]) => {
 }
 
 /**
- * Understands a text, once: what is on the screen is asked for again and again. What understands marks is fetched with
- * the first text that has any: until then that one stands as it was typed, and who tracks this hears when it changes.
+ * Understands a text, once: what is on the screen is asked for again and again. Null where it has marks, and what
+ * understands those is not there yet; who tracks this hears when it is.
  */
-export const parse = (typed: string): readonly Block[] => {
+export const understood = (typed: string): readonly Block[] | null => {
   const blocks = known.get(typed)
   if (blocks) return remember(typed, blocks)
   const text = typed.replace(TURNS, '')
   if (!MARK.test(text) && !UNEVEN.test(text)) return remember(typed, paragraphs(text))
   const read = reader()
-  if (read) return remember(typed, read(text))
-  void fetchReader()
-  return covered(text)
+  return read && remember(typed, read(text))
+}
+
+/**
+ * The same for a text that is read in full: what understands marks is fetched with the first that has any. Until then
+ * that one stands as it was typed.
+ */
+export const parse = (typed: string): readonly Block[] => {
+  const blocks = understood(typed)
+  if (!blocks) void fetchReader()
+  return blocks ?? covered(typed)
 }

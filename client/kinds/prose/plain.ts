@@ -1,5 +1,6 @@
+import { whenIdle } from '../../ui/idle.ts'
 import { ago } from '../../words/index.ts'
-import { parse } from './parse.ts'
+import { covered, fetchReader, understood } from './parse.ts'
 import type { Block, Span } from './tree.ts'
 
 const HIDDEN = '▒▒▒'
@@ -45,10 +46,23 @@ const ofBlocks = (blocks: readonly Block[]): string =>
     })
     .join(' ')
 
+/** The marks that are written most, where words or lines begin or end. */
+const MARKS = /(?<![\w*_~`])[*_~`]{1,3}(?=\S)|(?<=\S)[*_~`]{1,3}(?![\w*_~`])|^(?:#+|>|[-*+]) /gm
+const LINK = /\[([^[\]]*)\]\([^)]*\)/g
+
+/** Close to what is meant, until it is understood: no line of a list is worth waiting for. */
+const nearly = (text: string): string => {
+  whenIdle(() => void fetchReader())
+  return ofBlocks(covered(text)).replace(LINK, '$1').replace(MARKS, '')
+}
+
 /**
  * A text on one line and without its marks: for lists, quotes, notifications, and what is read out. What is hidden
  * stays hidden.
  *
  * @example plain('**Tea** at ||five||?') // 'Tea at ▒▒▒?'
  */
-export const plain = (text: string): string => ofBlocks(parse(text)).replace(/\s+/g, ' ').trim()
+export const plain = (text: string): string => {
+  const blocks = understood(text)
+  return (blocks ? ofBlocks(blocks) : nearly(text)).replace(/\s+/g, ' ').trim()
+}
