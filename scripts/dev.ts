@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { loadConfig } from '../server/config.ts'
+import { type Config, loadConfig } from '../server/config.ts'
 import { DEMO_PASSWORD, DEMO_SIGN_INS } from './demo/people.ts'
 import { onEnd } from './ending.ts'
 import { type Postgres, startPostgres } from './postgres.ts'
@@ -12,8 +12,9 @@ const children: ChildProcess[] = []
 
 /** Everything as with `npm start`, but the server starts anew and the pages are built anew when a file changes. */
 const dev = async (): Promise<void> => {
-  const { DATABASE_URL, DATA_DIR } = loadConfig()
-  const postgres = DATABASE_URL ? null : await ownPostgres(DATA_DIR)
+  const config = loadConfig()
+  const { DATABASE_URL } = config
+  const postgres = DATABASE_URL ? null : await ownPostgres(config)
   onEnd(async () => {
     await Promise.all(children.map(end))
     await postgres?.stop()
@@ -24,8 +25,9 @@ const dev = async (): Promise<void> => {
   run(['--watch', '--watch-preserve-output', 'scripts/start.ts'], env)
 }
 
-const ownPostgres = async (dataDir: string): Promise<Postgres> => {
-  const postgres = await startPostgres({ dir: join(dataDir, 'postgres'), say: console.log, prepare: seedDemo })
+const ownPostgres = async (config: Config): Promise<Postgres> => {
+  const dir = join(config.DATA_DIR, 'postgres')
+  const postgres = await startPostgres({ dir, say: console.log, prepare: (url) => seedDemo(url, config) })
   console.log(`Sign in as ${DEMO_SIGN_INS.join(' or ')}, with the password ${DEMO_PASSWORD}`)
   return postgres
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { AccountRow, createPasswords } from '../server/accounts/index.ts'
 import { platformFor } from '../server/commands/derived.ts'
-import { loadConfig } from '../server/config.ts'
+import { type Config, loadConfig } from '../server/config.ts'
 import { migrate, type Orm, openOrm, poolOf } from '../server/db/orm.ts'
 import { serverKindOf } from '../server/kinds/index.ts'
 import { createAppend } from '../server/log/append.ts'
@@ -12,6 +12,7 @@ import { type AccountId, directOf, selfOf, uuidv7 } from '../shared/kernel/ids.t
 import { DAY } from '../shared/kernel/time.ts'
 import { kindOf } from '../shared/kinds/index.ts'
 import { DEMO_PASSWORD, PEOPLE, type Person, REQUESTS } from './demo/people.ts'
+import { createPictures } from './demo/pictures.ts'
 import { POSTS } from './demo/posts.ts'
 import { TALKS } from './demo/talks.ts'
 import { type Deed, publish, tell } from './demo/tell.ts'
@@ -37,21 +38,22 @@ const settle = async (orm: Orm, createdAt: Date): Promise<Accounts> => {
  * Fills an empty database with a dozen people and what they said to each other in the last weeks. It goes into the log
  * by the same road as everything else, only with the clock set back.
  *
+ * @param config  says where pictures lie; left out, there are none
  * @returns whether there was room: a database with people in it is left alone
  */
-export const seedDemo = async (url: string): Promise<boolean> => {
+export const seedDemo = async (url: string, config?: Config): Promise<boolean> => {
   const orm = await openOrm({ url, pool: 4 })
   try {
     await migrate(orm)
     if ((await orm.em.fork().count(AccountRow, {})) > 0) return false
-    await fill(orm)
+    await fill(orm, config)
     return true
   } finally {
     await orm.close(true)
   }
 }
 
-const fill = async (orm: Orm): Promise<void> => {
+const fill = async (orm: Orm, config: Config | undefined): Promise<void> => {
   const pool = await poolOf(orm)
   const began = Date.now()
   let clock = began
@@ -70,9 +72,15 @@ const fill = async (orm: Orm): Promise<void> => {
     quotable: true,
     mine: null,
   }
-  const send = async ({ kind, at, ...deed }: Deed): Promise<number> => {
+  const send = async ({ kind, at, files = [], ...deed }: Deed): Promise<number> => {
     clock = at
-    const { seq } = await append({ ...deed, kind: kindOf(kind), facts, digest: '00', standing: 'contact' })
+    const { seq } = await append({
+      ...deed,
+      kind: kindOf(kind),
+      facts: { ...facts, files },
+      digest: '00',
+      standing: 'contact',
+    })
     return seq!
   }
   for (const account of everybody) {
@@ -80,7 +88,9 @@ const fill = async (orm: Orm): Promise<void> => {
     const order = { conversation, id, actor: platformFor(account), body: { type: 'self.open' } }
     await append({ ...order, kind: kindOf('self'), facts, digest: '00' })
   }
-  for (const talk of TALKS) await tell(talk, { accounts, now: began, newId, send })
+  const hang = config ? await createPictures({ orm, config, newId }) : null
+  const stage = { accounts, now: began, newId, send, hang }
+  for (const talk of TALKS) await tell(talk, stage)
   for (const [asking, asked] of REQUESTS) {
     const [from, to] = [accounts[asking], accounts[asked]]
     const id = newId() as Deed['id']
@@ -94,7 +104,7 @@ const fill = async (orm: Orm): Promise<void> => {
     }
     await send(ask)
   }
-  for (const post of POSTS) await publish(post, { accounts, now: began, newId, send })
+  for (const post of POSTS) await publish(post, stage)
   await readAllButTheLatest(orm, new Date(began - 4 * DAY))
 }
 
@@ -112,9 +122,10 @@ const readAllButTheLatest = async (orm: Orm, before: Date): Promise<void> => {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { DATABASE_URL } = loadConfig()
+  const config = loadConfig()
+  const { DATABASE_URL } = config
   if (!DATABASE_URL) throw new Error('DATABASE_URL says which database to fill. `npm start` fills its own.')
   console.log(
-    (await seedDemo(DATABASE_URL)) ? 'The demo is in.' : 'There are people in this database: nothing was done.',
+    (await seedDemo(DATABASE_URL, config)) ? 'The demo is in.' : 'There are people in this database: nothing was done.',
   )
 }

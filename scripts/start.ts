@@ -29,8 +29,9 @@ const start = async (): Promise<void> => {
   if (!config.DATABASE_URL) console.log(`Sign in as ${DEMO_SIGN_INS.join(' or ')}, with the password ${DEMO_PASSWORD}`)
 }
 
-const ownPostgres = async ({ DATA_DIR }: Config): Promise<string> => {
-  const postgres = await startPostgres({ dir: join(DATA_DIR, 'postgres'), say: console.log, prepare: seedDemo })
+const ownPostgres = async (config: Config): Promise<string> => {
+  const dir = join(config.DATA_DIR, 'postgres')
+  const postgres = await startPostgres({ dir, say: console.log, prepare: (url) => seedDemo(url, config) })
   undo.push(postgres.stop)
   return postgres.url
 }

@@ -1,3 +1,4 @@
+import type { DrawingName } from './drawings.ts'
 import type { Person } from './people.ts'
 
 /** A post of the demo: who, how many hours ago, for whom, and what others made of it. */
@@ -7,6 +8,7 @@ export interface DemoPost {
   readonly title: string
   readonly text: string
   readonly audience: 'public' | 'contacts'
+  readonly pictures?: readonly DrawingName[]
   readonly likes?: readonly Person[]
   readonly dislikes?: readonly Person[]
   readonly promoted?: readonly Person[]
@@ -20,6 +22,7 @@ export const POSTS: readonly DemoPost[] = [
     title: 'The library stays open until nine this week',
     text: 'Exams are near, so the reading room keeps its lights on:\n\n- **Sunday to Thursday:** until 9 pm\n- **Friday:** closed, as always\n- **Tea:** at half past four, bring your own cup\n\nIf you have maths books that nobody opens any more, we have shelves that nobody filled.',
     audience: 'public',
+    pictures: ['books'],
     likes: ['rafi', 'mitu', 'nadia', 'joy', 'lina', 'kabir'],
     promoted: ['mitu'],
     comments: [
@@ -34,6 +37,7 @@ export const POSTS: readonly DemoPost[] = [
     title: 'আজ বিকেলে গরম গরম পাটিসাপটা',
     text: 'চারটা থেকে পাওয়া যাবে, যতক্ষণ থাকে। নারকেল আর ক্ষীর, দুই রকম পুর।\n\nআগে থেকে বলে রাখলে আলাদা করে রেখে দেব।',
     audience: 'public',
+    pictures: ['plate'],
     likes: ['asha', 'farid', 'oishi', 'kabir'],
     comments: [
       ['farid', 'আমার জন্য চারটা। ডাকপিয়নের পা এখনো চলে, নিজেই আসব।'],
@@ -68,6 +72,7 @@ export const POSTS: readonly DemoPost[] = [
     title: 'Night ride, Friday',
     text: 'Out to the river and back, 22 km, slow enough to talk. Lights on, bells off. Who is in?',
     audience: 'contacts',
+    pictures: ['ride'],
     likes: ['asha', 'tanvir'],
     comments: [['asha', 'I bring the tea, you bring the spare tube.']],
   },
@@ -77,6 +82,7 @@ export const POSTS: readonly DemoPost[] = [
     title: 'বৃষ্টির পরের গলি',
     text: 'কাল ভোরে বৃষ্টি থামার পর ছবি তুলতে বেরিয়েছিলাম। কাদায় আকাশ দেখা যাচ্ছিল।\n\nগলির মোড়ের কদম গাছটায় ফুল এসেছে, কেউ কি খেয়াল করেছেন?',
     audience: 'public',
+    pictures: ['lane', 'river'],
     likes: ['oishi', 'mitu', 'asha'],
     comments: [['oishi', 'খেয়াল করেছি। ওটা নিয়ে দুই লাইন লিখেও ফেলেছি।']],
   },

@@ -1,3 +1,4 @@
+import type { DrawingName } from './drawings.ts'
 import type { Person } from './people.ts'
 
 /**
@@ -11,6 +12,7 @@ export interface Line {
   readonly re?: number
   readonly like?: readonly (readonly [Person, string])[]
   readonly pin?: boolean
+  readonly picture?: DrawingName
 }
 
 export interface Talk {
@@ -99,7 +101,12 @@ export const TALKS: readonly Talk[] = [
         text: 'Has anybody seen a grey cat with a blue collar? Answers to Biskut. Last seen near the mosque wall.',
         after: 3 * DAY + 2 * HOUR,
       },
-      { by: 'joy', text: 'একটা ধূসর বিড়াল দেখেছিলাম কাল, আমার ছাদের টবের পাশে ঘুমাচ্ছিল। ছবি তুলেছি!', after: 20 },
+      {
+        by: 'joy',
+        text: 'একটা ধূসর বিড়াল দেখেছিলাম কাল, আমার ছাদের টবের পাশে ঘুমাচ্ছিল। ছবি তুলেছি!',
+        after: 20,
+        picture: 'cat',
+      },
       {
         by: 'lina',
         text: 'That is her!! I am on my way. Please do not let her eat the basil.',

@@ -1,7 +1,9 @@
 import type { Actor } from '../../shared/kernel/actor.ts'
+import type { Attached } from '../../shared/kernel/file.ts'
 import { type AccountId, type CommandId, type ConversationId, directOf } from '../../shared/kernel/ids.ts'
 import { DAY, HOUR, MINUTE } from '../../shared/kernel/time.ts'
 import type { AnyCommand } from '../../shared/kinds/index.ts'
+import type { DrawingName } from './drawings.ts'
 import type { Person } from './people.ts'
 import type { DemoPost } from './posts.ts'
 import type { Line, Talk } from './talks.ts'
@@ -14,6 +16,8 @@ export interface Deed {
   readonly conversation: ConversationId
   readonly id: CommandId
   readonly body: AnyCommand
+  /** what is known of the files that it names */
+  readonly files?: readonly Attached[]
 }
 
 type Accounts = Readonly<Record<Person, AccountId>>
@@ -25,6 +29,8 @@ interface Stage {
   readonly now: number
   readonly newId: NewId
   send(deed: Deed): Promise<number>
+  /** null: there is no room for pictures */
+  readonly hang: ((by: AccountId, drawing: DrawingName) => Promise<Attached>) | null
 }
 
 const opening = (talk: Talk, accounts: Accounts): [Person, AnyCommand][] => {
@@ -41,10 +47,28 @@ const opening = (talk: Talk, accounts: Accounts): [Person, AnyCommand][] => {
   ]
 }
 
+const hung = async ({ hang, accounts }: Stage, by: Person, drawings: readonly DrawingName[]): Promise<Attached[]> => {
+  const files: Attached[] = []
+  if (hang) for (const drawing of drawings) files.push(await hang(accounts[by], drawing))
+  return files
+}
+const carrying = (files: readonly Attached[]) => (files.length > 0 ? { files: files.map(({ id }) => id) } : {})
+
 /** What a line of a talk leads to once the lines before it have their numbers. */
-const wishes = (line: Line, owner: Person, seq: number, earlier: readonly number[]): [Person, AnyCommand][] => {
+const wishes = (
+  line: Line,
+  owner: Person,
+  seq: number,
+  earlier: readonly number[],
+  files: readonly Attached[],
+): [Person, AnyCommand][] => {
   const answered = line.re === undefined ? undefined : earlier.at(-line.re)
-  const said: AnyCommand = { type: 'message.send', text: line.text, ...(answered && { replyTo: answered }) }
+  const said: AnyCommand = {
+    type: 'message.send',
+    text: line.text,
+    ...(answered && { replyTo: answered }),
+    ...carrying(files),
+  }
   const liked = (line.like ?? []).map(([by, emoji]): [Person, AnyCommand] => [
     by,
     { type: 'message.react', target: seq, emoji },
@@ -58,13 +82,15 @@ const wishes = (line: Line, owner: Person, seq: number, earlier: readonly number
  *
  * @param send  carries a deed out and answers with its seq
  */
-export const tell = async (talk: Talk, { accounts, now, newId, send }: Stage): Promise<void> => {
+export const tell = async (talk: Talk, stage: Stage): Promise<void> => {
+  const { accounts, now, newId, send } = stage
   const [first, second] = talk.between
   const conversation = talk.name ? (newId() as ConversationId) : directOf(accounts[first], accounts[second])
   let at = now - talk.ago * DAY
-  const act = ([person, body]: [Person, AnyCommand]) => {
+  const act = ([person, body]: [Person, AnyCommand], files: readonly Attached[] = []) => {
     const actor: Actor = { account: accounts[person], role: 'user', session: null }
-    return send({ kind: talk.name ? 'group' : 'direct', at, actor, conversation, id: newId() as CommandId, body })
+    const kind = talk.name ? 'group' : 'direct'
+    return send({ kind, at, actor, conversation, id: newId() as CommandId, body, files })
   }
   let head = 0
   for (const wish of opening(talk, accounts)) head = await act(wish)
@@ -72,17 +98,20 @@ export const tell = async (talk: Talk, { accounts, now, newId, send }: Stage): P
   for (const line of talk.lines) {
     at = Math.min(now - MINUTE, at + (line.after ?? 1) * MINUTE)
     const seq = head + 1
-    for (const wish of wishes(line, first, seq, said)) head = await act(wish)
+    const files = await hung(stage, line.by, line.picture ? [line.picture] : [])
+    for (const wish of wishes(line, first, seq, said, files)) head = await act(wish, files)
     said.push(seq)
   }
 }
 
 /** Publishes a post of the demo, with what others made of it in the hours after. */
-export const publish = async (post: DemoPost, { accounts, now, newId, send }: Stage): Promise<void> => {
+export const publish = async (post: DemoPost, stage: Stage): Promise<void> => {
+  const { accounts, now, newId, send } = stage
   const { by, hours, title, text, audience, likes = [], dislikes = [], promoted = [], comments = [] } = post
   const conversation = newId() as ConversationId
+  const files = await hung(stage, by, post.pictures ?? [])
   const deeds: [Person, AnyCommand][] = [
-    [by, { type: 'post.publish', title, text, audience }],
+    [by, { type: 'post.publish', title, text, audience, ...carrying(files) }],
     ...likes.map((who): [Person, AnyCommand] => [who, { type: 'post.rate', opinion: 'like' }]),
     ...dislikes.map((who): [Person, AnyCommand] => [who, { type: 'post.rate', opinion: 'dislike' }]),
     ...promoted.map((who): [Person, AnyCommand] => [who, { type: 'post.promote' }]),
@@ -92,6 +121,6 @@ export const publish = async (post: DemoPost, { accounts, now, newId, send }: St
   for (const [turn, [person, body]] of deeds.entries()) {
     const actor: Actor = { account: accounts[person], role: 'user', session: null }
     const at = Math.trunc(now - hours * HOUR + turn * step)
-    await send({ kind: 'post', at, actor, conversation, id: newId() as CommandId, body })
+    await send({ kind: 'post', at, actor, conversation, id: newId() as CommandId, body, files })
   }
 }
