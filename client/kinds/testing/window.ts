@@ -24,6 +24,7 @@ export const memory = {
 const events = new EventTarget()
 
 const globals = {
+  InputEvent: Event,
   window: globalThis,
   document: page,
   localStorage: memory,
