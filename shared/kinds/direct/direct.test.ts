@@ -342,6 +342,25 @@ describe('a block', () => {
     expect(() => lifted.when(asha, { type: 'message.send', text: 'hi' })).toThrow('contact.none')
   })
 
+  test('DIR9 a stranger who is blocked has no such conversation, and one who blocked has it until they lift that', () => {
+    const { state } = STATES['Asha blocked somebody she never knew']
+    expect(direct.members(state)).toEqual({ [asha.account]: 'member' })
+    expect(direct.sight(state, rafi.account)).toBeNull()
+    const lifted = given(direct, ashaBlocks, { type: 'contact.unblocked' })
+    expect(direct.members(lifted.state)).toEqual({})
+  })
+
+  test('DIR9 strangers who meet later see nothing of a block before that', () => {
+    const { state } = given(
+      direct,
+      ashaBlocks,
+      { type: 'contact.unblocked' },
+      by(rafi, { type: 'contact.requested', to: asha.account }),
+    )
+    expect(direct.sight(state, rafi.account)).toEqual({ from: 3, staff: false })
+    expect(direct.sight(state, asha.account)).toEqual({ from: 3, staff: false })
+  })
+
   test('DIR9 tells the blocked one the same as anybody who is not to be reached', () => {
     const said = new Refusal('contact.unavailable')
     expect(said.says).not.toMatch(/block/i)

@@ -3,7 +3,7 @@ import { type Message, thread } from '../thread/index.ts'
 import { DirectCommand } from './commands.ts'
 import { type DirectFacts, decide, presumes } from './decide.ts'
 import { DirectEvent } from './events.ts'
-import { type Direct, evolve, initial, members } from './state.ts'
+import { type Direct, evolve, initial, members, sight } from './state.ts'
 
 export type { DirectCommand } from './commands.ts'
 export { type DirectFacts, fits } from './decide.ts'
@@ -22,7 +22,7 @@ export const direct: Kind<Direct, DirectEvent, DirectCommand, DirectFacts, Messa
   decide,
   presumes,
   members,
-  sight: (state, account) => (state.pair.includes(account) ? { from: 1, staff: false } : null),
+  sight,
   founders: ['contact.request', 'contact.block'],
   strangers: ['contact.request', 'contact.block'],
 }

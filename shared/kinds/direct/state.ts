@@ -1,5 +1,5 @@
 import type { AccountId } from '../../kernel/ids.ts'
-import type { Members, Stored } from '../../kernel/kind.ts'
+import type { Members, Sight, Stored } from '../../kernel/kind.ts'
 import { evolvePins } from '../thread/index.ts'
 import type { DirectEvent } from './events.ts'
 
@@ -12,6 +12,8 @@ export interface Direct {
   readonly asker: AccountId | null
   /** when it was asked or last brought to mind, in ms since 1970 */
   readonly askedAt: number
+  /** the first request of all: before it, one side may have blocked the other, who is not to learn of that */
+  readonly metAt: number
   /** those who blocked the other side */
   readonly blockedBy: readonly AccountId[]
   readonly pins: readonly number[]
@@ -25,6 +27,7 @@ export const initial: Direct = {
   by: null,
   asker: null,
   askedAt: 0,
+  metAt: 0,
   blockedBy: [],
   pins: [],
   endedAt: 0,
@@ -43,6 +46,7 @@ export const evolve = (state: Direct, event: Stored<DirectEvent>): Direct => {
         by: event.by,
         asker: event.by,
         askedAt: event.at,
+        metAt: state.metAt || event.seq,
       }
     case 'contact.boosted':
       return { ...state, askedAt: event.at }
@@ -71,7 +75,15 @@ export const evolve = (state: Direct, event: Stored<DirectEvent>): Direct => {
   }
 }
 
-export const members = (state: Direct): Members => Object.fromEntries(state.pair.map((account) => [account, 'member']))
+/** A stranger who is blocked has no conversation with whoever did that. */
+const takesPart = ({ askedAt, blockedBy }: Direct, account: AccountId) => askedAt > 0 || blockedBy.includes(account)
+
+export const members = (state: Direct): Members =>
+  Object.fromEntries(state.pair.filter((account) => takesPart(state, account)).map((account) => [account, 'member']))
+
+/** What one of the two may see of it. */
+export const sight = (state: Direct, account: AccountId): Sight | null =>
+  account in members(state) ? { from: state.metAt || 1, staff: false } : null
 
 /** The other side, seen from one of the two. */
 export const otherOf = (state: Direct, account: AccountId): AccountId | null =>
