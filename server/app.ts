@@ -43,6 +43,7 @@ import { createMeetingNews } from './jobs/meeting.ts'
 import { createNotify } from './jobs/notify.ts'
 import { startJobs } from './jobs/runner.ts'
 import { createSend } from './jobs/sending.ts'
+import { createShuffle } from './jobs/shuffle.ts'
 import { createUnfurl } from './jobs/unfurl.ts'
 import {
   blockedWith,
@@ -65,6 +66,7 @@ import { createMapHandlers, createTiles } from './map/index.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createOutside, type Outside } from './outgoing/index.ts'
 import { createSearch, createSearchHandlers, createShelfHandlers } from './search/index.ts'
+import { createSurveyHandlers } from './surveys/index.ts'
 
 export interface App {
   /** where it listens */
@@ -274,6 +276,7 @@ const openHttp = (ground: Ground, { accounts, answers, files, offers, metrics }:
       ...offers,
       ...createSearchHandlers(createSearch(pool)),
       ...createShelfHandlers({ pool, look: createLook(pool) }),
+      ...createSurveyHandlers({ orm, pool, look: createLook(pool), now: clock.now }),
     },
     authenticate: accounts.authenticate,
     checks: { database, ...(redis && { redis: reach }) },
@@ -341,6 +344,7 @@ export const startApp = async (config: Config, log: Logger, world: World = {}): 
     meeting: createMeetingNews({ orm, notify, now: clock.now }),
     send: createSend({ orm, execute, notify }),
     erase: createErase({ execute }),
+    shuffle: createShuffle({ orm, pool }),
     unfurl: createUnfurl({ execute, outside: config.LINK_PREVIEWS ? outside : NOTHING }),
     errand: accounts.runErrand,
     ...files.tasks,

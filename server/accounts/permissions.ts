@@ -46,6 +46,8 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
   'message.unpin': PEOPLE,
   'poll.vote': PEOPLE,
   'poll.close': TALKING,
+  'survey.answer': PEOPLE,
+  'survey.close': TALKING,
   'preview.add': PLATFORM,
   'preview.dismiss': PEOPLE,
   'meeting.change': PEOPLE,

@@ -9,7 +9,7 @@ import { type AnyKind, type CommandType, kindOf } from '../../shared/kinds/index
 import type { Outcome, Sent } from '../../shared/protocol/command.ts'
 import type { Orm } from '../db/orm.ts'
 import { orBusy } from '../db/outage.ts'
-import { serverKindOf } from '../kinds/index.ts'
+import { openPartOf, serverKindOf } from '../kinds/index.ts'
 import type { Append } from '../log/append.ts'
 import type { Look, StandingIn } from '../log/look.ts'
 import type { Order } from '../log/order.ts'
@@ -65,7 +65,16 @@ export const createExecute = ({ orm, append, look, standingIn, demand, throttle 
     const { conversation, id } = sent
     const facts = await serverKindOf(kind.name).authorise(() => orm.em.fork(), { actor, conversation, body, look })
     const standing = await standingIn(actor.account, conversation, kind.name)
-    return { kind, actor, conversation, id, body, facts, digest: digestOf(body), ...(standing && { standing }) }
+    return {
+      kind,
+      actor,
+      conversation,
+      id,
+      body,
+      facts,
+      digest: digestOf(openPartOf(body)),
+      ...(standing && { standing }),
+    }
   }
 
   return async (actor: Actor, sent: Sent, { apart = false } = {}): Promise<Outcome> => {

@@ -13,6 +13,7 @@ export type { Notice } from './notice.ts'
 export type { Due } from './self/index.ts'
 export type { MeetingNews } from './thread/meeting.ts'
 export { messageAt } from './thread/message.ts'
+export { type Box, openPartOf } from './thread/survey.ts'
 export type { Pointing } from './thread/unfurl.ts'
 export { createBoardHandlers, createGroupHandlers, createPostHandlers }
 

@@ -31,6 +31,8 @@ export interface ServerKind<State = unknown, Event extends Fact = Fact, Command 
   row(state: State, conversation: ConversationId): Row | null
   /** Rows that are no function of the state, which would grow with them: what each event changes about them (LOG5). */
   rows?(event: Stored<Event>, conversation: ConversationId): readonly RowChange[]
+  /** What a wish hands in that is kept beside the log and in none of its events, now that it was granted. */
+  papers?(event: Stored<Event>, body: Command, conversation: ConversationId): readonly RowChange[]
   /** Who may find something new to see, now that these events are in the log. They are told that, and nothing else. */
   announces?(events: readonly Stored<Event>[], state: State): readonly Announcement[]
   /** Two people whose standing to each other may be another whenever this state changes. */

@@ -188,6 +188,7 @@ const erase = async (client: PoolClient, { conversation, kind, entries }: Slip):
     const [from, through] = 'target' in erased ? [erased.target, erased.target] : [1, erased.through]
     await run(client, 'target' in erased ? 'sealTarget' : 'sealThrough', [conversation, through, event.type])
     jobs.push(...(await letGo(client, conversation, from, through)))
+    await run(client, 'dropPapers', [conversation, from, through])
   }
   return jobs
 }
@@ -208,6 +209,10 @@ const follow = async (client: PoolClient, { effects }: CommitDeps, slips: readon
   for (const { kind, entries, conversation } of slips)
     for (const { event } of entries)
       for (const change of effects(kind.name).rows?.(event, conversation) ?? []) await changeRow(client, change)
+  for (const { kind, entries, conversation } of slips)
+    for (const { event, order } of entries)
+      for (const change of effects(kind.name).papers?.(event, order.body, conversation) ?? [])
+        await changeRow(client, change)
   if (jobs.length > 0) await run(client, 'enqueue', [JSON.stringify(jobs)])
 }
 

@@ -75,5 +75,7 @@ export interface RowChange {
 export interface Effects {
   row(state: unknown, conversation: ConversationId): Row | null
   rows?(event: Stored, conversation: ConversationId): readonly RowChange[]
+  /** What a wish hands in that is kept beside the log and in none of its events, now that it was granted. */
+  papers?(event: Stored, body: Fact, conversation: ConversationId): readonly RowChange[]
   react(events: readonly Stored[], state: unknown, conversation: ConversationId): readonly Job[]
 }

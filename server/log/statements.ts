@@ -89,6 +89,8 @@ const TEXTS = {
     where f.conversation = $1 and f.seq between $2 and $3
       and e.conversation = f.conversation and e.seq = f.seq and e.erased
     returning f.file`,
+  // What was handed in beside the log, about what is no longer in it.
+  dropPapers: `delete from survey_paper where conversation = $1 and message between $2 and $3`,
   enqueue: `
     select graphile_worker.add_job(j.task, j.payload, job_key => j.key, job_key_mode => 'preserve_run_at',
       queue_name => j.queue, run_at => now() + coalesce(j.delay, 0) * interval '1 millisecond')

@@ -23,6 +23,8 @@ const showsItself: { [T in ThreadEvent['type']]: null } = {
   'message.unpinned': null,
   'poll.voted': null,
   'poll.closed': null,
+  'survey.answered': null,
+  'survey.closed': null,
   'preview.added': null,
   'preview.dismissed': null,
   'meeting.changed': null,

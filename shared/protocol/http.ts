@@ -10,6 +10,7 @@ import { postRoutes } from './posts.ts'
 import { profileRoutes } from './profiles.ts'
 import { searchRoutes } from './search.ts'
 import { shelfRoutes } from './shelf.ts'
+import { surveyRoutes } from './surveys.ts'
 
 /** The whole HTTP API: the server registers it, OpenAPI describes it, `createClient` calls it. */
 export const routes = {
@@ -24,6 +25,7 @@ export const routes = {
   ...postRoutes,
   ...profileRoutes,
   ...searchRoutes,
+  ...surveyRoutes,
   ...shelfRoutes,
 } as const
 export type Routes = typeof routes

@@ -9,6 +9,7 @@ export interface Aims {
   readonly conversation: ConversationId
   readonly message: number
   readonly poll: number
+  readonly survey: number
   readonly meeting: number
   /** a member, or the other one of two */
   readonly other: AccountId
@@ -20,7 +21,7 @@ export interface Aims {
 /** A body for every command, well-formed; whoever adds a command adds one, or this does not compile. */
 export const bodyOf = (
   type: CommandType,
-  { conversation, message, poll, meeting, other, fresh, rank }: Aims,
+  { conversation, message, poll, survey, meeting, other, fresh, rank }: Aims,
 ): AnyCommand => {
   const about = newId<ConversationId>()
   const bodies: { [T in CommandType]: Extract<AnyCommand, { type: T }> } = {
@@ -34,6 +35,8 @@ export const bodyOf = (
     'message.unpin': { type: 'message.unpin', target: message },
     'poll.vote': { type: 'poll.vote', target: poll, answers: [0] },
     'poll.close': { type: 'poll.close', target: poll },
+    'survey.answer': { type: 'survey.answer', target: survey, answers: [0] },
+    'survey.close': { type: 'survey.close', target: survey },
     'preview.add': {
       type: 'preview.add',
       target: message,

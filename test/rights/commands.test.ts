@@ -44,15 +44,22 @@ const befriend = async (one: Person, other: Person) => {
 
 interface Scene {
   readonly conversation: ConversationId
-  /** seq of the message that stands there, of the poll after it, and of the meeting after that */
+  /** seq of the message that stands there, of the poll after it, of the survey and of the meeting after that */
   readonly message: number
   readonly poll: number
+  readonly survey: number
   readonly meeting: number
   readonly actor: Person | null
   readonly other: Person
 }
 
 const POLL: AnyCommand = { type: 'message.send', text: 'Which day?', poll: { answers: ['Friday', 'Saturday'] } }
+
+const SURVEY: AnyCommand = {
+  type: 'message.send',
+  text: 'The tea',
+  survey: { questions: [{ sort: 'one', says: 'Too hot?', choices: ['yes', 'no'] }] },
+}
 
 const MEETING: AnyCommand = {
   type: 'message.send',
@@ -66,13 +73,14 @@ const group = async (role: string): Promise<Scene> => {
   await owner!.wish(conversation, { type: 'group.create', name: 'Tea', visibility: 'private', history: 'all' })
   await owner!.wish(conversation, { type: 'message.send', text: 'stands here' })
   await owner!.wish(conversation, POLL)
+  await owner!.wish(conversation, SURVEY)
   await owner!.wish(conversation, MEETING)
   const accounts = [admin!, moderator!, member!, former!, target!, invited!].map(({ account }) => account)
   await owner!.wish(conversation, { type: 'group.invite', accounts })
   await owner!.wish(conversation, { type: 'group.promote', account: admin!.account, to: 'admin' })
   await owner!.wish(conversation, { type: 'group.promote', account: moderator!.account, to: 'moderator' })
   await owner!.wish(conversation, { type: 'group.remove', account: former!.account })
-  return { conversation, message: 2, poll: 3, meeting: 4, actor: people[role] ?? null, other: target! }
+  return { conversation, message: 2, poll: 3, survey: 4, meeting: 5, actor: people[role] ?? null, other: target! }
 }
 
 /** Two people who have just met, in the state that the role asks for. */
@@ -85,12 +93,13 @@ const direct = async (role: string): Promise<Scene> => {
     await asked.wish(conversation, { type: 'contact.accept' })
     await other.wish(conversation, { type: 'message.send', text: 'stands here' })
     await other.wish(conversation, POLL)
+    await other.wish(conversation, SURVEY)
     await other.wish(conversation, MEETING)
   }
   if (role === 'blocker') await actor.wish(conversation, { type: 'contact.block', to: other.account })
   if (role === 'blocked') await other.wish(conversation, { type: 'contact.block', to: actor.account })
   const who = role === 'stranger' ? people.stranger! : role === 'anonymous' ? null : actor
-  return { conversation, message: 3, poll: 4, meeting: 5, actor: who, other }
+  return { conversation, message: 3, poll: 4, survey: 5, meeting: 6, actor: who, other }
 }
 
 const self = async (role: string): Promise<Scene> => {
@@ -98,9 +107,10 @@ const self = async (role: string): Promise<Scene> => {
   const conversation = selfOf(owner.account)
   const { seq } = await owner.wish(conversation, { type: 'message.send', text: `a note ${newId()}` })
   const { seq: poll } = await owner.wish(conversation, POLL)
+  const { seq: survey } = await owner.wish(conversation, SURVEY)
   const { seq: said } = await owner.wish(conversation, MEETING)
   const actor = role === 'owner' ? owner : role === 'stranger' ? people.stranger! : null
-  return { conversation, message: seq!, poll: poll!, meeting: said! - 1, actor, other: people.target! }
+  return { conversation, message: seq!, poll: poll!, survey: survey!, meeting: said! - 1, actor, other: people.target! }
 }
 
 const post = async (role: string): Promise<Scene> => {
@@ -110,8 +120,9 @@ const post = async (role: string): Promise<Scene> => {
   await author.wish(conversation, { type: 'post.publish', title: 'The river', text: 'It rose.', audience })
   await author.wish(conversation, { type: 'message.send', text: 'stands here' })
   await author.wish(conversation, POLL)
+  await author.wish(conversation, SURVEY)
   await author.wish(conversation, MEETING)
-  const scene = { conversation, message: 2, poll: 3, meeting: 4, other: people.target! }
+  const scene = { conversation, message: 2, poll: 3, survey: 4, meeting: 5, other: people.target! }
   if (role === 'author') return { ...scene, actor: author }
   if (['reader', 'stranger'].includes(role)) return { ...scene, actor: reader }
   if (role === 'anonymous') return { ...scene, actor: null }
@@ -159,12 +170,13 @@ describe.each(KINDS)('SEE1 who may do what in a %s', (name) => {
     for (const [road, send] of Object.entries(roads)) {
       const answer = async (role: string) => {
         const set = await scene(role)
-        const { conversation, message, poll, meeting, other, actor } = set
+        const { conversation, message, poll, survey, meeting, other, actor } = set
         const rank = actor === people.owner ? 'admin' : 'moderator'
         const aims = {
           conversation,
           message,
           poll,
+          survey,
           meeting,
           other: other.account,
           fresh: people.fresh!.account,

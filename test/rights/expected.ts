@@ -56,6 +56,8 @@ type ThreadCommand =
   | 'message.unpin'
   | 'poll.vote'
   | 'poll.close'
+  | 'survey.answer'
+  | 'survey.close'
   | 'preview.add'
   | 'preview.dismiss'
   | 'meeting.change'
@@ -80,6 +82,8 @@ export const GROUP: Rows<ThreadCommand | Of<'group'> | Of<'topic'> | Of<'answer'
   'message.unpin': everyMember,
   'poll.vote': everyMember,
   'poll.close': members('done', 'done', 'done', 'message.notYours'),
+  'survey.answer': everyMember,
+  'survey.close': members('done', 'message.notYours', 'message.notYours', 'message.notYours'),
   'preview.add': platform(GROUP_ROLES),
   'preview.dismiss': members('done', 'message.notYours', 'message.notYours', 'message.notYours'),
   'meeting.change': members('done', 'done', 'done', 'message.notYours'),
@@ -142,6 +146,15 @@ export const DIRECT: Rows<ThreadCommand | Of<'contact'> | 'messages.erase'> = {
     'contact.unavailable',
     ...nobody,
   ],
+  'survey.answer': ['done', 'contact.none', 'contact.none', 'contact.blockedByYou', 'contact.unavailable', ...nobody],
+  'survey.close': [
+    'message.notYours',
+    'contact.none',
+    'contact.none',
+    'contact.blockedByYou',
+    'contact.unavailable',
+    ...nobody,
+  ],
   'meeting.change': [
     'message.notYours',
     'contact.none',
@@ -195,7 +208,9 @@ export const DIRECT: Rows<ThreadCommand | Of<'contact'> | 'messages.erase'> = {
 
 const own = ['done', ...nobody] as const
 
-export const SELF: Rows<Exclude<CommandType, Of<'group'> | Of<'topic'> | Of<'answer'> | Of<'contact'> | Of<'post'> | 'messages.erase'>> = {
+export const SELF: Rows<
+  Exclude<CommandType, Of<'group'> | Of<'topic'> | Of<'answer'> | Of<'contact'> | Of<'post'> | 'messages.erase'>
+> = {
   'message.send': own,
   'message.forward': own,
   'message.edit': own,
@@ -206,6 +221,8 @@ export const SELF: Rows<Exclude<CommandType, Of<'group'> | Of<'topic'> | Of<'ans
   'message.unpin': own,
   'poll.vote': own,
   'poll.close': own,
+  'survey.answer': own,
+  'survey.close': own,
   'preview.add': platform(SELF_ROLES),
   'preview.dismiss': own,
   'meeting.change': own,
@@ -247,6 +264,8 @@ export const POST: Rows<ThreadCommand | Of<'post'>> = {
   'message.unpin': authorAlone('auth.forbidden'),
   'poll.vote': everyReader,
   'poll.close': authorAlone('message.notYours'),
+  'survey.answer': everyReader,
+  'survey.close': authorAlone('message.notYours'),
   'preview.add': platform(POST_ROLES),
   'preview.dismiss': authorAlone('message.notYours'),
   'meeting.change': authorAlone('message.notYours'),

@@ -11,6 +11,7 @@ import { Gallery } from './20261122_gallery.ts'
 import { People } from './20261122_people.ts'
 import { Posts } from './20261122_posts.ts'
 import { Shelves } from './20261122_shelves.ts'
+import { Surveys } from './20261122_surveys.ts'
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration
 
@@ -28,4 +29,5 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: '20261122_gallery', class: Gallery },
   { name: '20261122_shelves', class: Shelves },
   { name: '20261122_boards', class: Boards },
+  { name: '20261122_surveys', class: Surveys },
 ]

@@ -16,6 +16,7 @@ import type { Asked, Fork, ServerKind } from '../kind.ts'
 import { type Notice, notify } from '../notice.ts'
 import { threadFacts } from '../thread/forward.ts'
 import { meetingJobs } from '../thread/meeting.ts'
+import { papersOf, surveyJobs } from '../thread/survey.ts'
 import { unfurl } from '../thread/unfurl.ts'
 
 const authorise = async (fork: Fork, asked: Asked<DirectCommand>): Promise<DirectFacts> => {
@@ -64,11 +65,13 @@ const ending = (events: readonly Stored<DirectEvent>[], state: Direct, conversat
 export const directKind: ServerKind<Direct, DirectEvent, DirectCommand, DirectFacts> = {
   authorise,
   row: toRow,
+  papers: papersOf,
   binds: ({ pair }) => pair ?? [],
   react: (events, state, conversation) => [
     ...notify(worthTelling(events).flatMap((event) => noticeOf(event, state, conversation) ?? [])),
     ...ending(events, state, conversation),
     ...unfurl(events, conversation),
     ...meetingJobs(events, conversation),
+    ...surveyJobs(events, conversation),
   ],
 }

@@ -13,6 +13,7 @@ import type { Asked, Fork, ServerKind } from '../kind.ts'
 import { type Notice, notify } from '../notice.ts'
 import { threadFacts } from '../thread/forward.ts'
 import { meetingJobs } from '../thread/meeting.ts'
+import { papersOf, surveyJobs } from '../thread/survey.ts'
 import { unfurl } from '../thread/unfurl.ts'
 import { rowsOf } from './board.row.ts'
 import { toRow } from './group.row.ts'
@@ -80,11 +81,13 @@ const noticesOf = (event: Stored<GroupEvent>, group: Group, about: ConversationI
 export const groupKind: ServerKind<Group, GroupEvent, GroupCommand, GroupFacts> = {
   authorise,
   row: toRow,
+  papers: papersOf,
   rows: rowsOf,
   react: (events, group, conversation) => [
     ...notify(events.flatMap((event) => noticesOf(event, group, conversation))),
     ...unfurl(events, conversation),
     ...meetingJobs(events, conversation),
+    ...surveyJobs(events, conversation),
   ],
 }
 export { createBoardHandlers } from './board.ts'

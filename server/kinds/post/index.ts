@@ -5,6 +5,7 @@ import { filesOf } from '../file.row.ts'
 import type { Announcement, Asked, Fork, ServerKind } from '../kind.ts'
 import { type Notice, notify } from '../notice.ts'
 import { threadFacts } from '../thread/forward.ts'
+import { papersOf, surveyJobs } from '../thread/survey.ts'
 import { unfurl } from '../thread/unfurl.ts'
 import { opinionOf } from './marks.ts'
 import { rowsOf, toRow } from './rows.ts'
@@ -53,10 +54,12 @@ export const postKind: ServerKind<Post, PostEvent, PostCommand, PostFacts> = {
   authorise,
   row: toRow,
   rows: rowsOf,
+  papers: papersOf,
   announces,
   react: (events, post, conversation) => [
     ...notify(events.flatMap((event) => noticesOf(event, post, conversation))),
     ...unfurl(events, conversation),
+    ...surveyJobs(events, conversation),
   ],
 }
 export { createPostHandlers } from './routes.ts'

@@ -5,6 +5,7 @@ import type { ThreadFacts } from '../../../shared/kinds/thread/index.ts'
 import type { Job } from '../../log/order.ts'
 import type { ServerKind } from '../kind.ts'
 import { threadFacts } from '../thread/forward.ts'
+import { papersOf, surveyJobs } from '../thread/survey.ts'
 import { unfurl } from '../thread/unfurl.ts'
 
 /** The time of a message that waited has come (server/jobs/sending.ts). */
@@ -27,5 +28,10 @@ const dueIn = (event: Stored<SelfEvent>): Job[] => {
 export const selfKind: ServerKind<Self, SelfEvent, SelfCommand, ThreadFacts> = {
   authorise: threadFacts,
   row: () => null,
-  react: (events, _, conversation) => [...events.flatMap(dueIn), ...unfurl(events, conversation)],
+  papers: papersOf,
+  react: (events, _, conversation) => [
+    ...events.flatMap(dueIn),
+    ...unfurl(events, conversation),
+    ...surveyJobs(events, conversation),
+  ],
 }

@@ -6,6 +6,7 @@ import type { Look } from '../../log/look.ts'
 import { filesOf } from '../file.row.ts'
 import type { Asked, Fork } from '../kind.ts'
 import { messageAt } from './message.ts'
+import { paperLies } from './survey.ts'
 
 /** The message that somebody forwards, as it stands now, if this account may see it at all. */
 const messageFor = async (
@@ -22,13 +23,14 @@ const messageFor = async (
 /** What the server vouches for when somebody writes: whose words are passed on and what they are now, and files. */
 export const threadFacts = async (
   fork: Fork,
-  { actor, body, look }: Pick<Asked, 'actor' | 'body' | 'look'>,
+  { actor, conversation, body, look }: Pick<Asked, 'actor' | 'conversation' | 'body' | 'look'>,
 ): Promise<ThreadFacts> => {
   if (body.type === 'message.send') {
     const { files = [] } = body as Extract<ThreadCommand, { type: 'message.send' }>
     return { forwarded: null, files: await filesOf(fork, actor.account, files) }
   }
-  if (body.type !== 'message.forward') return { forwarded: null }
+  const paper = await paperLies(fork, conversation, body)
+  if (body.type !== 'message.forward') return { forwarded: null, ...(paper !== undefined && { paper }) }
   const { from } = body as Extract<ThreadCommand, { type: 'message.forward' }>
   const message = await messageFor(fork(), look, actor.account, from)
   if (!message) return { forwarded: null }

@@ -33,6 +33,8 @@ const OF_READERS: ReadonlySet<string> = new Set([
   'message.remove',
   'poll.vote',
   'poll.close',
+  'survey.answer',
+  'survey.close',
   'meeting.answer',
 ])
 

@@ -5,6 +5,7 @@ import { Emoji, Seq, Text, written } from './events.ts'
 import { Coming, Meeting } from './meeting.ts'
 import { Choice } from './poll.ts'
 import { Preview } from './preview.ts'
+import { Answers, Paper } from './survey.ts'
 
 export const threadCommands = [
   v.pipe(
@@ -20,6 +21,7 @@ export const threadCommands = [
       'must have words, files, a place or a sticker',
     ),
     v.check(({ text, poll }) => text !== undefined || poll === undefined, 'a poll needs its question'),
+    v.check(({ text, survey }) => text !== undefined || survey === undefined, 'a survey needs a title'),
     v.check(({ text, meeting }) => text !== undefined || meeting === undefined, 'an event needs a name'),
   ),
   v.strictObject({
@@ -40,6 +42,9 @@ export const threadCommands = [
   v.strictObject({ type: v.literal('message.unpin'), target: Seq }),
   v.strictObject({ type: v.literal('poll.vote'), target: Seq, answers: Choice }),
   v.strictObject({ type: v.literal('poll.close'), target: Seq }),
+  /** `paper`: where nobody is told who said what, and only there */
+  v.strictObject({ type: v.literal('survey.answer'), target: Seq, answers: Answers, paper: v.optional(Paper) }),
+  v.strictObject({ type: v.literal('survey.close'), target: Seq }),
   v.strictObject({ type: v.literal('preview.add'), target: Seq, preview: Preview }),
   v.strictObject({ type: v.literal('preview.dismiss'), target: Seq }),
   v.strictObject({ type: v.literal('meeting.change'), target: Seq, meeting: Meeting }),

@@ -10,6 +10,7 @@ import type { Place } from './place.ts'
 import { decideChoice, demandOpen, isClosed } from './poll.ts'
 import { linkIn } from './preview.ts'
 import { isKnownSticker, type Sticker } from './sticker.ts'
+import { demandAnswerable, demandAnswers, demandPaper, isOver } from './survey.ts'
 
 export const MOST_PINS = 50
 
@@ -24,6 +25,8 @@ export interface ThreadFacts {
   } | null
   /** those of the files named that are the actor's own and ready to be sent */
   readonly files?: readonly Attached[]
+  /** does the paper of an anonymous answer lie with the others? */
+  readonly paper?: boolean
 }
 export const presumedOfThread: ThreadFacts = { forwarded: null }
 
@@ -69,12 +72,13 @@ const send = (
   rights: ThreadRights,
   { head, at, facts }: ThreadContext,
 ): ThreadEvent[] => {
-  const { replyTo, poll, meeting } = said
+  const { replyTo, poll, survey, meeting } = said
   if (replyTo !== undefined && (replyTo > head || replyTo < rights.from)) throw new Refusal('message.unknown')
   if (said.everyone && !rights.mentionEveryone) throw new Refusal('auth.forbidden')
   if (!rights.placed && (topic ?? said.title) !== undefined) throw new Refusal('topic.unknown')
   if (said.sticker && !isKnownSticker(said.sticker)) throw new Refusal('sticker.unknown')
   if (poll) demandOpen(poll, at)
+  if (survey) demandAnswerable(survey, at)
   if (meeting) demandToCome(meeting, at)
   const sent: ThreadEvent = { type: 'message.sent', ...said, ...rights.placed, ...attached(files, facts) }
   return meeting ? [sent, { type: 'meeting.answered', target: head + 1, coming: 'yes' }] : [sent]
@@ -99,7 +103,7 @@ const forward = ({ forwarded }: ThreadFacts): ThreadEvent[] => {
 /** Words passed on stay as they were said: their first author answers for them. So does what people answer to. */
 const edit = ({ type: _, ...wish }: Wish<'message.edit'>, message: Message): ThreadEvent[] => {
   if (message.forwardedFrom) throw new Refusal('message.notYours')
-  if (message.poll) throw new Refusal('poll.asked')
+  if (message.poll || message.survey) throw new Refusal('poll.asked')
   if (wish.title !== undefined && !message.topic) throw new Refusal('topic.unknown')
   const named = wish.title === undefined || wish.title === message.topic?.title
   const same = message.text === wish.text && sameAccounts(message.mentions, wish.mentions ?? [])
@@ -130,6 +134,27 @@ const close = (message: Message, context: ThreadContext, rights: ThreadRights): 
   if (!rights.removeOthers) own(message, context)
   return isClosed(poll, context.at) ? [] : [{ type: 'poll.closed', target: message.seq }]
 }
+
+const surveyIn = (message: Message) => {
+  if (!message.survey) throw new Refusal('survey.unknown')
+  return message.survey
+}
+
+/** The log is told that somebody answered; what they said goes where only the asker's questions lead. */
+const answer = (
+  { target, answers, paper }: Wish<'survey.answer'>,
+  message: Message,
+  { actor, at, facts }: ThreadContext,
+): ThreadEvent[] => {
+  const survey = surveyIn(message)
+  if (isOver(survey, at)) throw new Refusal('survey.closed')
+  demandAnswers(survey.questions, answers)
+  demandPaper(survey, actor.account, paper, facts.paper ?? null)
+  return [{ type: 'survey.answered', target }]
+}
+
+const closeSurvey = (message: Message, { at }: ThreadContext): ThreadEvent[] =>
+  isOver(surveyIn(message), at) ? [] : [{ type: 'survey.closed', target: message.seq }]
 
 /** The page may have been read for a text that is another by now. */
 const preview = ({ target, preview }: Wish<'preview.add'>, message: Message): ThreadEvent[] =>
@@ -211,6 +236,10 @@ export const decideThread = (
       return vote(command, standing(context, rights), context)
     case 'poll.close':
       return close(standing(context, rights), context, rights)
+    case 'survey.answer':
+      return answer(command, standing(context, rights), context)
+    case 'survey.close':
+      return closeSurvey(own(standing(context, rights), context), context)
     case 'preview.add':
       return preview(command, own(standing(context, rights), context))
     case 'preview.dismiss':

@@ -6,8 +6,9 @@ import { Coming, Meeting } from './meeting.ts'
 import { Place } from './place.ts'
 import { Choice, Poll } from './poll.ts'
 import { Preview } from './preview.ts'
-import { Answers, Title } from './topic.ts'
 import { Sticker } from './sticker.ts'
+import { Survey } from './survey.ts'
+import { Answers, Title } from './topic.ts'
 
 export const LONGEST_TEXT = 10_000
 export const MOST_MENTIONS = 50
@@ -52,6 +53,8 @@ export const written = {
   everyone: v.optional(v.literal(true)),
   /** the text is a question, and these are its answers */
   poll: v.optional(Poll),
+  /** the text says what people are asked about */
+  survey: v.optional(Survey),
   /** the text says what people meet for */
   meeting: v.optional(Meeting),
   /** where something or somebody is */
@@ -82,6 +85,9 @@ export const MessageUnpinned = v.strictObject({ type: v.literal('message.unpinne
 /** None chosen: the choice is taken back. */
 export const PollVoted = v.strictObject({ type: v.literal('poll.voted'), target: Seq, answers: Choice })
 export const PollClosed = v.strictObject({ type: v.literal('poll.closed'), target: Seq })
+/** That somebody has answered. What they answered is not in the log (decision 0018). */
+export const SurveyAnswered = v.strictObject({ type: v.literal('survey.answered'), target: Seq })
+export const SurveyClosed = v.strictObject({ type: v.literal('survey.closed'), target: Seq })
 export const PreviewAdded = v.strictObject({ type: v.literal('preview.added'), target: Seq, preview: Preview })
 export const PreviewDismissed = v.strictObject({ type: v.literal('preview.dismissed'), target: Seq })
 export const MeetingChanged = v.strictObject({ type: v.literal('meeting.changed'), target: Seq, meeting: Meeting })
@@ -105,6 +111,8 @@ export const threadEvents = [
   MessageUnpinned,
   PollVoted,
   PollClosed,
+  SurveyAnswered,
+  SurveyClosed,
   PreviewAdded,
   PreviewDismissed,
   MeetingChanged,

@@ -19,6 +19,23 @@ export { LONGEST_PLACE_NAME, Place, rounded } from './place.ts'
 export { type Asked, isClosed, LEAST_ANSWERS, LONGEST_ANSWER, MOST_ANSWERS, type Poll, votersOf } from './poll.ts'
 export { linkIn, type Preview } from './preview.ts'
 export { isKnownSticker, STICKERS, type Sticker, type StickerName } from './sticker.ts'
+export {
+  type Answer,
+  Answers,
+  isOver,
+  isTold,
+  LEAST_ANONYMOUS,
+  LEAST_CHOICES,
+  LONGEST_CHOICE,
+  LONGEST_SAID,
+  LONGEST_WORDS,
+  MOST_CHOICES,
+  MOST_QUESTIONS,
+  type Question,
+  type Survey,
+  type Surveyed,
+} from './survey.ts'
+export { meanOf, type Sum, tally } from './tally.ts'
 export { LONGEST_TITLE, type Topic, type TopicCommand, type TopicEvent, topicCommands, topicEvents } from './topic.ts'
 
 /** The parts of a `Kind` that are the same wherever people write. */

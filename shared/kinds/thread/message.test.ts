@@ -34,6 +34,7 @@ const GONE = {
   removed: true,
   reactions: {},
   poll: null,
+  survey: null,
   preview: null,
   meeting: null,
   place: null,

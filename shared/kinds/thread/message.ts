@@ -6,8 +6,9 @@ import { answered, moved, type Planned, planned } from './meeting.ts'
 import type { Place } from './place.ts'
 import { type Asked, asked, chosen } from './poll.ts'
 import { type Preview, stillShown } from './preview.ts'
-import { amendTopic, begun, type InTopic, type TopicEvent } from './topic.ts'
 import type { Sticker } from './sticker.ts'
+import { handedIn, type Surveyed, surveyed } from './survey.ts'
+import { amendTopic, begun, type InTopic, type TopicEvent } from './topic.ts'
 
 /** A message as it stands now: what was sent, and what happened to it since. */
 export interface Message extends InTopic {
@@ -27,6 +28,7 @@ export interface Message extends InTopic {
   readonly removed: boolean
   readonly reactions: Readonly<Record<string, readonly AccountId[]>>
   readonly poll: Asked | null
+  readonly survey: Surveyed | null
   /** of the page that its first link leads to */
   readonly preview: Preview | null
   readonly meeting: Planned | null
@@ -54,6 +56,7 @@ const gone = ({ seq, at, by }: Pick<Message, 'seq' | 'at' | 'by'>): Message => (
   removed: true,
   reactions: {},
   poll: null,
+  survey: null,
   preview: null,
   meeting: null,
   place: null,
@@ -78,6 +81,7 @@ export const messageOf = (sent: Stored<MessageSent> & Erased): Message =>
         removed: false,
         reactions: {},
         poll: sent.poll ? asked(sent.poll) : null,
+        survey: sent.survey ? surveyed(sent.survey) : null,
         preview: null,
         meeting: sent.meeting ? planned(sent.meeting) : null,
         ...begun(sent),
@@ -111,6 +115,13 @@ const hold = (meeting: Planned, event: Stored<OfMeeting>): Planned => {
   }
 }
 
+type OfSurvey = Extract<ThreadEvent, { readonly type: `survey.${string}` }>
+
+const inquire = (survey: Surveyed, event: Stored<OfSurvey>): Surveyed =>
+  event.type === 'survey.answered'
+    ? handedIn(survey, event.by, event.seq)
+    : { ...survey, closedAt: survey.closedAt ?? event.at }
+
 /**
  * What an event about a message makes of it. Events about another message, and those that say nothing of its text or
  * reactions, leave it as it is. Given in `seq` order; the same event twice changes nothing the second time.
@@ -142,6 +153,9 @@ export const amend = (message: Message, event: Stored<ThreadEvent | Fact> & Eras
       return message.poll
         ? { ...message, poll: { ...message.poll, closedAt: message.poll.closedAt ?? known.at } }
         : message
+    case 'survey.answered':
+    case 'survey.closed':
+      return message.survey ? { ...message, survey: inquire(message.survey, known) } : message
     case 'preview.added':
       return { ...message, preview: stillShown(known.preview, message.text) }
     case 'preview.dismissed':

@@ -20,6 +20,13 @@ const meetings = [
   { starts: MORNING + 90 * DAY, zone: 'Asia/Dhaka' },
   { starts: MORNING + DAY, ends: MORNING + 2 * DAY, zone: 'UTC', place: 'Ward office' },
 ]
+const ASKED = { sort: 'one', says: 'Tea?', choices: ['yes', 'no'] } as const
+const surveys = [
+  { questions: [ASKED] },
+  { questions: [{ ...ASKED, required: true }], until: MORNING + DAY },
+  { questions: [ASKED, { sort: 'words', says: 'Why?' }], anonymous: true },
+]
+const answers = fc.constantFrom([0], [1], [0, 'with salt'], [null, 'without'])
 const choice = fc.subarray([0, 1, 2])
 
 export const threadBodies = [
@@ -39,6 +46,9 @@ export const threadBodies = [
   body('message.send', { text, poll: fc.constantFrom(...polls) }),
   body('poll.vote', { target: seq, answers: choice }),
   body('poll.close', { target: seq }),
+  body('message.send', { text, survey: fc.constantFrom(...surveys) }),
+  body('survey.answer', { target: seq, answers, paper: perhaps(fc.uuid()) }),
+  body('survey.close', { target: seq }),
   body('preview.add', { target: seq, preview: fc.constantFrom(...previews) }),
   body('preview.dismiss', { target: seq }),
   body('message.send', { text, meeting: fc.constantFrom(...meetings) }),
@@ -73,6 +83,12 @@ export const threadTurns = [
       sure<ThreadCommand>(who, { type: 'poll.vote', target, answers: [1] }),
       sure<ThreadCommand>(who, { type: 'poll.vote', target, answers: [] }),
       sure<ThreadCommand>(who, { type: 'poll.close', target }),
+    ]),
+  fc
+    .record({ who: writers, target: seq })
+    .map(({ who, target }) => [
+      sure<ThreadCommand>(who, { type: 'survey.answer', target, answers: [1] }),
+      sure<ThreadCommand>(who, { type: 'survey.close', target }),
     ]),
   fc
     .record({ who: writers, target: seq })
