@@ -1,7 +1,7 @@
 import { createSignal, createUniqueId, Show } from 'solid-js'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import type { KindName } from '../../../shared/kernel/kind.ts'
-import type { Message } from '../../../shared/kinds/thread/index.ts'
+import type { Message, Sticker } from '../../../shared/kinds/thread/index.ts'
 import { later } from '../../ui/later.tsx'
 import { number, t } from '../../words/index.ts'
 import { AttachButton } from '../attach/AttachButton.tsx'
@@ -87,6 +87,13 @@ export const Composer = (props: ComposerProps) => {
     props.onDone()
     focus()
   }
+  /** Goes by itself: what stands in the box stays there. */
+  const sendSticker = (sticker: Sticker) => {
+    const { replyTo, editing } = props
+    live.wish(props.conversation, { type: 'message.send', sticker, ...(replyTo !== null && { replyTo }) })
+    if (!editing) props.onDone()
+    props.onSaid()
+  }
   /** What was spoken goes as soon as it is there. */
   const sendWhenThere = createGoing(tray, () => {
     speakWith(place(), '', props.replyTo, tray, props.onSaid)
@@ -162,7 +169,7 @@ export const Composer = (props: ComposerProps) => {
           onLook={look}
           onLeave={save}
         />
-        <EmojiButton onPick={insert} onLeave={focus} />
+        <EmojiButton onPick={insert} onSticker={sendSticker} onLeave={focus} />
         <SendButton
           text={text()}
           tray={tray}

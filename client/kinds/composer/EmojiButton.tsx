@@ -1,12 +1,19 @@
 import Smile from 'lucide-solid/icons/face-slightly-smiling'
 import { createSignal, lazy, onCleanup, Show, Suspense } from 'solid-js'
+import type { Sticker } from '../../../shared/kinds/thread/index.ts'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { t } from '../../words/index.ts'
 
-const EmojiPicker = lazy(async () => ({ default: (await import('./EmojiPicker.tsx')).EmojiPicker }))
+const Pickers = lazy(async () => ({ default: (await import('./Pickers.tsx')).Pickers }))
 
-/** Opens all emoji above the box, and puts the one picked where the caret was. */
-export const EmojiButton = (props: { readonly onPick: (emoji: string) => void; readonly onLeave: () => void }) => {
+interface EmojiButtonProps {
+  readonly onPick: (emoji: string) => void
+  readonly onSticker: (sticker: Sticker) => void
+  readonly onLeave: () => void
+}
+
+/** Opens all emoji above the box, and puts the one picked where the caret was; a sticker is sent as it is. */
+export const EmojiButton = (props: EmojiButtonProps) => {
   const [open, setOpen] = createSignal(false)
   let place!: HTMLSpanElement
   const close = () => {
@@ -33,10 +40,14 @@ export const EmojiButton = (props: { readonly onPick: (emoji: string) => void; r
       <Show when={open()}>
         <div class="composer-emoji">
           <Suspense fallback={<Spinner label={t('composer.emoji')} />}>
-            <EmojiPicker
-              onPick={(emoji) => {
+            <Pickers
+              onEmoji={(emoji) => {
                 close()
                 props.onPick(emoji)
+              }}
+              onSticker={(sticker) => {
+                close()
+                props.onSticker(sticker)
               }}
               onClose={close}
             />

@@ -1,6 +1,7 @@
 import CalendarClock from 'lucide-solid/icons/calendar-clock'
 import CalendarPlus from 'lucide-solid/icons/calendar-plus'
 import ChartBarBig from 'lucide-solid/icons/chart-bar-big'
+import MapPin from 'lucide-solid/icons/map-pin'
 import Plus from 'lucide-solid/icons/plus'
 import Type from 'lucide-solid/icons/type'
 import { createSignal, Match, Switch } from 'solid-js'
@@ -12,6 +13,7 @@ import type { Place } from './command.ts'
 import { showTools, toolsShown } from './Tools.tsx'
 
 const MeetingDialog = later(async () => (await import('../meeting/MeetingDialog.tsx')).MeetingDialog)
+const PlaceDialog = later(async () => (await import('../place/PlaceDialog.tsx')).PlaceDialog)
 const SendLaterDialog = later(async () => (await import('../sending/SendLaterDialog.tsx')).SendLaterDialog)
 const PollDialog = later(async () => (await import('../poll/PollDialog.tsx')).PollDialog)
 
@@ -30,7 +32,7 @@ interface MoreMenuProps {
 
 /** What can be said here that is more than words. */
 export const MoreMenu = (props: MoreMenuProps) => {
-  const [asked, ask] = createSignal<'poll' | 'meeting' | 'later' | null>(null)
+  const [asked, ask] = createSignal<'poll' | 'meeting' | 'place' | 'later' | null>(null)
   const close = () => ask(null)
   return (
     <>
@@ -40,6 +42,9 @@ export const MoreMenu = (props: MoreMenuProps) => {
         </MenuItem>
         <MenuItem icon={CalendarPlus} onSelect={() => ask('meeting')}>
           {t('meeting.new')}
+        </MenuItem>
+        <MenuItem icon={MapPin} onSelect={() => ask('place')}>
+          {t('place.new')}
         </MenuItem>
         <MenuItem icon={CalendarClock} disabled={props.editing} onSelect={() => ask('later')}>
           {t('sending.later')}
@@ -54,6 +59,9 @@ export const MoreMenu = (props: MoreMenuProps) => {
         </Match>
         <Match when={asked() === 'meeting'}>
           <MeetingDialog conversation={props.conversation} onSaid={props.onSaid} onClose={close} />
+        </Match>
+        <Match when={asked() === 'place'}>
+          <PlaceDialog conversation={props.conversation} onSaid={props.onSaid} onClose={close} />
         </Match>
         <Match when={asked() === 'later'}>
           <SendLaterDialog

@@ -15,6 +15,7 @@ import { Failure } from './Failure.tsx'
 import { Marks } from './Marks.tsx'
 import { MessageTools } from './MessageTools.tsx'
 import type { MessageActions } from './message-actions.ts'
+import { PlaceCard, StickerView } from './pictured.ts'
 import { Quote } from './Quote.tsx'
 import { Reactions } from './Reactions.tsx'
 import './message.css'
@@ -131,6 +132,20 @@ export const MessageItem = (props: MessageItemProps) => {
           <Show when={!message().removed} fallback={<p class="message-gone">{t('messages.removed')}</p>}>
             <Show when={message().files.length > 0}>
               <FileList files={message().files} among={pictures} />
+            </Show>
+            <Show when={message().sticker}>
+              {(sticker) => (
+                <div class="sticker-room">
+                  <StickerView sticker={sticker()} />
+                </div>
+              )}
+            </Show>
+            <Show when={message().place}>
+              {(place) => (
+                <div class="place-room">
+                  <PlaceCard place={place()} />
+                </div>
+              )}
             </Show>
             <Show when={message().text}>
               <div class="prose" dir="auto" lang={tongueOf(message().text)}>

@@ -12,11 +12,13 @@ import { meeting } from './meeting.ts'
 import { message } from './message.ts'
 import { messages } from './messages.ts'
 import { person } from './person.ts'
+import { place } from './place.ts'
 import { poll } from './poll.ts'
 import { post } from './post.ts'
 import { refusals } from './refusals.ts'
 import { sending } from './sending.ts'
 import { settings } from './settings.ts'
+import { sticker } from './sticker.ts'
 import { shelf } from './shelf.ts'
 import { thread } from './thread.ts'
 import { voice } from './voice.ts'
@@ -37,10 +39,12 @@ const words: Catalogue['words'] = {
   list,
   meeting,
   person,
+  place,
   poll,
   post,
   sending,
   settings,
+  sticker,
   shelf,
   thread,
   voice,

@@ -11,11 +11,13 @@ import { meeting } from './meeting.ts'
 import { message } from './message.ts'
 import { messages } from './messages.ts'
 import { person } from './person.ts'
+import { place } from './place.ts'
 import { poll } from './poll.ts'
 import { post } from './post.ts'
 import { refusals } from './refusals.ts'
 import { sending } from './sending.ts'
 import { settings } from './settings.ts'
+import { sticker } from './sticker.ts'
 import { shelf } from './shelf.ts'
 import { thread } from './thread.ts'
 import { voice } from './voice.ts'
@@ -36,10 +38,12 @@ const words = {
   list,
   meeting,
   person,
+  place,
   poll,
   post,
   sending,
   settings,
+  sticker,
   shelf,
   thread,
   voice,
@@ -61,10 +65,12 @@ export type MeetingWords = typeof meeting
 export type MessageWords = typeof message
 export type Messages = typeof messages
 export type PersonWords = typeof person
+export type PlaceWords = typeof place
 export type PollWords = typeof poll
 export type PostWords = typeof post
 export type SendingWords = typeof sending
 export type Settings = typeof settings
+export type StickerWords = typeof sticker
 export type ShelfWords = typeof shelf
 export type ThreadWords = typeof thread
 export type VoiceWords = typeof voice

@@ -46,9 +46,9 @@ const FLAGS = [
 const PATIENCE = 25_000
 
 /** A whole node with the pages as they are now, and a browser in which as many people as a test needs look at them. */
-export const openHouse = async (world: World = {}) => {
+export const openHouse = async (world: World = {}, env: Record<string, string> = {}) => {
   await buildClient(console.info, new AbortController().signal)
-  const app = await openApp({}, world)
+  const app = await openApp(env, world)
   const browser = await chromium.launch({ executablePath: programPath('chromium'), args: FLAGS })
 
   const visitors = new Set<Visitor>()
