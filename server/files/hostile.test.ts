@@ -107,7 +107,7 @@ describe('FIL7 a picture', () => {
     expect((await get(id)).status).toBe(404)
   })
 
-  test('that we cannot draw anew is refused, as it may say where it was taken', async () => {
+  test('FIL14 that we cannot draw anew is refused, as it may say where it was taken', async () => {
     const heic = Uint8Array.from(Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'))
     const id = await upload(asha, joined(heic, new Uint8Array(200)), 'IMG_1.HEIC', 'image/heic')
     expect(await settled(asha, id)).toMatchObject({ state: 'refused', code: 'file.type' })

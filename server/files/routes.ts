@@ -5,6 +5,7 @@ import { demand } from '../accounts/index.ts'
 import type { Call, Handlers } from '../http/handler.ts'
 import { attachedOf, FileRow } from '../kinds/index.ts'
 import type { Ground } from './ground.ts'
+import { createPoster } from './poster.ts'
 import type { createReading } from './reading.ts'
 import { checkVersion, lengthIn, metadataIn, offsetIn, TUS } from './tus.ts'
 import type { Progress, Uploads } from './uploads.ts'
@@ -21,7 +22,9 @@ interface Parts {
 }
 
 /** What the HTTP API answers about files. */
-export const createFileHandlers = ({ orm, now }: Ground, { uploads, read }: Parts): Handlers<typeof fileRoutes> => {
+export const createFileHandlers = (ground: Ground, { uploads, read }: Parts): Handlers<typeof fileRoutes> => {
+  const { orm, now } = ground
+  const poster = createPoster(ground, uploads)
   const tell = (call: Call, { offset, length }: Pick<Progress, 'offset' | 'length'>) => {
     call.setHeader('tus-resumable', TUS)
     call.setHeader('upload-offset', String(offset))
@@ -60,6 +63,10 @@ export const createFileHandlers = ({ orm, now }: Ground, { uploads, read }: Part
       const where = { id: params.file, uploader: actor!.account, state: 'ready' as const }
       const changed = await orm.em.fork().nativeUpdate(FileRow, where, { alt: body.alt, changedAt: new Date(now()) })
       if (changed === 0) throw new Refusal('file.unknown')
+      return stateOf(await uploads.own(actor!.account, params.file))
+    },
+    async posterOfFile({ params, body }, { actor }) {
+      await poster(actor!.account, params.file, body.picture)
       return stateOf(await uploads.own(actor!.account, params.file))
     },
     fileContent: ({ params, query }, { actor }) => read(actor?.account ?? null, params.file, query),

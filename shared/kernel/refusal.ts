@@ -91,7 +91,7 @@ const CODES = {
   'file.type': {
     http: 415,
     retry: false,
-    says: 'Pictures of this kind cannot be opened here. JPEG, PNG, WebP and GIF can.',
+    says: 'Pictures of this kind (such as HEIC) cannot be opened here. Save it as JPEG or PNG, and choose that.',
   },
   'file.broken': { http: 422, retry: false, says: 'This picture is damaged, or has too many pixels.' },
   'file.infected': { http: 422, retry: false, says: 'This file carries something harmful. It was not kept.' },

@@ -81,6 +81,17 @@ export const fileRoutes = {
     body: v.strictObject({ alt: Alt }),
     output: FileState,
   }),
+  posterOfFile: route({
+    method: 'PUT',
+    path: '/files/:file/poster',
+    tag: 'Files',
+    summary: 'Give an own film a picture that was uploaded before, to be seen until it is played; before it is sent',
+    access: 'account',
+    limit: 'file',
+    params: file,
+    body: v.strictObject({ picture: FileId }),
+    output: FileState,
+  }),
   fileContent: route({
     method: 'GET',
     path: '/files/:file/content',
@@ -91,7 +102,7 @@ export const fileRoutes = {
     bytes: 'out',
     params: file,
     query: v.strictObject({
-      /** at most 480 or 1600 pixels wide and high; for pictures only */
+      /** at most 480 or 1600 pixels wide and high: of pictures, and of films that have one */
       size: v.optional(v.picklist(['small', 'large'])),
       /** to be kept, rather than looked at */
       download: v.optional(v.literal('1')),

@@ -43,6 +43,31 @@ const drawn = (there: Visitor, name: string) =>
     .locator('img[srcset]')
     .evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0)
 
+/** Runs in the page: a moment of film, pasted where one writes. */
+const filmInto = async (box: Element, { width, height }: { width: number; height: number }) => {
+  const canvas = Object.assign(document.createElement('canvas'), { width, height })
+  const ink = canvas.getContext('2d')!
+  const recorder = new MediaRecorder(canvas.captureStream(20), { mimeType: 'video/webm' })
+  const pieces: Blob[] = []
+  recorder.ondataavailable = ({ data }) => pieces.push(data)
+  const ended = new Promise((done) => {
+    recorder.onstop = done
+  })
+  recorder.start()
+  for (let frame = 0; frame < 12; frame += 1) {
+    ink.fillStyle = frame % 2 ? 'teal' : 'orange'
+    ink.fillRect(0, 0, width, height)
+    await new Promise((next) => requestAnimationFrame(next))
+    await new Promise((next) => setTimeout(next, 50))
+  }
+  recorder.stop()
+  await ended
+  const data = new DataTransfer()
+  data.items.add(new File(pieces, 'river.webm', { type: 'video/webm' }))
+  const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+  box.querySelector('textarea')!.dispatchEvent(event)
+}
+
 describe('files', () => {
   test('go with a message, several at once, and are looked at on the other side', async () => {
     const { nila, omar } = await together()
@@ -73,6 +98,29 @@ describe('files', () => {
     await omar.page.getByRole('dialog').waitFor({ state: 'detached' })
     const focused = () => omar.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
     await expect.poll(focused).toBe('Open Photo: river.png')
+  })
+
+  test('FIL14 that are films have their place and a picture before they are loaded', async () => {
+    const { nila, omar } = await together()
+    let loaded = 0
+    await omar.page.route('**/api/v1/files/*/content', (route) => {
+      loaded += 1
+      return route.continue()
+    })
+    await nila.page.locator('.composer').evaluate(filmInto, { width: 320, height: 240 })
+    await ready(nila, 1)
+    await tray(nila).locator('img').waitFor()
+    await nila.composer.press('Enter')
+    const film = omar.page.locator('article video')
+    await film.waitFor()
+    expect(await film.evaluate((one: HTMLVideoElement) => [one.preload, one.videoWidth])).toEqual(['none', 0])
+    const place = await film.boundingBox()
+    expect(place!.width / place!.height).toBeCloseTo(4 / 3, 1)
+    const poster = await film.evaluate((one: HTMLVideoElement) => one.poster)
+    expect(
+      await omar.page.evaluate(async (address) => (await fetch(address)).headers.get('content-type'), poster),
+    ).toBe('image/webp')
+    expect(loaded).toBe(0)
   })
 
   test('go without words, and the list says what they are', async () => {

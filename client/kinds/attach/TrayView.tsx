@@ -50,7 +50,7 @@ export const TrayView = (props: { readonly tray: Tray }) => {
                   <progress aria-label={item.name} max={1} value={portion(item)} />
                 </Show>
               </div>
-              <Show when={item.state.is === 'ready' && item.preview}>
+              <Show when={item.state.is === 'ready' && item.preview && item.type.startsWith('image/')}>
                 <IconButton
                   icon={MessageSquareText}
                   size="small"

@@ -6,6 +6,7 @@ import { createUpload, type Upload, type UploadState } from '../../net/index.ts'
 import { rememberFile } from '../../sync/index.ts'
 import { toast } from '../../ui/Toast.tsx'
 import { number, t } from '../../words/index.ts'
+import { pictureOf, posterFor } from './poster.ts'
 import { shrink } from './shrink.ts'
 
 /** A file that is to be sent along, and how far it has got. */
@@ -14,13 +15,14 @@ export interface Item {
   readonly name: string
   readonly type: string
   readonly size: number
-  /** of a picture: what is seen of it here; null: nothing */
+  /** of a picture, and of a film that has one: what is seen of it here; null: nothing */
   readonly preview: string | null
   readonly state: UploadState | { readonly is: 'queued' }
 }
 
 /** So many are sent side by side; the others wait for their turn. */
 const AT_ONCE = 5
+const FILM = /^video\//
 /** Browsers draw these by themselves. */
 const DRAWN = /^image\/(png|jpeg|gif|webp|avif|bmp)$/
 
@@ -51,7 +53,18 @@ export const createTray = () => {
     const blob = await shrink(file)
     if (!uploads.has(key)) return // taken out meanwhile
     setItems(index(key), { size: blob.size })
-    uploads.set(key, createUpload(blob, { name: file.name, onChange: (state) => settle(key, state) }))
+    const picture = FILM.test(file.type) ? pictureOf(file) : null
+    const change = (state: UploadState) =>
+      picture && state.is === 'ready' ? void dress(key, state.file, picture) : settle(key, state)
+    uploads.set(key, createUpload(blob, { name: file.name, onChange: change }))
+  }
+
+  /** A film gets its picture before it can be sent. */
+  const dress = async (key: number, film: Attached, coming: Promise<Blob | null>) => {
+    const picture = await coming
+    const file = picture ? await posterFor(film, picture) : film
+    if (picture && index(key) >= 0) setItems(index(key), { preview: URL.createObjectURL(picture) })
+    settle(key, { is: 'ready', file })
   }
 
   const start = () => {

@@ -20,7 +20,9 @@ export const Other = (props: { readonly file: Attached }) => (
           <video
             controls={true}
             playsinline={true}
-            preload="metadata"
+            preload={props.file.thumbhash ? 'none' : 'metadata'}
+            poster={props.file.thumbhash && contentOf(props.file.id, { size: 'large' })}
+            style={{ '--w': props.file.width ?? 16, '--h': props.file.height ?? 9 }}
             src={contentOf(props.file.id)}
             aria-label={props.file.name}
           />

@@ -5,7 +5,6 @@ import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { t } from '../../words/index.ts'
 import { TrayView } from '../attach/TrayView.tsx'
-import { picturesIn } from '../media/FileList.tsx'
 import { altOf, Picture } from '../media/Picture.tsx'
 import type { Pictures } from './pictures.ts'
 import './pictures.css'
@@ -20,7 +19,7 @@ export const PicturesField = (props: { readonly pictures: Pictures }) => {
           <For each={props.pictures.kept()}>
             {(file) => (
               <li class="pictures-one">
-                <Show when={picturesIn([file]).length > 0} fallback={<span class="pictures-film">{file.name}</span>}>
+                <Show when={file.thumbhash} fallback={<span class="pictures-film">{file.name}</span>}>
                   <Picture file={file} sizes="6rem" />
                 </Show>
                 <IconButton

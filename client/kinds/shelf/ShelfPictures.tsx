@@ -2,6 +2,7 @@ import Film from 'lucide-solid/icons/film'
 import { createMemo, createSignal, For, Show } from 'solid-js'
 import { type Attached, sortOf } from '../../../shared/kernel/file.ts'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
+import { contentOf } from '../../../shared/protocol/files.ts'
 import type { Shelved } from '../../../shared/protocol/shelf.ts'
 import { t } from '../../words/index.ts'
 import { altOf, Picture } from '../media/Picture.tsx'
@@ -43,6 +44,9 @@ export const ShelfPictures = (props: ShelfPicturesProps) => {
                         aria-label={t('shelf.film', one().file.name)}
                         onClick={() => showShelf(null)}
                       >
+                        <Show when={one().file.thumbhash}>
+                          <img src={contentOf(one().file.id, { size: 'small' })} alt="" loading="lazy" />
+                        </Show>
                         <Film size={28} aria-hidden={true} />
                         <span class="one-line" dir="auto">
                           {one().file.name}

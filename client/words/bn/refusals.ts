@@ -85,7 +85,7 @@ export const refusals: Record<RefusalCode, string> = {
   'file.used': 'এই ফাইলটি আগেই পাঠানো হয়েছে।',
   'file.empty': 'এই ফাইলে কিছুই নেই।',
   'file.tooLarge': 'এই ফাইলটি খুব বড়।',
-  'file.type': 'এই ধরনের ছবি এখানে খোলা যায় না। JPEG, PNG, WebP ও GIF চলে।',
+  'file.type': 'এই ধরনের ছবি (যেমন HEIC) এখানে খোলা যায় না। JPEG বা PNG হিসেবে সংরক্ষণ করে সেটি বেছে নিন।',
   'file.broken': 'এই ছবিটি নষ্ট, অথবা এতে পিক্সেল অনেক বেশি।',
   'file.infected': 'এই ফাইলে ক্ষতিকর কিছু আছে। এটি রাখা হয়নি।',
   'file.offset': 'এই আপলোড ইতিমধ্যে অন্য জায়গায় পৌঁছেছে।',
