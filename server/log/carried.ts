@@ -56,11 +56,15 @@ export const carry = async (client: PoolClient, said: readonly Said[]): Promise<
     ])
     out.push(...gone.map(({ file }) => file))
   }
-  return forgetting(out)
+  return forget(client, out)
 }
 
-const forgetting = (files: readonly string[]): Job[] =>
-  files.length > 0 ? [{ task: 'file.forget', payload: { files } }] : []
+/** From now on there are no such files; what they were is put away by a job. */
+const forget = async (client: PoolClient, files: readonly string[]): Promise<Job[]> => {
+  if (files.length === 0) return []
+  await run(client, 'forget', [files])
+  return [{ task: 'file.forget', payload: { files } }]
+}
 
 /** Events were erased: what they alone carried goes with them (LOG6), originals and smaller pictures alike. */
 export const letGo = async (
@@ -70,5 +74,8 @@ export const letGo = async (
   through: number,
 ): Promise<Job[]> => {
   const { rows } = await run<{ file: string }>(client, 'letGo', [conversation, from, through])
-  return forgetting(rows.map(({ file }) => file))
+  return forget(
+    client,
+    rows.map(({ file }) => file),
+  )
 }

@@ -89,6 +89,10 @@ const TEXTS = {
     where f.conversation = $1 and f.seq between $2 and $3
       and e.conversation = f.conversation and e.seq = f.seq and e.erased
     returning f.file`,
+  // In the same transaction: a file that nothing carries any more would be its uploader's again, as before it was sent.
+  forget: `
+    delete from file f where f.id = any($1::uuid[]) and f.kept_as is null
+      and not exists (select 1 from event_file e where e.file = f.id)`,
   // What was handed in beside the log, about what is no longer in it.
   dropPapers: `delete from survey_paper where conversation = $1 and message between $2 and $3`,
   enqueue: `

@@ -132,7 +132,7 @@ describe('PO7 who sees the pictures of a post: whoever sees the post', () => {
     await asha.wish(post, { type: 'post.remove' })
     for (const file of [first, later]) {
       expect(await whoSees(file)).toEqual(NOBODY)
-      await expect.poll(() => known(file)).toBe(0)
+      expect(await known(file)).toBe(0)
     }
   })
 })
@@ -146,7 +146,7 @@ describe('PO7 changing the pictures of a post', () => {
     await asha.wish(post, { type: 'post.edit', files: idsOf([three, two]) })
     expect((await get(null, `/api/v1/posts/${post}`)).json).toMatchObject({ files: [three, two] })
     expect(await whoSees(one)).toEqual(NOBODY)
-    await expect.poll(() => known(one)).toBe(0)
+    expect(await known(one)).toBe(0)
     expect(await whoSees(two)).toEqual(EVERYBODY)
     expect(await whoSees(three)).toEqual(EVERYBODY)
     await asha.wish(post, { type: 'post.edit', text: 'words alone', files: [] })
