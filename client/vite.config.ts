@@ -73,10 +73,12 @@ const builtWorker = (): Plugin => ({
 const FILES: Rolldown.CodeSplittingGroup[] = [
   // what everybody needs; the worker is a file of its own and imports nothing
   { name: 'base', tags: ['$initial'], test: /^(?!.*client\/worker\/)/ },
-  // what forms are made of, also for guests
-  { name: 'forms', minShareCount: 2, test: /client\/(ui\/(?!layer|Dialog|Tabs)|shell\/)/ },
+  // the little that both a guest's forms and the members' lists are made of
+  { name: 'ui', minShareCount: 2, test: /client\/ui\/(Field|Skeleton|Presence|way-back)\.|icons\/eye/ },
   // what only members need, for their first sight of any page
   { name: 'members', test: /client\/kinds\/index\.tsx/ },
+  // what is filled in, by guests too
+  { name: 'forms', minShareCount: 2, test: /client\/(ui\/(?!layer|Dialog|Tabs)|shell\/)|solid-js\/store/ },
   // what is small and in many places
   { name: 'pieces', minShareCount: 2, test: /lucide-solid|client\/kinds\/(alerts|bell)\// },
   // menus, dialogs and what makes them behave

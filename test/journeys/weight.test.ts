@@ -14,7 +14,7 @@ const inPage = async () =>
 
 /** Where all begins that only members need. */
 const ofMembers = async () => {
-  const name = (await readdir(join(BUILT, 'assets'))).find((one) => /^kinds-[\w-]+\.js$/.test(one))
+  const name = (await readdir(join(BUILT, 'assets'))).find((one) => /^members-[\w-]+\.js$/.test(one))
   return `assets/${name}`
 }
 
