@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import MessagesSquare from 'lucide-solid/icons/messages-square'
 import { createEffect, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import * as v from 'valibot'
 import { ConversationId } from '../../shared/kernel/ids.ts'
 import type { Me } from '../../shared/protocol/accounts.ts'
@@ -13,6 +14,7 @@ import { savedShown } from './kept/shown.ts'
 import { ConversationList } from './list/ConversationList.tsx'
 import { useLive } from './live.tsx'
 import { profileShown } from './people/shown.ts'
+import { sideOf } from './sides.tsx'
 import { pathTo, placeIn } from './thread/link.ts'
 import { Wait } from './thread/Wait.tsx'
 import './messages.css'
@@ -57,6 +59,10 @@ export const MessagesPage = (props: MessagesPageProps) => {
     const parsed = v.safeParse(ConversationId, props.conversation)
     return parsed.success ? parsed.output : null
   }
+  const pageOf = (conversation: ConversationId) => {
+    const row = live.row(conversation)
+    return row && sideOf(row.kind).page?.(row.state)
+  }
   // the list comes first; by the time that one of it is picked, what shows that is here
   createEffect(() => live.begun() && whenIdle(() => void Thread.preload().catch(() => undefined)))
   return (
@@ -74,7 +80,8 @@ export const MessagesPage = (props: MessagesPageProps) => {
         }
       >
         {(conversation) => (
-          <Thread
+          <Dynamic
+            component={pageOf(conversation) ?? Thread}
             conversation={conversation}
             at={placeIn(props.at)}
             onLinked={props.onLinked}

@@ -29,6 +29,15 @@ export interface PartProps {
   readonly conversation: ConversationId
 }
 
+export interface PageProps {
+  readonly conversation: ConversationId
+  /** the message that a link leads to */
+  readonly at: number | null
+  readonly onLinked: () => void
+  readonly onBack: () => void
+  readonly onOpen: (conversation: ConversationId) => void
+}
+
 export interface HappeningProps {
   readonly event: Stored
   /** what stands before it */
@@ -58,6 +67,8 @@ export interface Side {
   readonly Dialog?: Component<PartProps>
   /** what can be typed here besides what can be typed anywhere */
   readonly commands?: Commands
+  /** in place of a thread, where what is said has another order */
+  readonly page?: (state: unknown) => Component<PageProps> | null
   /** may this account change messages of others? */
   moderates(state: unknown, account: AccountId): boolean
   /** may this account say something here? */
@@ -80,7 +91,10 @@ const direct: Side = {
   pins: () => true,
 }
 
+const BoardPage = later(async () => (await import('./board/BoardPage.tsx')).BoardPage)
+
 const group: Side = {
+  page: (state) => ((state as Group).flavour === 'board' ? BoardPage : null),
   title: ({ state, tuned }) => tuned.alias ?? (state as Group).name,
   seed: ({ conversation }) => conversation,
   describe: (event, telling) => describeGroup(event as Parameters<typeof describeGroup>[0], telling),

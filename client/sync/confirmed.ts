@@ -216,8 +216,8 @@ export class Confirmed {
     return fresh
   }
 
-  /** Takes in a single message, from wherever in the log it is. */
-  aside({ events, about }: Page): void {
+  /** Takes in single messages, from wherever in the log they are. */
+  aside({ events, about }: Pick<Page, 'events' | 'about'>): void {
     this.held.about(about)
     this.held.putAside(events)
   }

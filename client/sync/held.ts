@@ -18,8 +18,8 @@ export interface Version {
   readonly text: string
 }
 
-/** How many single messages are held besides the spans: quoted ones, pinned ones. */
-const MOST_ASIDE = 200
+/** How many single messages are held besides the spans: quoted ones, pinned ones, those of a topic. */
+const MOST_ASIDE = 500
 
 export const isEvent = (entry: Entry): entry is Entry & Event => !entry.blank && entry.type !== undefined
 

@@ -1,7 +1,7 @@
 import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
 import type { Fact, KindName } from '../../shared/kernel/kind.ts'
-import type { Message } from '../../shared/kinds/thread/index.ts'
-import type { Anchor, Own, Receipt } from '../../shared/protocol/log.ts'
+import { amend, type Message } from '../../shared/kinds/thread/index.ts'
+import type { Anchor, Entry, Own, Receipt } from '../../shared/protocol/log.ts'
 import { createTopic } from '../net/index.ts'
 import type { Catchup } from './catchup.ts'
 import type { Conversation } from './conversation.ts'
@@ -55,6 +55,8 @@ export interface Opened {
   jump(anchor: Anchor): Promise<number | null>
   /** Asks for one message, wherever it lies: it comes with `view().quotes`. */
   quote(seq: number): void
+  /** Takes in messages that were read in another order, with what happened to them: they come with `view().quotes`. */
+  gather(events: readonly Entry[]): void
   /** All that a message on the screen ever said, the first first. */
   versions(seq: number): readonly Version[]
   /** Somebody looks: came back, or scrolled to the end. */
@@ -178,8 +180,21 @@ export const createOpened = (id: ConversationId, options: OpenOptions, ports: Op
     catchup.quote(id, seq).then(tell, () => undefined)
   }
 
+  /** As it will be once everything that waits is in the log. */
+  const standing = ({ confirmed, prediction }: Conversation, seq: number): Message | null => {
+    const message = confirmed.held.message(seq)
+    return message && (prediction.later.get(seq) ?? []).reduce<Message>(amend, message)
+  }
+
   const quotes = () =>
-    Object.fromEntries([...asked].map((seq) => [seq, conversation?.confirmed.held.message(seq) ?? null]))
+    Object.fromEntries([...asked].map((seq) => [seq, conversation ? standing(conversation, seq) : null]))
+
+  const gather = (events: readonly Entry[]) => {
+    const sent = events.filter(({ type }) => type === 'message.sent')
+    conversation?.confirmed.aside({ events: sent, about: events.filter((event) => !sent.includes(event)) })
+    for (const { seq } of sent) asked.add(seq)
+    tell()
+  }
 
   /** The same list as long as nobody has got any further. */
   const receiptsOf = (by: ReadonlyMap<AccountId, Receipt>): readonly Receipt[] => {
@@ -266,6 +281,7 @@ export const createOpened = (id: ConversationId, options: OpenOptions, ports: Op
     newer: scroll.newer,
     jump: scroll.jump,
     quote,
+    gather,
     versions: (seq) => conversation?.confirmed.held.versions(seq) ?? [],
     look() {
       void scroll.go().catch(() => undefined)

@@ -13,7 +13,7 @@ import { WaitingBar } from '../sending/WaitingBar.tsx'
 import { RecordBar } from '../voice/RecordBar.tsx'
 import type { Recording } from '../voice/recording.ts'
 import { About } from './About.tsx'
-import type { Place } from './command.ts'
+import type { Into, Place } from './command.ts'
 import { createDraft } from './draft.ts'
 import { EmojiButton } from './EmojiButton.tsx'
 import { Field } from './Field.tsx'
@@ -40,6 +40,8 @@ interface ComposerProps {
   readonly answered: Message | null
   readonly onReplyTo: (seq: number | null) => void
   readonly editing: Message | null
+  /** in a board: under what it is said */
+  readonly into?: Into
   readonly onDone: () => void
   /** something was said: it waits to be sent, and stands at the end */
   readonly onSaid: () => void
@@ -69,6 +71,7 @@ export const Composer = (props: ComposerProps) => {
     conversation: props.conversation,
     state: props.state,
     kind: props.kind,
+    into: props.into,
     help: () => setHelping(true),
   })
   const suggestions = createSuggestions(place, text, caret)
@@ -76,7 +79,7 @@ export const Composer = (props: ComposerProps) => {
 
   const send = async () => {
     const said = text()
-    if (!fits(said, props.editing ? null : tray)) return
+    if (!fits(said, props.editing ? null : tray, props.editing ? undefined : props.into)) return
     if (props.editing) change(place(), props.editing, said)
     else {
       const { replyTo } = props
@@ -147,18 +150,20 @@ export const Composer = (props: ComposerProps) => {
       </Show>
       <div class="composer-line" hidden={recording() !== null}>
         <AttachButton onFiles={take} />
-        <MoreMenu
-          conversation={props.conversation}
-          text={props.editing ? '' : text()}
-          replyTo={props.replyTo}
-          place={place()}
-          editing={props.editing !== null}
-          onTaken={() => {
-            clear()
-            props.onDone()
-          }}
-          onSaid={props.onSaid}
-        />
+        <Show when={!props.into}>
+          <MoreMenu
+            conversation={props.conversation}
+            text={props.editing ? '' : text()}
+            replyTo={props.replyTo}
+            place={place()}
+            editing={props.editing !== null}
+            onTaken={() => {
+              clear()
+              props.onDone()
+            }}
+            onSaid={props.onSaid}
+          />
+        </Show>
         <ToolsButton />
         <Field
           list={list}

@@ -3,12 +3,17 @@ import type { KindName } from '../../../shared/kernel/kind.ts'
 import type { en } from '../../words/en/index.ts'
 import type { Live } from '../live.tsx'
 
+/** In a board: what is said answers a topic, or begins one with this title. */
+export type Into = { readonly topic: number } | { readonly title: string }
+
 /** Where a command is given. */
 export interface Place {
   readonly live: Live
   readonly conversation: ConversationId
   readonly state: unknown
   readonly kind: KindName | null
+  /** what it is said under, where a conversation has such parts */
+  readonly into?: Into | undefined
   /** shows what can be typed */
   readonly help: () => void
 }

@@ -1,26 +1,43 @@
 import { createEffect, createSignal, on, onCleanup } from 'solid-js'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import type { Message } from '../../../shared/kinds/thread/index.ts'
+import type { Written } from '../../sync/index.ts'
 import type { Live } from '../live.tsx'
+import type { Into } from './command.ts'
+
+/** What is begun under different topics does not follow the account: this page remembers it for each. */
+const begun = new Map<string, Written>()
+
+const here = ({ conversation, into }: Writing): Live['sync']['drafts'] => {
+  const key = `${conversation} ${into && 'topic' in into ? into.topic : ''}`
+  return {
+    changes: { on: () => () => undefined } as unknown as Live['sync']['drafts']['changes'],
+    of: () => begun.get(key) ?? { text: '', replyTo: null },
+    write: (_, draft) => void begun.set(key, draft),
+    save: () => Promise.resolve(),
+  }
+}
 
 interface Writing {
   readonly conversation: ConversationId
   readonly replyTo: number | null
   readonly onReplyTo: (seq: number | null) => void
   readonly editing: Message | null
+  readonly into?: Into | undefined
 }
 
 /** What stands in the box: a draft, which follows the account from device to device, or a message that is changed. */
 export const createDraft = (props: Writing, { sync }: Live, area: () => HTMLTextAreaElement | null) => {
-  const [text, setText] = createSignal(sync.drafts.of(props.conversation).text)
+  const drafts = props.into ? here(props) : sync.drafts
+  const [text, setText] = createSignal(drafts.of(props.conversation).text)
   const [before, setBefore] = createSignal('')
-  const keep = (typed: string) => sync.drafts.write(props.conversation, { text: typed, replyTo: props.replyTo })
+  const keep = (typed: string) => drafts.write(props.conversation, { text: typed, replyTo: props.replyTo })
 
   // Another device wrote on: what is typed here wins as long as the person types here.
   onCleanup(
-    sync.drafts.changes.on(() => {
+    drafts.changes.on(() => {
       if (props.editing || area() === document.activeElement) return
-      const draft = sync.drafts.of(props.conversation)
+      const draft = drafts.of(props.conversation)
       setText(draft.text)
       props.onReplyTo(draft.replyTo)
     }),
@@ -41,7 +58,7 @@ export const createDraft = (props: Writing, { sync }: Live, area: () => HTMLText
     on(
       () => props.replyTo,
       (seq) => {
-        if (sync.drafts.of(props.conversation).replyTo === seq) return // the draft says so itself
+        if (drafts.of(props.conversation).replyTo === seq) return // the draft says so itself
         keep(props.editing ? before() : text())
         area()?.focus()
       },
@@ -59,10 +76,10 @@ export const createDraft = (props: Writing, { sync }: Live, area: () => HTMLText
     },
     clear() {
       setText('')
-      sync.drafts.write(props.conversation, { text: '', replyTo: null })
-      sync.drafts.save(props.conversation)
+      drafts.write(props.conversation, { text: '', replyTo: null })
+      drafts.save(props.conversation)
       sync.typing.stopped(props.conversation)
     },
-    save: () => sync.drafts.save(props.conversation),
+    save: () => drafts.save(props.conversation),
   }
 }

@@ -4,7 +4,7 @@ import { LONGEST_TEXT, type Message } from '../../../shared/kinds/thread/index.t
 import { toast } from '../../ui/Toast.tsx'
 import { number, t } from '../../words/index.ts'
 import type { Tray } from '../attach/tray.ts'
-import type { Place } from './command.ts'
+import type { Into, Place } from './command.ts'
 import { runTyped } from './commands.ts'
 import { callsEveryone, mentionsIn } from './mentions.ts'
 
@@ -32,11 +32,13 @@ const say = (place: Place, text: string, replyTo: number | null, files: readonly
     ...(text && wordsOf(place, text)),
     ...(files.length > 0 && { files: files.map(({ id }) => id) }),
     ...(replyTo !== null && { replyTo }),
+    ...place.into,
   })
 
 /** May it go as it is? If not, it says why, and everything stays. */
-export const fits = (text: string, tray: Tray | null): boolean => {
+export const fits = (text: string, tray: Tray | null, into?: Into): boolean => {
   const wrong =
+    (into && 'title' in into && into.title.trim() === '' && t('board.needsTitle')) ||
     (excess(text) > 0 && t('composer.tooLongToSend', number(excess(text)))) ||
     (tray && tray.coming() > 0 && t('files.wait')) ||
     (tray && tray.refused() > 0 && t('files.someRefused'))

@@ -109,12 +109,14 @@ const Change = (props: GroupPartProps) => {
         options={(['all', 'joined'] as const).map((value) => ({ value, label: t(`member.${value}`) }))}
         onValue={(history) => set({ history })}
       />
-      <SelectField
-        label={t('channel.who')}
-        value={now().flavour}
-        options={(['talk', 'channel'] as const).map((value) => ({ value, label: t(`channel.${value}`) }))}
-        onValue={(flavour) => set({ flavour })}
-      />
+      <Show when={now().flavour !== 'board'}>
+        <SelectField
+          label={t('channel.who')}
+          value={now().flavour as 'talk' | 'channel'}
+          options={(['talk', 'channel'] as const).map((value) => ({ value, label: t(`channel.${value}`) }))}
+          onValue={(flavour) => set({ flavour })}
+        />
+      </Show>
       <Button type="submit" tone="primary" disabled={now().name.trim() === '' || changed().length === 0}>
         {t('action.save')}
       </Button>

@@ -29,7 +29,12 @@ export const ForwardDialog = (props: ForwardDialogProps) => {
   const title = (row: Row) => sideOf(row.kind).title(row, live)
   const shown = () => {
     const wanted = typed().trim().toLocaleLowerCase()
-    return live.rows().filter((row) => writable(row) && title(row).toLocaleLowerCase().includes(wanted))
+    return live
+      .rows()
+      .filter(
+        (row) =>
+          writable(row) && !sideOf(row.kind).page?.(row.state) && title(row).toLocaleLowerCase().includes(wanted),
+      )
   }
   const pick = (id: ConversationId) =>
     setTargets((so) => (so.includes(id) ? so.filter((one) => one !== id) : [...so, id]))

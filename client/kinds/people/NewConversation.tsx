@@ -57,7 +57,7 @@ const NewGroup = (props: { readonly onMade: (conversation: ConversationId) => vo
   const [about, setAbout] = createSignal('')
   const [isPublic, setPublic] = createSignal(false)
   const [asks, setAsks] = createSignal(false)
-  const [isChannel, setChannel] = createSignal(false)
+  const [flavour, setFlavour] = createSignal<'channel' | 'board' | null>(null)
   const make = (event: Event) => {
     event.preventDefault()
     const conversation = uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10))) as ConversationId
@@ -70,7 +70,7 @@ const NewGroup = (props: { readonly onMade: (conversation: ConversationId) => vo
       history: 'all',
       ...(what && { about: what }),
       ...(isPublic() && asks() && { asks: true }),
-      ...(isChannel() && { flavour: 'channel' as const }),
+      ...(flavour() && { flavour: flavour()! }),
     })
     props.onMade(conversation)
   }
@@ -82,7 +82,16 @@ const NewGroup = (props: { readonly onMade: (conversation: ConversationId) => vo
       <Show when={isPublic()}>
         <Switch label={t('member.asksFirst')} checked={asks()} onChange={setAsks} />
       </Show>
-      <Switch label={t('channel.make')} checked={isChannel()} onChange={setChannel} />
+      <Switch
+        label={t('channel.make')}
+        checked={flavour() === 'channel'}
+        onChange={(on) => setFlavour(on ? 'channel' : null)}
+      />
+      <Switch
+        label={t('board.make')}
+        checked={flavour() === 'board'}
+        onChange={(on) => setFlavour(on ? 'board' : null)}
+      />
       <Button type="submit" tone="primary" disabled={name().trim() === ''}>
         {t('group.make')}
       </Button>

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../en/index.ts'
 import { account } from './account.ts'
 import { alerts } from './alerts.ts'
+import { board } from './board.ts'
 import { composer } from './composer.ts'
 import { contacts } from './contacts.ts'
 import { files } from './files.ts'
@@ -33,6 +34,7 @@ const words: Catalogue['words'] = {
   ...message,
   ...messages,
   ...welcome,
+  board,
   contacts,
   files,
   find,

@@ -1,5 +1,6 @@
 import { account } from './account.ts'
 import { alerts } from './alerts.ts'
+import { board } from './board.ts'
 import { composer } from './composer.ts'
 import { contacts } from './contacts.ts'
 import { files } from './files.ts'
@@ -32,6 +33,7 @@ const words = {
   ...message,
   ...messages,
   ...welcome,
+  board,
   contacts,
   files,
   find,
@@ -53,6 +55,7 @@ const words = {
 export const en = { words, refusals }
 export type Catalogue = typeof en
 export type Account = typeof account
+export type BoardWords = typeof board
 export type ComposerWords = typeof composer
 export type ContactsWords = typeof contacts
 export type AlertWords = typeof alerts
