@@ -9,6 +9,7 @@ const patient = { ...awaited, maxWorkers: 2, testTimeout: 20 * SECOND, hookTimeo
 
 /** Those that need Postgres and Redis are given them; the slow ones wait until the quick ones are done. */
 const provided = { globalSetup: 'server/testing/provision.ts' }
+const seen = { globalSetup: ['server/testing/provision.ts', 'test/journeys/testing/pages.ts'] }
 const alone = { fileParallelism: false }
 
 const projects: TestProjectInlineConfiguration[] = [
@@ -41,7 +42,7 @@ const projects: TestProjectInlineConfiguration[] = [
   },
   {
     test: {
-      ...provided,
+      ...seen,
       ...awaited,
       maxWorkers: 2, // pages wait more than they work …
       retry: 1, // … but now and then one starves the other for longer than a person would wait

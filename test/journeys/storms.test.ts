@@ -1,6 +1,5 @@
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { buildClient } from '../../scripts/client.ts'
 import { poolOf } from '../../server/db/orm.ts'
 import { newId } from '../../server/testing/log.ts'
 import { programPath } from '../../server/testing/programs.ts'
@@ -26,7 +25,6 @@ const contexts = new Set<BrowserContext>()
 const crashes: string[] = []
 
 const gather = async (): Promise<Storm> => {
-  await buildClient(console.info, new AbortController().signal)
   const world = await openWorld({ nodes: 2 })
   const [hersHere, omars] = [await world.person('Nila Das'), await world.person('Omar Haque')]
   const [hers, omar] = [await world.device(hersHere, 'hers', 1), await world.device(omars, 'his', 1)]

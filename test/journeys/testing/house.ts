@@ -1,6 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect, vi } from 'vitest'
-import { buildClient } from '../../../scripts/client.ts'
 import type { World } from '../../../server/app.ts'
 import { openApp, type Person } from '../../../server/testing/app.ts'
 import { newId } from '../../../server/testing/log.ts'
@@ -47,7 +46,6 @@ const PATIENCE = 25_000
 
 /** A whole node with the pages as they are now, and a browser in which as many people as a test needs look at them. */
 export const openHouse = async (world: World = {}, env: Record<string, string> = {}) => {
-  await buildClient(console.info, new AbortController().signal)
   const app = await openApp(env, world)
   const browser = await chromium.launch({ executablePath: programPath('chromium'), args: FLAGS })
 
