@@ -1,5 +1,5 @@
 import { t } from '../../words/index.ts'
-import { sideOf } from '../sides.tsx'
+import { partsOf } from '../parts.tsx'
 import { type Command, type CommandName, type Commands, done, type Outcome, type Place } from './command.ts'
 import { readTyped } from './typed.ts'
 
@@ -31,7 +31,7 @@ const COMMANDS: Commands = {
   },
 }
 
-const commandsIn = ({ kind }: Place): Commands => ({ ...COMMANDS, ...sideOf(kind).commands })
+const commandsIn = ({ kind }: Place): Commands => ({ ...COMMANDS, ...partsOf(kind).commands })
 
 const commandNamed = (name: string, place: Place): Command | null => {
   const there = commandsIn(place)

@@ -4,7 +4,7 @@ import { type Direct, otherOf } from '../../../shared/kinds/direct/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
-import type { PartProps } from '../sides.tsx'
+import type { PartProps } from '../parts.tsx'
 
 /** The composer, or what stands between these two and writing to each other. */
 export const DirectFoot = (props: PartProps & { readonly composer: Component }) => {

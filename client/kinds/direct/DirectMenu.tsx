@@ -7,8 +7,8 @@ import { confirmed } from '../../ui/Confirm.tsx'
 import { MenuItem } from '../../ui/Menu.tsx'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
+import type { PartProps } from '../parts.tsx'
 import { showProfile } from '../people/shown.ts'
-import type { PartProps } from '../sides.tsx'
 
 /** What one can do about the contact. Both are asked about first: they take the messages along. */
 export const DirectMenu = (props: PartProps) => {

@@ -2,7 +2,7 @@ import { Show } from 'solid-js'
 import { type Direct, otherOf } from '../../../shared/kinds/direct/index.ts'
 import { ago, t } from '../../words/index.ts'
 import { useLive, usePresence } from '../live.tsx'
-import type { PartProps } from '../sides.tsx'
+import type { PartProps } from '../parts.tsx'
 
 /** Whether the other one is here, or when they were last seen. */
 export const DirectSubtitle = (props: PartProps) => {

@@ -1,7 +1,7 @@
 import { Show } from 'solid-js'
 import type { Group } from '../../../shared/kinds/group/index.ts'
 import { later } from '../../ui/later.tsx'
-import type { PartProps } from '../sides.tsx'
+import type { PartProps } from '../parts.tsx'
 import { groupShown, showGroup } from './shown.ts'
 
 const GroupPanel = later(async () => (await import('./GroupPanel.tsx')).GroupPanel)

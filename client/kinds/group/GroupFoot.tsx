@@ -3,7 +3,7 @@ import { Dynamic } from 'solid-js/web'
 import { type Group, mayInGroup } from '../../../shared/kinds/group/index.ts'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
-import type { PartProps } from '../sides.tsx'
+import type { PartProps } from '../parts.tsx'
 
 /** The composer, or why there is none. */
 export const GroupFoot = (props: PartProps & { readonly composer: Component }) => {

@@ -4,7 +4,7 @@ import type { Group } from '../../../shared/kinds/group/index.ts'
 import { MenuItem } from '../../ui/Menu.tsx'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
-import type { PartProps } from '../sides.tsx'
+import type { PartProps } from '../parts.tsx'
 import { leave } from './leaving.ts'
 import { showGroup } from './shown.ts'
 

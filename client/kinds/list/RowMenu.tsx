@@ -10,7 +10,7 @@ import { MenuAt } from '../../ui/MenuAt.tsx'
 import { t } from '../../words/index.ts'
 import { MuteItems } from '../alerts/MuteItems.tsx'
 import { useLive } from '../live.tsx'
-import { sideOf } from '../sides.tsx'
+import { partsOf } from '../parts.tsx'
 import { useRow } from './ListRow.tsx'
 import type { Pressed } from './pressed.ts'
 
@@ -76,7 +76,7 @@ const OfTheKind = (props: { readonly row: Row }) => {
   return (
     <Show when={view().state}>
       <MenuLine />
-      <Dynamic component={sideOf(kind).Menu} view={view()} conversation={conversation} />
+      <Dynamic component={partsOf(kind).Menu} view={view()} conversation={conversation} />
     </Show>
   )
 }

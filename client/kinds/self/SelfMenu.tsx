@@ -3,7 +3,7 @@ import { Show } from 'solid-js'
 import { MenuItem } from '../../ui/Menu.tsx'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
-import type { PartProps } from '../sides.tsx'
+import type { PartProps } from '../parts.tsx'
 import { lessonIn } from './lesson.ts'
 
 /** What can be done about the own conversation: to want no more lessons. */

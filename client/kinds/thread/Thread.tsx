@@ -12,6 +12,7 @@ import { useLive } from '../live.tsx'
 import { MessageItem } from '../message/MessageItem.tsx'
 import { MessageLayers } from '../message/MessageLayers.tsx'
 import { createMessageActions } from '../message/message-actions.ts'
+import { partsOf } from '../parts.tsx'
 import { shelfShown } from '../shelf/shown.ts'
 import { sideOf } from '../sides.tsx'
 import { beginIn, createReading, type Reading } from './reading.ts'
@@ -133,7 +134,12 @@ export const Thread = (props: ThreadProps) => {
           />
           <TypingLine conversation={props.conversation} />
           <Show when={view().state}>
-            <Dynamic component={side().Foot} view={view()} conversation={props.conversation} composer={ComposerHere} />
+            <Dynamic
+              component={partsOf(view().kind).Foot}
+              view={view()}
+              conversation={props.conversation}
+              composer={ComposerHere}
+            />
           </Show>
           <MessageLayers view={view()} opened={opened} actions={actions} layer={layer()} onOpen={props.onOpen} />
           <Show when={pinsShown() === props.conversation}>
@@ -142,7 +148,7 @@ export const Thread = (props: ThreadProps) => {
           <Show when={shelfShown() === props.conversation}>
             <ShelfDialog conversation={props.conversation} />
           </Show>
-          <Dynamic component={side().Dialog} view={view()} conversation={props.conversation} />
+          <Dynamic component={partsOf(view().kind).Dialog} view={view()} conversation={props.conversation} />
         </section>
       </Match>
     </Switch>

@@ -16,6 +16,7 @@ import { TuneMenu } from '../alerts/TuneMenu.tsx'
 import { ThreadSearch } from '../find/ThreadSearch.tsx'
 import { showPins } from '../kept/shown.ts'
 import { useLive, usePresence } from '../live.tsx'
+import { partsOf } from '../parts.tsx'
 import { showShelf } from '../shelf/shown.ts'
 import { sideOf } from '../sides.tsx'
 import { leaveDay } from './shown.ts'
@@ -51,7 +52,11 @@ export const ThreadHead = (props: ThreadHeadProps) => {
       <div class="thread-title">
         <h1>{props.title}</h1>
         <Show when={props.view.state}>
-          <Dynamic component={side().Subtitle} view={props.view} conversation={props.view.conversation} />
+          <Dynamic
+            component={partsOf(props.view.kind).Subtitle}
+            view={props.view}
+            conversation={props.view.conversation}
+          />
         </Show>
       </div>
       <Show when={props.pins.length > 0}>
@@ -81,13 +86,11 @@ const ThreadMenu = (props: { readonly row: Row; readonly view: View }) => {
       <MenuItem icon={Images} onSelect={() => showShelf(conversation())}>
         {t('shelf.title')}
       </MenuItem>
-      <Show when={!sideOf(props.view.kind).page?.(props.view.state)}>
-        <MenuItem icon={CalendarDays} onSelect={() => leaveDay(Date.now())}>
-          {t('thread.toDay')}
-        </MenuItem>
-      </Show>
+      <MenuItem icon={CalendarDays} onSelect={() => leaveDay(Date.now())}>
+        {t('thread.toDay')}
+      </MenuItem>
       <Show when={props.view.state}>
-        <Dynamic component={sideOf(props.view.kind).Menu} view={props.view} conversation={conversation()} />
+        <Dynamic component={partsOf(props.view.kind).Menu} view={props.view} conversation={conversation()} />
       </Show>
     </Menu>
   )

@@ -3,6 +3,7 @@ import { Dynamic } from 'solid-js/web'
 import type { EventLine, Line, MessageLine, View } from '../../sync/index.ts'
 import { language, t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
+import { partsOf } from '../parts.tsx'
 import { sideOf } from '../sides.tsx'
 import { DayLine } from './DayLine.tsx'
 import { beginsNew, follows, seqOf } from './order.ts'
@@ -58,7 +59,7 @@ export const ThreadLine = (props: ThreadLineProps) => {
 
 const Happening = (props: { readonly line: EventLine; readonly above: Line | null; readonly view: View }) => (
   <Show
-    when={sideOf(props.view.kind).Happening}
+    when={partsOf(props.view.kind).Happening}
     fallback={<Sentence event={props.line.event} kind={props.view.kind} />}
   >
     {(Drawn) => <Dynamic component={Drawn()} event={props.line.event} above={props.above} view={props.view} />}

@@ -15,7 +15,7 @@ import { later } from '../../ui/later.tsx'
 import { keepFocusIn } from '../../ui/way-back.ts'
 import { day, t } from '../../words/index.ts'
 import { carriesFocus } from '../carry.ts'
-import { sideOf } from '../sides.tsx'
+import { partsOf } from '../parts.tsx'
 import { announceNew } from './announced.ts'
 import { walkByKeys } from './keys.ts'
 import { atOf, seqOf } from './order.ts'
@@ -57,7 +57,7 @@ export const ThreadLines = (props: ThreadLinesProps) => {
   )
   const there = createMemo(() => props.view.lines.length > 0 || (props.view.kind !== null && props.view.atStart))
   const said = createMemo(
-    () => props.view.lines.some(({ line }) => line === 'message') || sideOf(props.view.kind).Happening !== undefined,
+    () => props.view.lines.some(({ line }) => line === 'message') || partsOf(props.view.kind).Happening !== undefined,
   )
   // after everything that was drawn anew, before it is painted
   createEffect(on(there, (isThere) => isThere && reading.begin()))
