@@ -15,6 +15,7 @@ import { createThrottle } from './commands/throttle.ts'
 import type { Config } from './config.ts'
 import { migrate, openOrm, poolOf } from './db/orm.ts'
 import { createFiles, limitsOf, openScan, openStorage } from './files/index.ts'
+import { createGifHandlers, createShop, createTenor } from './gifs/index.ts'
 import { engine, listen } from './http/engine.ts'
 import { createHttp } from './http/http.ts'
 import { createOrigins } from './http/origins.ts'
@@ -232,11 +233,16 @@ const openFiles = ({ config, log, undo, clock, random, newId, orm, pool }: Groun
 type OpenedFiles = ReturnType<typeof openFiles>
 
 /** What this house has that others may not have: what it shows of the world comes from outside. */
-const openOffers = ({ config, clock }: Ground, outside: Pick<Outside, 'find'>) => {
+const openOffers = ({ config, clock }: Ground, { find }: Pick<Outside, 'find'>, files: OpenedFiles) => {
   const agent = `HelloworldChat/${about.version} (${publicUrlOf(config)})`
-  const tiles = createTiles({ find: outside.find, template: config.MAP_TILES, agent, now: clock.now })
-  const offers = { map: config.MAP_TILES !== undefined, gifs: false }
-  return { ...createMapHandlers(tiles, clock.now), offers: async () => offers }
+  const tiles = createTiles({ find, template: config.MAP_TILES, agent, now: clock.now })
+  const gifs = config.GIFS_KEY ? createTenor({ find, key: config.GIFS_KEY, base: config.GIFS_URL }) : null
+  const shop = createShop({ find, gifs, largest: limitsOf(config).largest.image })
+  return {
+    ...createMapHandlers(tiles, clock.now),
+    ...createGifHandlers(shop, files.take),
+    offers: async () => ({ map: config.MAP_TILES !== undefined, gifs: gifs !== null }),
+  }
 }
 type OpenedOffers = ReturnType<typeof openOffers>
 
@@ -350,7 +356,7 @@ export const startApp = async (config: Config, log: Logger, world: World = {}): 
     ...files.tasks,
   }
   undo.push(await startJobs({ url: config.DATABASE_URL!, log, tasks }))
-  const offers = openOffers(ground, outside)
+  const offers = openOffers(ground, outside, files)
   const http = await openHttp(ground, { accounts, answers, files, offers, metrics })
   undo.push(() => http.close())
   const side = http.serve(uws)

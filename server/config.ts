@@ -46,6 +46,8 @@ const Env = v.object({
   S3_ACCESS_KEY: v.optional(v.string(), ''),
   S3_SECRET_KEY: v.optional(v.string(), ''),
   LINK_PREVIEWS: v.optional(yes, 'true'),
+  GIFS_KEY: v.optional(v.string()),
+  GIFS_URL: v.optional(v.pipe(v.string(), v.url('must be an address')), 'https://tenor.googleapis.com/v2'),
   MAP_TILES: v.optional(
     v.pipe(
       v.string(),

@@ -16,11 +16,13 @@ import type { Reader } from './reading.ts'
 import { createReading } from './reading.ts'
 import { createFileHandlers } from './routes.ts'
 import { createSweep } from './sweep.ts'
+import { createTaking } from './take.ts'
 import { createUploads } from './uploads.ts'
 
 export type { FileKeeping } from './keep.ts'
 export { limitsOf, openScan, openStorage } from './open.ts'
 export type { Reader } from './reading.ts'
+export type { FileTaking } from './take.ts'
 
 /** @param readers  who may read what is kept as this: everything that `keepPicture` is told has its entry */
 export const createFiles = (ground: Ground, readers: Readonly<Record<string, Reader>> = {}) => {
@@ -29,6 +31,7 @@ export const createFiles = (ground: Ground, readers: Readonly<Record<string, Rea
   return {
     handlers: createFileHandlers(ground, { uploads, read: createReading(ground, readers) }),
     keeping: createKeeping(ground, sweep),
+    take: createTaking(ground, uploads),
     /** by name: what the queue has to know (server/jobs) */
     tasks: { 'file.prepare': createPrepare(ground), 'file.forget': sweep.forget },
     sweep: sweep.sweep,

@@ -3,6 +3,7 @@ import { boardRoutes } from './boards.ts'
 import { calendarRoutes } from './calendar.ts'
 import { conversationRoutes } from './conversations.ts'
 import { fileRoutes } from './files.ts'
+import { gifRoutes } from './gifs.ts'
 import { groupRoutes } from './groups.ts'
 import { mapRoutes } from './map.ts'
 import { offerRoutes } from './offers.ts'
@@ -19,6 +20,7 @@ export const routes = {
   ...calendarRoutes,
   ...conversationRoutes,
   ...fileRoutes,
+  ...gifRoutes,
   ...groupRoutes,
   ...mapRoutes,
   ...offerRoutes,
