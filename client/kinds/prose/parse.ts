@@ -7,7 +7,7 @@ import type { Block, Span } from './tree.ts'
 const TURNS = /[\u202A-\u202E\u2066-\u2069]/g
 
 /** What a text needs to mean more than its letters. Most of what people write has none of it. */
-const MARK = /[*_~`[\]|<\\\t]|^(?:[>#+=-]|\d+[.)])|:\/\/|www\.|[^\s(]@|@\S*@/im
+const MARK = /[*_~`[\]|<\\\t]|^(?:[>#+=-]|:-|\d+[.)])|:\/\/|www\.|[^\s(]@|@\S*@/im
 /** Blanks at the edges of lines mean something now and then, too. */
 const UNEVEN = /^\s|\s$|[^\S\n]\n|\n[^\S\n]/
 
