@@ -7,6 +7,7 @@ import type { PartProps } from '../parts.tsx'
 export const GroupSubtitle = (props: PartProps) => (
   <span class="thread-subtitle">
     <Show when={(props.view.state as Group).flavour === 'channel'}>{t('channel.name')} · </Show>
+    <Show when={(props.view.state as Group).flavour === 'board'}>{t('board.name')} · </Show>
     {t('group.members', Object.keys((props.view.state as Group).places).length)}
   </span>
 )

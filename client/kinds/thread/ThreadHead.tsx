@@ -86,9 +86,11 @@ const ThreadMenu = (props: { readonly row: Row; readonly view: View }) => {
       <MenuItem icon={Images} onSelect={() => showShelf(conversation())}>
         {t('shelf.title')}
       </MenuItem>
-      <MenuItem icon={CalendarDays} onSelect={() => leaveDay(Date.now())}>
-        {t('thread.toDay')}
-      </MenuItem>
+      <Show when={!sideOf(props.view.kind).page?.(props.view.state)}>
+        <MenuItem icon={CalendarDays} onSelect={() => leaveDay(Date.now())}>
+          {t('thread.toDay')}
+        </MenuItem>
+      </Show>
       <Show when={props.view.state}>
         <Dynamic component={partsOf(props.view.kind).Menu} view={props.view} conversation={conversation()} />
       </Show>
