@@ -1,6 +1,7 @@
 import CalendarClock from 'lucide-solid/icons/calendar-clock'
 import CalendarPlus from 'lucide-solid/icons/calendar-plus'
 import ChartBarBig from 'lucide-solid/icons/chart-bar-big'
+import ClipboardList from 'lucide-solid/icons/clipboard-list'
 import MapPin from 'lucide-solid/icons/map-pin'
 import Plus from 'lucide-solid/icons/plus'
 import Type from 'lucide-solid/icons/type'
@@ -15,6 +16,7 @@ import { showTools, toolsShown } from './Tools.tsx'
 const MeetingDialog = later(async () => (await import('../meeting/MeetingDialog.tsx')).MeetingDialog)
 const PlaceDialog = later(async () => (await import('../place/PlaceDialog.tsx')).PlaceDialog)
 const SendLaterDialog = later(async () => (await import('../sending/SendLaterDialog.tsx')).SendLaterDialog)
+const SurveyDialog = later(async () => (await import('../survey/SurveyDialog.tsx')).SurveyDialog)
 const PollDialog = later(async () => (await import('../poll/PollDialog.tsx')).PollDialog)
 
 interface MoreMenuProps {
@@ -32,13 +34,16 @@ interface MoreMenuProps {
 
 /** What can be said here that is more than words. */
 export const MoreMenu = (props: MoreMenuProps) => {
-  const [asked, ask] = createSignal<'poll' | 'meeting' | 'place' | 'later' | null>(null)
+  const [asked, ask] = createSignal<'poll' | 'survey' | 'meeting' | 'place' | 'later' | null>(null)
   const close = () => ask(null)
   return (
     <>
       <Menu label={t('composer.more')} trigger={<Plus size={20} aria-hidden={true} />} placement="top-start">
         <MenuItem icon={ChartBarBig} onSelect={() => ask('poll')}>
           {t('poll.new')}
+        </MenuItem>
+        <MenuItem icon={ClipboardList} onSelect={() => ask('survey')}>
+          {t('survey.new')}
         </MenuItem>
         <MenuItem icon={CalendarPlus} onSelect={() => ask('meeting')}>
           {t('meeting.new')}
@@ -56,6 +61,9 @@ export const MoreMenu = (props: MoreMenuProps) => {
       <Switch>
         <Match when={asked() === 'poll'}>
           <PollDialog conversation={props.conversation} onSaid={props.onSaid} onClose={close} />
+        </Match>
+        <Match when={asked() === 'survey'}>
+          <SurveyDialog conversation={props.conversation} onSaid={props.onSaid} onClose={close} />
         </Match>
         <Match when={asked() === 'meeting'}>
           <MeetingDialog conversation={props.conversation} onSaid={props.onSaid} onClose={close} />

@@ -7,6 +7,7 @@ import { PollCard } from '../poll/PollCard.tsx'
 import { sideOf } from '../sides.tsx'
 import type { MessageActions } from './message-actions.ts'
 import { PreviewCard } from './PreviewCard.tsx'
+import { SurveyCard } from './pictured.ts'
 
 interface CardsProps {
   readonly message: Message
@@ -15,7 +16,8 @@ interface CardsProps {
 }
 
 /** Few messages have any: the others should not pay for it. */
-export const hasCards = ({ preview, meeting, poll }: Message): boolean => Boolean(preview || meeting || poll)
+export const hasCards = ({ preview, meeting, poll, survey }: Message): boolean =>
+  Boolean(preview || meeting || poll || survey)
 
 /** What a message carries besides its words and files. */
 export const Cards = (props: CardsProps) => {
@@ -51,6 +53,13 @@ export const Cards = (props: CardsProps) => {
             poll={poll()}
             moderates={moderates()}
           />
+        )}
+      </Show>
+      <Show when={props.message.survey}>
+        {(survey) => (
+          <div class="survey-room">
+            <SurveyCard conversation={props.view.conversation} message={props.message} survey={survey()} />
+          </div>
         )}
       </Show>
     </>

@@ -19,8 +19,9 @@ import { post } from './post.ts'
 import { refusals } from './refusals.ts'
 import { sending } from './sending.ts'
 import { settings } from './settings.ts'
-import { sticker } from './sticker.ts'
 import { shelf } from './shelf.ts'
+import { sticker } from './sticker.ts'
+import { survey } from './survey.ts'
 import { thread } from './thread.ts'
 import { voice } from './voice.ts'
 import { welcome } from './welcome.ts'
@@ -48,6 +49,7 @@ const words: Catalogue['words'] = {
   settings,
   sticker,
   shelf,
+  survey,
   thread,
   voice,
 }

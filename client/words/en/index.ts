@@ -18,8 +18,9 @@ import { post } from './post.ts'
 import { refusals } from './refusals.ts'
 import { sending } from './sending.ts'
 import { settings } from './settings.ts'
-import { sticker } from './sticker.ts'
 import { shelf } from './shelf.ts'
+import { sticker } from './sticker.ts'
+import { survey } from './survey.ts'
 import { thread } from './thread.ts'
 import { voice } from './voice.ts'
 import { welcome } from './welcome.ts'
@@ -47,6 +48,7 @@ const words = {
   settings,
   sticker,
   shelf,
+  survey,
   thread,
   voice,
 }
@@ -75,6 +77,7 @@ export type SendingWords = typeof sending
 export type Settings = typeof settings
 export type StickerWords = typeof sticker
 export type ShelfWords = typeof shelf
+export type SurveyWords = typeof survey
 export type ThreadWords = typeof thread
 export type VoiceWords = typeof voice
 export type WelcomeWords = typeof welcome

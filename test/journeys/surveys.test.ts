@@ -1,0 +1,125 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { type House, openHouse } from './testing/house.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterEach(() => house.empty())
+afterAll(() => house?.close())
+
+describe('a survey', () => {
+  test('SUR6 is asked, answered by keyboard question after question, changed, and found by whoever asked', async () => {
+    const { asking, asked } = await house.contacts('Nila Das', 'Omar Haque')
+    const [nila, omar] = await Promise.all([
+      house.enter(asking),
+      house.enter(asked, { viewport: { width: 390, height: 844 } }),
+    ])
+    await nila.open('Omar Haque')
+    await omar.open('Nila Das')
+
+    await nila.button('More to send').click()
+    await nila.page.getByRole('menuitem', { name: 'New survey' }).click()
+    const form = nila.page.getByRole('dialog', { name: 'New survey' })
+    await form.getByLabel('What is it about?').fill('The picnic')
+    const first = form.getByRole('group', { name: 'Question 1' })
+    await first.getByLabel('Question', { exact: true }).fill('How do you come?')
+    await first.getByLabel('Choice 1').fill('On foot')
+    await first.getByLabel('Choice 1').press('Enter')
+    await nila.page.keyboard.type('By bus')
+    await first.getByLabel('Has to be answered').check()
+    await form.getByRole('button', { name: 'Add a question' }).click()
+    const second = form.getByRole('group', { name: 'Question 2' })
+    await second.getByLabel('Question', { exact: true }).fill('How was the last one?')
+    await second.getByLabel('Kind of answer').selectOption('scale5')
+    await form.getByRole('button', { name: 'Add a question' }).click()
+    const third = form.getByRole('group', { name: 'Question 3' })
+    await third.getByLabel('Question', { exact: true }).fill('What else?')
+    await third.getByLabel('Kind of answer').selectOption('words')
+    await form.getByRole('button', { name: 'Ask' }).click()
+    await form.waitFor({ state: 'detached' })
+
+    await omar.message('The picnic').waitFor()
+    await omar.page.getByRole('button', { name: 'Answer', exact: true }).click()
+    const sheet = omar.page.getByRole('dialog', { name: 'The picnic' })
+    await sheet.getByText('Only Nila Das sees the answers, with names.').waitFor()
+    await sheet.getByRole('button', { name: 'Next' }).click()
+    await sheet.getByRole('alert').getByText('Please answer this question.').waitFor()
+    await sheet.getByRole('radio', { name: 'By bus' }).press('Space')
+    await omar.page.keyboard.press('Enter')
+    const scale = sheet.getByRole('group', { name: 'How was the last one?' })
+    await scale.getByRole('radio', { name: '1' }).press('ArrowRight')
+    await scale.getByRole('radio', { name: '2' }).press('ArrowRight')
+    await omar.page.keyboard.press('Enter')
+    await sheet.getByLabel('Your answer').fill('=SUM(tea)')
+    await sheet.getByRole('button', { name: 'Send answers' }).click()
+    await sheet.waitFor({ state: 'detached' })
+    await omar.sees('You have answered.')
+    expect(await omar.page.getByRole('button', { name: 'Results' }).count()).toBe(0)
+
+    await nila.sees('1 person has answered')
+    await nila.button('Results').click()
+    const results = nila.page.getByRole('dialog', { name: 'Results' })
+    await results.getByRole('region', { name: 'How do you come?' }).getByText('1 answer of 1').waitFor()
+    await results.getByText('Mean 3 of 5').waitFor()
+    await omar.button('Change my answers').click()
+    expect(await sheet.getByRole('radio', { name: 'By bus' }).isChecked()).toBe(true)
+    await sheet.getByRole('button', { name: 'Next' }).click()
+    await scale.getByRole('radio', { name: '5' }).check()
+    await sheet.getByRole('button', { name: 'Next' }).click()
+    await sheet.getByRole('button', { name: 'Send answers' }).click()
+    await results.getByText('Mean 5 of 5').waitFor()
+
+    await results.getByRole('tab', { name: 'By person' }).click()
+    await results.getByRole('region', { name: 'Omar Haque' }).getByText('By bus').waitFor()
+    const download = nila.page.waitForEvent('download')
+    await results.getByRole('button', { name: 'Download as CSV' }).click()
+    const chunks = await (await (await download).createReadStream()).toArray()
+    expect(Buffer.concat(chunks).toString()).toBe(
+      "\uFEFFName,How do you come?,How was the last one?,What else?\r\nOmar Haque,By bus,5,'=SUM(tea)\r\n",
+    )
+    await nila.page.keyboard.press('Escape')
+    await nila.button('Close the survey').click()
+    await nila.confirms('Close the survey')
+    await omar.sees('Closed')
+    expect([...nila.crashes, ...omar.crashes]).toEqual([])
+  })
+
+  test('SUR5 without names is changed where it was answered, and tells nothing of too few', async () => {
+    const { asking, asked } = await house.contacts('Nila Das', 'Omar Haque')
+    const nila = await house.enter(asking)
+    await nila.open('Omar Haque')
+    await nila.button('More to send').click()
+    await nila.page.getByRole('menuitem', { name: 'New survey' }).click()
+    const form = nila.page.getByRole('dialog', { name: 'New survey' })
+    await form.getByLabel('What is it about?').fill('The house')
+    await form.getByLabel('Question', { exact: true }).fill('What should change?')
+    await form.getByLabel('Kind of answer').selectOption('words')
+    await form.getByLabel('Anonymous').check()
+    await form.getByRole('button', { name: 'Ask' }).click()
+
+    const omar = await house.enter(asked)
+    await omar.open('Nila Das')
+    const sheet = omar.page.getByRole('dialog', { name: 'The house' })
+    for (const words of ['More light', 'Less light']) {
+      const name = words === 'More light' ? 'Answer' : 'Change my answers'
+      await omar.page.getByRole('button', { name, exact: true }).click()
+      await sheet.getByLabel('Your answer').fill(words)
+      await sheet.getByRole('button', { name: 'Send answers' }).click()
+      await omar.button('Change my answers').waitFor()
+    }
+    const elsewhere = await house.enter(asked)
+    await elsewhere.open('Nila Das')
+    await elsewhere.sees(/You have answered in another browser/)
+
+    await nila.sees('1 person has answered')
+    await nila.button('Results').click()
+    await nila.sees(/You see the results when the survey has closed/)
+    await nila.page.keyboard.press('Escape')
+    await nila.button('Close the survey').click()
+    await nila.confirms('Close the survey')
+    await nila.button('Results').click()
+    await nila.sees(/Fewer than three others answered/)
+    expect([...nila.crashes, ...omar.crashes, ...elsewhere.crashes]).toEqual([])
+  })
+})
