@@ -1,3 +1,4 @@
+import type { Answers, Survey } from '../../shared/kinds/thread/index.ts'
 import type { DrawingName } from './drawings.ts'
 import type { Person } from './people.ts'
 
@@ -13,6 +14,9 @@ export interface Line {
   readonly like?: readonly (readonly [Person, string])[]
   readonly pin?: boolean
   readonly picture?: DrawingName
+  /** it asks several things at once; who answered what */
+  readonly survey?: Survey
+  readonly answers?: readonly (readonly [Person, Answers])[]
 }
 
 export interface Talk {
@@ -139,6 +143,33 @@ export const TALKS: readonly Talk[] = [
       },
       { by: 'mitu', text: 'এবার “ঠাকুরমার ঝুলি” থেকে পড়ব। বাচ্চারা ছবি আঁকার খাতা আনতে পারে।', after: 18 },
       { by: 'farid', text: 'নাতনিকে নিয়ে আসব।', after: 2 * HOUR },
+      {
+        by: 'asha',
+        text: 'How was the story hour?',
+        after: 2 * DAY,
+        survey: {
+          questions: [
+            { sort: 'scale', says: 'How did the children like it?', to: 5, required: true },
+            {
+              sort: 'one',
+              says: 'Which time suits you best?',
+              choices: ['Four o’clock', 'Five o’clock', 'Friday morning'],
+            },
+            {
+              sort: 'several',
+              says: 'What should we read next?',
+              choices: ['Thakurmar Jhuli', 'Feluda', 'Abol Tabol', 'Gopal Bhar'],
+            },
+            { sort: 'words', says: 'Anything else?' },
+          ],
+        },
+        answers: [
+          ['farid', [5, 0, [0, 2], 'আমার নাতনি সারা সপ্তাহ ধরে রাক্ষসের গল্প বলছে।']],
+          ['nadia', [4, 1, [1, 2], 'A fan in the corner would help.']],
+          ['sumi', [5, 1, [2], null]],
+          ['joy', [4, 2, [1, 3], null]],
+        ],
+      },
       {
         by: 'nadia',
         text: 'Dengue season: please empty flower pots and old tyres. Even a bottle cap of water is enough.',

@@ -68,13 +68,18 @@ const wishes = (
     text: line.text,
     ...(answered && { replyTo: answered }),
     ...carrying(files),
+    ...(line.survey && { survey: line.survey }),
   }
   const liked = (line.like ?? []).map(([by, emoji]): [Person, AnyCommand] => [
     by,
     { type: 'message.react', target: seq, emoji },
   ])
   const pinned: [Person, AnyCommand][] = line.pin ? [[owner, { type: 'message.pin', target: seq }]] : []
-  return [[line.by, said], ...liked, ...pinned]
+  const told = (line.answers ?? []).map(([by, answers]): [Person, AnyCommand] => [
+    by,
+    { type: 'survey.answer', target: seq, answers },
+  ])
+  return [[line.by, said], ...liked, ...pinned, ...told]
 }
 
 /**
