@@ -95,6 +95,7 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
   'message.keep': PEOPLE,
   'message.unkeep': PEOPLE,
   'message.hide': PEOPLE,
+  'message.unhide': PEOPLE,
   'availability.choose': PEOPLE,
   'conversation.tune': PEOPLE,
   'sending.schedule': PEOPLE,

@@ -167,6 +167,7 @@ const SELF: Sentences<SelfEvent> = {
   'message.kept': null,
   'message.unkept': null,
   'message.hidden': null,
+  'message.unhidden': null,
   'availability.chosen': null,
   'conversation.tuned': null,
   'sending.scheduled': null,

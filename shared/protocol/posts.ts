@@ -75,6 +75,15 @@ export const postRoutes = {
     query: v.strictObject({ cursor, limit: limit(50, 20) }),
     output: PostPage,
   }),
+  hiddenPosts: route({
+    method: 'GET',
+    path: '/me/hidden-posts',
+    tag: 'Posts',
+    summary: 'Posts that you hid from yourself',
+    access: 'account',
+    query: v.strictObject({ cursor, limit: limit(50, 20) }),
+    output: PostPage,
+  }),
   postsOf: route({
     method: 'GET',
     path: '/people/:username/posts',

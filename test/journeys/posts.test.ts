@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { png } from '../../server/files/testing/samples.ts'
 import type { Person } from '../../server/testing/app.ts'
 import { newId } from '../../server/testing/log.ts'
 import { type ConversationId, directOf } from '../../shared/kernel/ids.ts'
@@ -175,20 +176,42 @@ describe('posts between two browsers', () => {
     await his.sees('Look at this')
     expect(await his.page.getByRole('heading', { level: 2, name: 'The river' }).count()).toBe(0)
   })
+
+  test('PO10 hidden from oneself, it comes back at once, or later out of the settings', async () => {
+    const { asking: asha, asked: rafi } = await house.contacts('Asha', 'Rafi')
+    await publish(asha, 'Out of sight', 'public')
+    const his = await atHome(rafi, 'Out of sight')
+    const hide = async () => {
+      await post(his, 'Out of sight').getByRole('button', { name: 'More about this post' }).click()
+      await his.page.getByRole('menuitem', { name: 'Hide from me' }).click()
+      await post(his, 'Out of sight').waitFor({ state: 'detached' })
+    }
+    await hide()
+    await his.button('Undo').click()
+    await post(his, 'Out of sight').waitFor()
+    await hide()
+    await his.goTo('/settings/hidden')
+    const main = his.page.getByRole('main')
+    await main.getByRole('link', { name: 'Out of sight' }).waitFor()
+    await main.getByRole('button', { name: 'Show again' }).click()
+    await main.getByText('You have hidden no posts').waitFor()
+    await his.goTo('/')
+    await post(his, 'Out of sight').waitFor()
+  })
 })
 
 describe('a post', () => {
   test('PO3 is copied, title and text, by whoever sees it', async () => {
     const { asking: asha, asked: rafi } = await house.contacts('Asha', 'Rafi')
-    await publish(asha, 'The river', 'public')
+    await publish(asha, 'Words to take along', 'public')
     for (const there of [await house.visitor(), await house.enter(rafi)]) {
       await there.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
       await there.goTo('/')
-      await post(there, 'The river').getByRole('button', { name: 'More about this post' }).click()
+      await post(there, 'Words to take along').getByRole('button', { name: 'More about this post' }).click()
       await there.page.getByRole('menuitem', { name: 'Copy text' }).click()
       await there.sees('Text copied')
       const copied = await there.page.evaluate(() => navigator.clipboard.readText())
-      expect(copied).toBe('The river\n\nIt rose again.')
+      expect(copied).toBe('Words to take along\n\nIt rose again.')
       await there.page.evaluate(() => navigator.clipboard.writeText(''))
     }
   })
@@ -217,6 +240,33 @@ describe('a post', () => {
 })
 
 describe('a post that is being written', () => {
+  test('PO10 is published once, with its picture, where the first answer was lost', async () => {
+    const asha = await house.app.person('Asha')
+    asha.leave()
+    const hers = await house.enter(asha)
+    await hers.goTo('/create_post')
+    await hers.page.getByLabel('Title').fill('The river')
+    const file = { name: 'river.png', mimeType: 'image/png', buffer: Buffer.from(await png(80, 60)) }
+    await hers.page.locator('.post-form input[type="file"]').setInputFiles([file])
+    await hers.page.locator('.tray-item[data-state="ready"]').waitFor()
+    await hers.page.route(
+      '**/commands',
+      async (route) => {
+        await route.fetch()
+        await route.abort('connectionreset')
+      },
+      { times: 1 },
+    )
+    await hers.button('Publish').click()
+    await hers.sees('We are busy right now. Please try again in a moment.')
+    await hers.button('Publish').click()
+    await hers.page.getByRole('heading', { level: 1, name: 'The river' }).waitFor()
+    await hers.button('Open Photo: river.png').waitFor()
+    expect((await asha.api('GET', `/api/v1/people/${asha.username}/posts`)).json.items).toHaveLength(1)
+    await hers.goTo('/create_post')
+    expect(await hers.page.getByLabel('Title').inputValue()).toBe('')
+  })
+
   test('PO2 is kept over a reload until it is published', async () => {
     const asha = await house.app.person('Asha')
     asha.leave()

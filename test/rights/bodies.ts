@@ -93,6 +93,7 @@ export const bodyOf = (
     'message.keep': { type: 'message.keep', conversation: about, message: 1 },
     'message.unkeep': { type: 'message.unkeep', conversation: about, message: 1 },
     'message.hide': { type: 'message.hide', conversation: about, message: 1 },
+    'message.unhide': { type: 'message.unhide', conversation: about, message: 1 },
     'sending.schedule': { type: 'sending.schedule', conversation: about, text: 'later', due: Date.now() + DAY },
     'sending.change': { type: 'sending.change', sending: 1, text: 'later', due: Date.now() + DAY },
     'sending.cancel': { type: 'sending.cancel', sending: 1 },

@@ -235,6 +235,7 @@ export const SELF: Rows<
   'message.keep': own,
   'message.unkeep': own,
   'message.hide': own,
+  'message.unhide': own,
   'conversation.tune': own,
   'availability.choose': own,
   'sending.schedule': own,

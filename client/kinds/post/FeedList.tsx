@@ -1,11 +1,11 @@
 import Newspaper from 'lucide-solid/icons/newspaper'
-import { For, type JSX, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
-import { Button } from '../../ui/Button.tsx'
+import { For, type JSX, onCleanup, onMount, Show } from 'solid-js'
+import { Button, type Icon } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { t } from '../../words/index.ts'
 import { useLiveIfSigned } from '../live.tsx'
 import { createDeeds } from './deeds.ts'
+import { FeedStates } from './FeedStates.tsx'
 import type { Feed } from './feed.ts'
 import { PostView } from './PostView.tsx'
 import './feed.css'
@@ -38,18 +38,8 @@ export const FeedList = (props: FeedListProps) => {
           </Button>
         </Show>
       </p>
-      <Switch>
-        <Match when={feed.state() === 'loading'}>
-          <SkeletonRows rows={4} label={t('post.loading')} />
-        </Match>
-        <Match when={feed.state() === 'failed'}>
-          <div class="feed-failed" role="alert">
-            <p>{t('post.failed')}</p>
-            <Button onClick={() => void feed.again()}>{t('post.again')}</Button>
-          </div>
-        </Match>
-        <Match when={feed.posts().length === 0}>{props.empty}</Match>
-        <Match when={true}>
+      <FeedStates feed={feed}>
+        <Show when={feed.posts().length > 0} fallback={props.empty}>
           <For each={feed.posts().map(({ conversation }) => conversation)}>
             {(id) => (
               <Show when={feed.posts().find(({ conversation }) => conversation === id)}>
@@ -60,8 +50,8 @@ export const FeedList = (props: FeedListProps) => {
           <Show when={!feed.complete()}>
             <More feed={feed} paged={props.paged ?? false} />
           </Show>
-        </Match>
-      </Switch>
+        </Show>
+      </FeedStates>
     </div>
   )
 }
@@ -88,11 +78,12 @@ export const More = (props: { readonly feed: Feed; readonly label?: string; read
 
 /** Nothing was posted, and why that may be. */
 export const NoPosts = (props: {
+  readonly icon?: Icon
   readonly title: string
   readonly children?: JSX.Element
   readonly action?: JSX.Element
 }) => (
-  <EmptyState icon={Newspaper} title={props.title} action={props.action}>
+  <EmptyState icon={props.icon ?? Newspaper} title={props.title} action={props.action}>
     {props.children}
   </EmptyState>
 )

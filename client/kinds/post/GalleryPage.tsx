@@ -1,10 +1,11 @@
 import Images from 'lucide-solid/icons/images'
-import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createMemo, createSignal, For, Show } from 'solid-js'
 import type { Attached } from '../../../shared/kernel/file.ts'
 import type { PostCard } from '../../../shared/protocol/posts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { later } from '../../ui/later.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useTitle } from '../../ui/title.ts'
 import { t } from '../../words/index.ts'
 import { useLiveIfSigned } from '../live.tsx'
@@ -13,6 +14,7 @@ import { altOf, Picture } from '../media/Picture.tsx'
 import type { PostApi } from './api.ts'
 import { pathOf } from './deeds.ts'
 import { More } from './FeedList.tsx'
+import { FeedStates } from './FeedStates.tsx'
 import { createFeed } from './feed.ts'
 import './feed.css'
 import './pictures.css'
@@ -58,24 +60,15 @@ export const GalleryPage = (props: { readonly api: PostApi }) => {
           </Button>
         </Show>
       </p>
-      <Switch>
-        <Match when={feed.state() === 'loading'}>
-          <div class="gallery" role="status" aria-label={t('post.galleryLoading')}>
-            <For each={Array.from({ length: 12 })}>{() => <span />}</For>
-          </div>
-        </Match>
-        <Match when={feed.state() === 'failed'}>
-          <div class="feed-failed" role="alert">
-            <p>{t('post.galleryFailed')}</p>
-            <Button onClick={() => void feed.again()}>{t('post.again')}</Button>
-          </div>
-        </Match>
-        <Match when={hung().size === 0}>
-          <EmptyState icon={Images} title={t('post.galleryEmpty')}>
-            {t('post.galleryEmptyBody')}
-          </EmptyState>
-        </Match>
-        <Match when={true}>
+      <FeedStates feed={feed} coming={<Coming />} failed={t('post.galleryFailed')}>
+        <Show
+          when={hung().size > 0}
+          fallback={
+            <EmptyState icon={Images} title={t('post.galleryEmpty')}>
+              {t('post.galleryEmptyBody')}
+            </EmptyState>
+          }
+        >
           <ul class="gallery" aria-label={t('post.gallery')}>
             <For each={[...hung().keys()]}>
               {(id) => <Show when={hung().get(id)}>{(one) => <Tile hung={one()} onOpen={() => view(id)} />}</Show>}
@@ -84,8 +77,8 @@ export const GalleryPage = (props: { readonly api: PostApi }) => {
           <Show when={!feed.complete()}>
             <More feed={feed} label={t('post.galleryMore')} />
           </Show>
-        </Match>
-      </Switch>
+        </Show>
+      </FeedStates>
       <Show when={viewed()}>
         {(first) => (
           <Viewer
@@ -99,6 +92,13 @@ export const GalleryPage = (props: { readonly api: PostApi }) => {
     </section>
   )
 }
+
+/** The places of pictures that are on their way. */
+const Coming = () => (
+  <div class="gallery" role="status" aria-label={t('post.galleryLoading')} data-coming="">
+    <For each={Array.from({ length: 12 })}>{() => <Skeleton shape="block" />}</For>
+  </div>
+)
 
 const Tile = (props: { readonly hung: Hung; readonly onOpen: () => void }) => (
   <li>

@@ -13,7 +13,8 @@ import { createTray } from '../attach/tray.ts'
 import { type Live, useLiveIfSigned } from '../live.tsx'
 import type { PostApi } from './api.ts'
 import { Comments } from './Comments.tsx'
-import { createDeeds, wishIn } from './deeds.ts'
+import { createDeeds, pathOf, wishIn } from './deeds.ts'
+import { FeedStates } from './FeedStates.tsx'
 import { createFeed, type Feed } from './feed.ts'
 import { GuestComments } from './GuestComments.tsx'
 import { PostForm, type Written } from './PostForm.tsx'
@@ -48,46 +49,45 @@ export const PostPage = (props: PostPageProps) => {
   useTitle(() => card()?.title || t('post.feed'))
   const own = () => live !== null && card()?.by.id === live.account
   // gone by one's own hand, it leads back to the others
-  const left = { ...feed, drop: () => navigate('/') }
+  const left = {
+    ...feed,
+    drop() {
+      navigate('/')
+      return () => navigate(pathOf(post))
+    },
+  }
   const deeds = live && createDeeds(live, left)
   return (
     <div class="page feed-page">
-      <Switch>
-        <Match when={feed.state() === 'loading'}>
-          <SkeletonRows rows={2} label={t('post.loading')} />
-        </Match>
-        <Match when={feed.state() === 'failed'}>
-          <div class="feed-failed" role="alert">
-            <p>{t('post.failed')}</p>
-            <Button onClick={() => void feed.again()}>{t('post.again')}</Button>
-          </div>
-        </Match>
-        <Match when={feed.state() === 'absent'}>
-          <EmptyState
-            heading="h1"
-            icon={FileQuestion}
-            title={t('post.absent')}
-            action={<ButtonLink href="/">{t('post.toFeed')}</ButtonLink>}
-          >
-            {t('post.absentBody')}
-          </EmptyState>
-        </Match>
-        <Match when={card()}>
-          {(there) => (
-            <>
-              <Show
-                when={props.editing && own() && live}
-                fallback={<PostView post={there()} deeds={deeds} whole={true} />}
-              >
-                {(signed) => <Edit post={there()} live={signed()} feed={feed} onDone={props.onEdited} />}
-              </Show>
-              <Show when={live} fallback={<GuestComments post={post} api={api} ways={props.ways} />}>
-                <Comments post={post} at={props.at} />
-              </Show>
-            </>
-          )}
-        </Match>
-      </Switch>
+      <FeedStates feed={feed} coming={<SkeletonRows rows={2} label={t('post.loading')} />}>
+        <Switch>
+          <Match when={feed.state() === 'absent'}>
+            <EmptyState
+              heading="h1"
+              icon={FileQuestion}
+              title={t('post.absent')}
+              action={<ButtonLink href="/">{t('post.toFeed')}</ButtonLink>}
+            >
+              {t('post.absentBody')}
+            </EmptyState>
+          </Match>
+          <Match when={card()}>
+            {(there) => (
+              <>
+                <Show
+                  when={props.editing && own() && live}
+                  fallback={<PostView post={there()} deeds={deeds} whole={true} />}
+                >
+                  {(signed) => <Edit post={there()} live={signed()} feed={feed} onDone={props.onEdited} />}
+                </Show>
+                <Show when={live} fallback={<GuestComments post={post} api={api} ways={props.ways} />}>
+                  <Comments post={post} at={props.at} />
+                </Show>
+              </>
+            )}
+          </Match>
+        </Switch>
+      </FeedStates>
     </div>
   )
 }

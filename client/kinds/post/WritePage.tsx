@@ -1,29 +1,48 @@
 import { useNavigate } from '@solidjs/router'
-import type { ConversationId } from '../../../shared/kernel/ids.ts'
+import type { AccountId } from '../../../shared/kernel/ids.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { toast } from '../../ui/Toast.tsx'
 import { useTitle } from '../../ui/title.ts'
-import { t } from '../../words/index.ts'
+import { t, why } from '../../words/index.ts'
 import { trayOf } from '../attach/tray.ts'
-import { useLive } from '../live.tsx'
-import { newId, pathOf, wishIn } from './deeds.ts'
+import { type Live, useLive } from '../live.tsx'
+import { pathOf } from './deeds.ts'
 import { createPostDraft, placeOf } from './draft.ts'
 import { PostForm } from './PostForm.tsx'
 import { createPictures } from './pictures.ts'
+import { createPublishing, type Publishing } from './publishing.ts'
+
+/** By account: what was sent and not answered is not sent twice, also by whoever comes back to this page. */
+const publishings = new Map<AccountId, Publishing>()
+
+const publishingOf = ({ account, api }: Live): Publishing => {
+  const known =
+    publishings.get(account) ??
+    createPublishing((conversation, id, body) => api.command({ params: { conversation }, body: { id, body } }))
+  publishings.set(account, known)
+  return known
+}
+
+const refused = (error: unknown): null => {
+  if (!(error instanceof Refusal)) throw error
+  toast(why(error), { tone: 'warning' })
+  return null
+}
 
 /** Where a post begins. Published, it is shown. */
 export const WritePage = () => {
   const live = useLive()
   const navigate = useNavigate()
   useTitle(() => t('post.write'))
+  const publishIn = publishingOf(live)
   const draft = createPostDraft(live)
   const pictures = createPictures(trayOf(live.account, placeOf(live.account)))
   const publish = async () => {
-    const post = newId<ConversationId>()
     const { title, text, audience } = draft.written()
     const files = pictures.ids()
     const words = { title: title.trim(), text, audience }
-    const done = await wishIn(live, post, { type: 'post.publish', ...words, ...(files.length > 0 && { files }) })
-    if (!done) return false
+    const post = await publishIn({ ...words, ...(files.length > 0 && { files }) }).catch(refused)
+    if (!post) return false
     pictures.done()
     draft.clear()
     toast(t('post.published'), { tone: 'success' })

@@ -27,7 +27,8 @@ const card = (mine: Partial<PostCard['mine']> = {}, more: Partial<PostCard> = {}
 const command = vi.fn(async (_: { body: { body: object } }): Promise<unknown> => undefined)
 const wish = vi.fn()
 const live = { self: 'self', api: { command }, wish } as unknown as Live
-const feed = { change: vi.fn(), renew: vi.fn(), drop: vi.fn() }
+const putBack = vi.fn()
+const feed = { change: vi.fn(), renew: vi.fn(), drop: vi.fn(() => putBack) }
 const deeds = createDeeds(live, feed)
 
 beforeEach(() => void vi.clearAllMocks())
@@ -88,6 +89,14 @@ describe('a post that one does not want', () => {
     expect(wish).toHaveBeenCalledWith('self', { type: 'message.hide', conversation: post, message: 1 })
     expect(command).not.toHaveBeenCalled()
     expect(feed.drop).toHaveBeenCalledWith(post)
+  })
+
+  test('is shown again where it stood, if that is wanted', () => {
+    deeds.hide(card())
+    const [[, said]] = vi.mocked(toast).mock.calls as [Parameters<typeof toast>]
+    said!.action!.run()
+    expect(wish).toHaveBeenLastCalledWith('self', { type: 'message.unhide', conversation: post, message: 1 })
+    expect(putBack).toHaveBeenCalledOnce()
   })
 
   test('is deleted only after its author said so twice, and stays where that was refused', async () => {

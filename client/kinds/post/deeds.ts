@@ -54,6 +54,13 @@ export const copyText = ({ title, text }: PostCard): void =>
 export const copyLink = ({ conversation }: PostCard): void =>
   copy(new URL(pathOf(conversation), location.origin).href, t('post.linked'))
 
+/** Whoever hides the first event of a post hides the post. */
+const FIRST = 1
+
+/** What was hidden from oneself stands in the lists again. */
+export const showAgain = (live: Live, { conversation }: PostCard): void =>
+  live.wish(live.self, { type: 'message.unhide', conversation, message: FIRST })
+
 /** What a member does with a post that stands in a list. */
 export const createDeeds = (live: Live, feed: Pick<Feed, 'change' | 'renew' | 'drop'>) => {
   const navigate = useNavigate()
@@ -74,10 +81,14 @@ export const createDeeds = (live: Live, feed: Pick<Feed, 'change' | 'renew' | 'd
       const body = { type: on ? 'post.promote' : 'post.unpromote' } as const
       if ((await wish(card, body, (before) => promoted(before, on))) && on) toast(t('post.promoteDone'))
     },
-    hide({ conversation }: PostCard) {
-      live.wish(live.self, { type: 'message.hide', conversation, message: 1 })
-      feed.drop(conversation)
-      toast(t('post.hidden'))
+    hide(card: PostCard) {
+      live.wish(live.self, { type: 'message.hide', conversation: card.conversation, message: FIRST })
+      const putBack = feed.drop(card.conversation)
+      const undo = () => {
+        showAgain(live, card)
+        putBack()
+      }
+      toast(t('post.hidden'), { action: { label: t('post.undo'), run: undo } })
     },
     async remove({ conversation }: PostCard) {
       const question = {

@@ -35,7 +35,8 @@ export interface Feed {
   change(post: ConversationId, how: (card: PostCard) => PostCard): void
   /** Looks it up again. */
   renew(post: ConversationId): void
-  drop(post: ConversationId): void
+  /** @returns puts it back where it stood */
+  drop(post: ConversationId): () => void
 }
 
 const isUnknown = (error: unknown) => error instanceof Refusal && error.code === 'conversation.unknown'
@@ -93,9 +94,14 @@ export const createFeed = ({ load, one, looks, grows }: FeedPorts): Feed => {
   }
 
   const drop = (post: ConversationId) => {
+    const at = posts().findIndex(({ conversation }) => conversation === post)
+    const card = posts()[at]
     setPosts((before) => before.filter(({ conversation }) => conversation !== post))
     setWaiting((before) => before.filter(({ conversation }) => conversation !== post))
     if (!grows && posts().length === 0) setState('absent')
+    return () => {
+      if (card && !known(post)) setPosts((before) => before.toSpliced(at, 0, card))
+    }
   }
 
   const renewNow = async (post: ConversationId) => {

@@ -6,4 +6,5 @@ export const PostPage = later(async () => (await import('./PostPage.tsx')).PostP
 export const WritePage = later(async () => (await import('./WritePage.tsx')).WritePage)
 export const GalleryPage = later(async () => (await import('./GalleryPage.tsx')).GalleryPage)
 export const PostList = later(async () => (await import('./PostList.tsx')).PostList)
+export const HiddenPosts = later(async () => (await import('./HiddenPosts.tsx')).HiddenPosts)
 export type { PostApi } from './api.ts'

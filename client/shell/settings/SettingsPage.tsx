@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@solidjs/router'
 import Activity from 'lucide-solid/icons/activity'
 import BellIcon from 'lucide-solid/icons/bell'
+import EyeOff from 'lucide-solid/icons/eye-off'
 import KeyRound from 'lucide-solid/icons/key-round'
 import Mail from 'lucide-solid/icons/mail'
 import MonitorSmartphone from 'lucide-solid/icons/monitor-smartphone'
@@ -17,6 +18,7 @@ import type { Me } from '../session.ts'
 import { ActivityPanel } from './ActivityPanel.tsx'
 import { AppearancePanel } from './AppearancePanel.tsx'
 import { EmailPanel } from './EmailPanel.tsx'
+import { HiddenPanel } from './HiddenPanel.tsx'
 import { NotificationsPanel } from './NotificationsPanel.tsx'
 import { PasswordPanel } from './PasswordPanel.tsx'
 import { PrivacyPanel } from './PrivacyPanel.tsx'
@@ -31,6 +33,7 @@ const PANELS = {
   privacy: { icon: Shield, panel: PrivacyPanel },
   appearance: { icon: Palette, panel: AppearancePanel },
   notifications: { icon: BellIcon, panel: NotificationsPanel },
+  hidden: { icon: EyeOff, panel: HiddenPanel },
   sessions: { icon: MonitorSmartphone, panel: SessionsPanel },
   activity: { icon: Activity, panel: ActivityPanel },
 } as const satisfies Record<string, { icon: Icon; panel: Component<{ readonly me: Me }> }>

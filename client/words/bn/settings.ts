@@ -24,10 +24,12 @@ export const settings: Settings = {
     privacy: 'গোপনীয়তা',
     appearance: 'রং ও ভাষা',
     notifications: 'বিজ্ঞপ্তি',
+    hidden: 'লুকানো পোস্ট',
     sessions: 'ডিভাইস',
     activity: 'কার্যকলাপ',
   },
-  profile: { saved: 'আপনার প্রোফাইল সংরক্ষিত হয়েছে।' },
+  profile: { lead: 'নাম, ছবি, নিজের সম্পর্কে কথা, আর কোনটা কে দেখবে।' },
+  hidden: { lead: 'এগুলো আপনার কোনো তালিকায় থাকে না। আপনি লুকিয়েছেন তা কেউ জানে না।' },
   email: {
     confirmed: 'নিশ্চিত',
     waiting: 'নিশ্চিত হওয়ার অপেক্ষায়',

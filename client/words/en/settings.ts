@@ -25,10 +25,12 @@ export const settings = {
     privacy: 'Privacy',
     appearance: 'Colours and language',
     notifications: 'Notifications',
+    hidden: 'Hidden posts',
     sessions: 'Devices',
     activity: 'Activity',
   },
-  profile: { saved: 'Your profile is saved.' },
+  profile: { lead: 'Name, picture, what you tell of yourself, and who sees which of it.' },
+  hidden: { lead: 'They are in none of your lists. Nobody is told that you hid them.' },
   email: {
     confirmed: 'Confirmed',
     waiting: 'Waits to be confirmed',

@@ -83,6 +83,16 @@ export const createLists = (showing: Showing) => {
       })
     }
 
+  /** What the reader hid is in none of their lists. */
+  const unhidden = (reader: AccountId | null): Sieve => {
+    const hiding = reader ? hiddenFor(pool, reader) : Promise.resolve<Self['hidden']>({})
+    hiding.catch(() => undefined) // asked again by whoever waits for it
+    return async (found) => {
+      const hidden = await hiding
+      return found.filter(({ conversation: id }) => !hidden[id]?.includes(FIRST))
+    }
+  }
+
   return {
     cards,
     async feed(reader: AccountId | null, wish: Wish): Promise<PostPage> {
@@ -91,21 +101,26 @@ export const createLists = (showing: Showing) => {
       hiding.catch(() => undefined)
       return page(cards, reader, wish, (cursor, most) => feedWalk(pool, reader, cursor, most), once(reader, hiding))
     },
-    /** What the reader hid is not among the pictures either. */
-    async gallery(reader: AccountId | null, wish: Wish): Promise<PostPage> {
-      const hidden = reader ? await hiddenFor(pool, reader) : {}
-      return page(
-        cards,
-        reader,
-        wish,
-        (cursor, most) => picturedWalk(pool, cursor, most),
-        async (found) => found.filter(({ conversation: id }) => !hidden[id]?.includes(FIRST)),
-      )
-    },
+    gallery: (reader: AccountId | null, wish: Wish): Promise<PostPage> =>
+      page(cards, reader, wish, (cursor, most) => picturedWalk(pool, cursor, most), unhidden(reader)),
     /** @param all  is the reader the author, or a contact? Others need not walk past what is for contacts */
     by: (reader: AccountId | null, author: AccountId, all: boolean, wish: Wish): Promise<PostPage> =>
-      page(cards, reader, wish, (cursor, most) => authorWalk(pool, author, all, cursor, most)),
+      page(cards, reader, wish, (cursor, most) => authorWalk(pool, author, all, cursor, most), unhidden(reader)),
     search: (reader: AccountId | null, q: string, wish: Wish): Promise<PostPage> =>
-      page(cards, reader, wish, (cursor, most) => wordsWalk(pool, q, cursor, most)),
+      page(cards, reader, wish, (cursor, most) => wordsWalk(pool, q, cursor, most), unhidden(reader)),
+    /** What the reader hid and still may see, to be shown again: the last published first. */
+    hidden: async (reader: AccountId, wish: Wish): Promise<PostPage> => {
+      const marks = Object.entries(await hiddenFor(pool, reader)) as [ConversationId, readonly number[]][]
+      const all = marks
+        .flatMap(([id, seqs]) => (seqs.includes(FIRST) ? id : []))
+        .sort()
+        .reverse() // an id begins with the time at which it was made
+      return page(cards, reader, wish, async (cursor, most) =>
+        all
+          .filter((id) => !cursor || id < cursor.id)
+          .slice(0, most)
+          .map((conversation) => ({ conversation, at: 0, promoter: null })),
+      )
+    },
   }
 }

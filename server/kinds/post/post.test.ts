@@ -229,6 +229,34 @@ describe('what is done with a post', () => {
     expect(await inFeed(nadia, post)).toHaveLength(1)
   })
 
+  test('PO10 what one hid is listed for oneself, as long as one may see it, and is shown again at will', async () => {
+    const { asha, rafi, nadia } = await three()
+    const posts = [await publish(asha), await publish(asha), await publish(asha, { audience: 'contacts' })]
+    const mark = (type: 'message.hide' | 'message.unhide', post: ConversationId) =>
+      house.wish(rafi, selfOf(rafi.account), { type, conversation: post, message: 1 })
+    const hidden = async (reader: Actor, limit = 20) => {
+      const seen: ConversationId[] = []
+      let cursor: string | undefined
+      do {
+        const page = await lists.hidden(reader.account, { limit, cursor })
+        seen.push(...page.items.map(({ conversation }) => conversation))
+        cursor = page.next ?? undefined
+      } while (cursor)
+      return seen
+    }
+    for (const post of posts) await mark('message.hide', post)
+    expect(await hidden(rafi)).toEqual(posts.toReversed())
+    expect(await hidden(rafi, 1)).toEqual(posts.toReversed())
+    expect(await hidden(nadia)).toEqual([])
+    const found = await lists.by(rafi.account, asha.account, true, { limit: 20 })
+    expect(found.items.filter(({ conversation }) => posts.includes(conversation))).toEqual([])
+    await mark('message.unhide', posts[0]!)
+    expect(await hidden(rafi)).toEqual([posts[2], posts[1]])
+    expect(await inFeed(rafi, posts[0]!)).toHaveLength(1)
+    await house.wish(asha, directOf(asha.account, rafi.account), { type: 'contact.remove' })
+    expect(await hidden(rafi)).toEqual([posts[1]])
+  })
+
   test('PO6 its author edits it; a comment among contacts is never made public', async () => {
     const { asha, rafi } = await three()
     const post = await publish(asha)

@@ -10,9 +10,13 @@ import { ask } from '../../log/reader.ts'
 import type { Showing } from './cards.ts'
 import { createLists } from './lists.ts'
 
-const accountBy = async (pool: Pool, username: string): Promise<AccountId> => {
-  const text = 'select id from account where username = $1 and suspended_at is null'
-  const [row] = await ask<{ id: AccountId }>(pool, 'posts:account', text, [username])
+/** Guests learn of a private profile only by what it says to everybody (PRO3). */
+const ACCOUNT = `
+  select a.id from account a where a.username = $1 and a.suspended_at is null
+    and ($2 or a.open or exists (select 1 from post p where p.author = a.id and p.audience = 'public'))`
+
+const accountBy = async (pool: Pool, username: string, reader: AccountId | null): Promise<AccountId> => {
+  const [row] = await ask<{ id: AccountId }>(pool, 'posts:account', ACCOUNT, [username, reader !== null])
   if (!row) throw new Refusal('account.unknown')
   return row.id
 }
@@ -27,9 +31,10 @@ export const createPostHandlers = (showing: Showing): Handlers<typeof postRoutes
     feed: ({ query }, { actor }) => lists.feed(actor?.account ?? null, query),
     gallery: ({ query }, { actor }) => lists.gallery(actor?.account ?? null, query),
     searchPosts: ({ query: { q, ...wish } }, { actor }) => lists.search(actor?.account ?? null, q, wish),
+    hiddenPosts: ({ query }, { actor }) => lists.hidden(actor!.account, query),
     async postsOf({ params: { username }, query }, { actor }) {
       const reader = actor?.account ?? null
-      const author = await accountBy(pool, username)
+      const author = await accountBy(pool, username, reader)
       const standing = (await standings(reader, [author])).get(author) ?? 'apart'
       return lists.by(reader, author, reader === author || standing === 'contact', query)
     },

@@ -24,6 +24,7 @@ export const SelfCommand = v.variant('type', [
   v.strictObject({ type: v.literal('message.keep'), ...marked }),
   v.strictObject({ type: v.literal('message.unkeep'), ...marked }),
   v.strictObject({ type: v.literal('message.hide'), ...marked }),
+  v.strictObject({ type: v.literal('message.unhide'), ...marked }),
   v.strictObject({ type: v.literal('availability.choose'), ...chosen }),
   v.strictObject({ type: v.literal('conversation.tune'), conversation: ConversationId, ...tuning }),
   /** given by the platform to somebody who has just come */

@@ -115,6 +115,10 @@ export const decide = (
       const { type: _, ...which } = command
       return has(self.kept, which) ? [{ type: 'message.unkept', ...which }] : []
     }
+    case 'message.unhide': {
+      const { type: _, ...which } = command
+      return has(self.hidden, which) ? [{ type: 'message.unhidden', ...which }] : []
+    }
     case 'availability.choose':
       return choose(self, command)
     case 'conversation.tune':

@@ -79,6 +79,7 @@ export const SelfEvent = v.variant('type', [
   v.strictObject({ type: v.literal('message.kept'), ...marked }),
   v.strictObject({ type: v.literal('message.unkept'), ...marked }),
   v.strictObject({ type: v.literal('message.hidden'), ...marked }),
+  v.strictObject({ type: v.literal('message.unhidden'), ...marked }),
   v.strictObject({ type: v.literal('availability.chosen'), ...chosen }),
   v.strictObject({ type: v.literal('conversation.tuned'), conversation: ConversationId, ...tuning }),
   ...lessonEvents,

@@ -52,6 +52,7 @@ describe('whose it is', () => {
     { type: 'message.keep', conversation: chat, message: 1 },
     { type: 'message.unkeep', conversation: chat, message: 1 },
     { type: 'message.hide', conversation: chat, message: 1 },
+    { type: 'message.unhide', conversation: chat, message: 1 },
     { type: 'availability.choose', status: 'busy', until: null },
     { type: 'conversation.tune', conversation: chat, favourite: true },
     { type: 'lesson.learn', step: 'search' },
@@ -281,6 +282,12 @@ describe('keeping and hiding messages', () => {
     expect(hidden.state.hidden).toEqual({ [chat]: [7] })
     expect(hidden.when(asha, { type: 'message.hide', ...at(7) })).toEqual([])
     expect(hidden.state.kept).toEqual({})
+  })
+
+  test('SEL11 what was hidden is shown again, on all the own devices', () => {
+    const hidden = mine.after(asha, { type: 'message.hide', ...at(7) })
+    expect(hidden.after(asha, { type: 'message.unhide', ...at(7) }).state.hidden).toEqual({})
+    expect(hidden.when(asha, { type: 'message.unhide', ...at(8) })).toEqual([])
   })
 
   test(`SEL9 there is room for ${MOST_MARKS} of each`, () => {

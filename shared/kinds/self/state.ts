@@ -84,6 +84,8 @@ export const evolve = (self: Self, event: Stored<SelfEvent>): Self => {
       return { ...self, kept: take(self.kept, event.conversation, event.message) }
     case 'message.hidden':
       return { ...self, hidden: add(self.hidden, event.conversation, event.message) }
+    case 'message.unhidden':
+      return { ...self, hidden: take(self.hidden, event.conversation, event.message) }
     case 'availability.chosen':
       return { ...self, availability: { status: event.status, until: event.until } }
     case 'conversation.tuned': {

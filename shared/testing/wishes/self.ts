@@ -25,6 +25,7 @@ const bodies = [
   body('message.keep', { conversation, message: seq }),
   body('message.unkeep', { conversation, message: seq }),
   body('message.hide', { conversation, message: seq }),
+  body('message.unhide', { conversation, message: seq }),
   body('availability.choose', {
     status: fc.constantFrom('online', 'away', 'busy', 'invisible'),
     until: fc.option(fc.integer({ min: 0, max: 8.64e15 })),
@@ -62,6 +63,8 @@ const turns = [
     .map((marked) => [
       sure<SelfCommand>(asha, { type: 'message.keep', ...marked }),
       sure<SelfCommand>(asha, { type: 'message.unkeep', ...marked }),
+      sure<SelfCommand>(asha, { type: 'message.hide', ...marked }),
+      sure<SelfCommand>(asha, { type: 'message.unhide', ...marked }),
     ]),
   conversation.map((about) => [
     sure<SelfCommand>(platform(asha), { type: 'notification.raise', about, reason: 'request', from: rafi.account }),
