@@ -94,6 +94,15 @@ describe('an upload', () => {
     expect(last()).toEqual({ is: 'ready', file: { id: ID, name: 'a.txt' } })
   })
 
+  test('of what the server has already, only what it finds out is waited for', async () => {
+    server.states.unshift({ state: 'checking' })
+    const said: UploadState[] = []
+    createUpload(ID, { name: '', onChange: (state) => void said.push(state) })
+    await vi.advanceTimersByTimeAsync(LONG)
+    expect(said.map(({ is }) => is)).toEqual(['checking', 'ready'])
+    expect([server.created, server.offset]).toEqual([0, 0])
+  })
+
   test('says its name and what it is, in whatever letters', async () => {
     upload(new Blob(['x'], { type: 'image/png' }), 'ছবি.png')
     await vi.advanceTimersByTimeAsync(LONG)

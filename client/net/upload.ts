@@ -90,8 +90,11 @@ const pause = (ms: number) =>
 /**
  * Uploads a file (tus) and sees to it that it arrives: where the line is cut it goes on from there, as often as it takes.
  * It ends as `ready` or `refused`, or is given up.
+ *
+ * @param source  an id: it is on the server already, and is only waited for
  */
-export const createUpload = (blob: Blob, { name, onChange }: UploadOptions): Upload => {
+export const createUpload = (source: Blob | FileId, { name, onChange }: UploadOptions): Upload => {
+  const blob = typeof source === 'string' ? new Blob() : source
   const controller = new AbortController()
   const { signal } = controller
   let id: FileId | null = null
@@ -139,8 +142,8 @@ export const createUpload = (blob: Blob, { name, onChange }: UploadOptions): Upl
   }
 
   const run = async () => {
-    id = await insist(() => begin(blob, name, signal))
-    await carry(id)
+    id = typeof source === 'string' ? source : await insist(() => begin(blob, name, signal))
+    if (source === blob) await carry(id)
     const { file, code } = await look(id)
     if (!file) throw new Refusal((code as RefusalCode | null) ?? 'file.broken')
     tell({ is: 'ready', file: file as Attached })

@@ -1,7 +1,7 @@
 import { createEffect, createSignal, untrack } from 'solid-js'
 import { createStore, produce } from 'solid-js/store'
 import { type Attached, MOST_FILES } from '../../../shared/kernel/file.ts'
-import type { AccountId, ConversationId } from '../../../shared/kernel/ids.ts'
+import type { AccountId, ConversationId, FileId } from '../../../shared/kernel/ids.ts'
 import { createUpload, type Upload, type UploadState } from '../../net/index.ts'
 import { rememberFile } from '../../sync/index.ts'
 import { toast } from '../../ui/Toast.tsx'
@@ -31,7 +31,8 @@ let keys = 0
 /** The files that are about to be sent somewhere: they upload while one goes on writing. */
 export const createTray = () => {
   const [items, setItems] = createStore<Item[]>([])
-  const blobs = new Map<number, File>()
+  /** a file of this device, or one that the server has already */
+  const blobs = new Map<number, File | FileId>()
   const uploads = new Map<number, Upload | null>()
 
   const index = (key: number) => items.findIndex((item) => item.key === key)
@@ -50,6 +51,8 @@ export const createTray = () => {
     uploads.set(key, null)
     setItems(index(key), { state: { is: 'sending', sent: 0 } })
     const file = blobs.get(key)!
+    if (typeof file === 'string')
+      return void uploads.set(key, createUpload(file, { name: '', onChange: (state) => settle(key, state) }))
     const blob = await shrink(file)
     if (!uploads.has(key)) return // taken out meanwhile
     setItems(index(key), { size: blob.size })
@@ -93,6 +96,13 @@ export const createTray = () => {
         const { name, type, size } = file
         setItems(items.length, { key, name: name || t('files.unnamed'), type, size, preview, state: { is: 'queued' } })
       }
+      start()
+    },
+    /** Takes in what the server fetched. */
+    adopt(id: FileId, name: string, size: number) {
+      const key = ++keys
+      blobs.set(key, id)
+      setItems(items.length, { key, name, type: 'image/gif', size, preview: null, state: { is: 'queued' } })
       start()
     },
     remove(key: number) {

@@ -1,5 +1,5 @@
 import { createSignal, createUniqueId, Show } from 'solid-js'
-import type { ConversationId } from '../../../shared/kernel/ids.ts'
+import type { ConversationId, FileId } from '../../../shared/kernel/ids.ts'
 import type { KindName } from '../../../shared/kernel/kind.ts'
 import type { Message, Sticker } from '../../../shared/kinds/thread/index.ts'
 import { later } from '../../ui/later.tsx'
@@ -102,6 +102,12 @@ export const Composer = (props: ComposerProps) => {
     speakWith(place(), '', props.replyTo, tray, props.onSaid)
     props.onDone()
   })
+  /** It goes as soon as it is there; beside other files it waits with them. */
+  const sendGif = (upload: FileId, name: string, size: number) => {
+    const alone = tray.items.length === 0
+    tray.adopt(upload, name, size)
+    if (alone) sendWhenThere()
+  }
   const press = createPress({
     area: () => area()!,
     suggestions,
@@ -174,7 +180,7 @@ export const Composer = (props: ComposerProps) => {
           onLook={look}
           onLeave={save}
         />
-        <EmojiButton onPick={insert} onSticker={sendSticker} onLeave={focus} />
+        <EmojiButton onPick={insert} onSticker={sendSticker} onGif={sendGif} onLeave={focus} />
         <SendButton
           text={text()}
           tray={tray}

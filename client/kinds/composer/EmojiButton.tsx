@@ -1,5 +1,6 @@
 import Smile from 'lucide-solid/icons/face-slightly-smiling'
 import { createSignal, lazy, onCleanup, Show, Suspense } from 'solid-js'
+import type { FileId } from '../../../shared/kernel/ids.ts'
 import type { Sticker } from '../../../shared/kinds/thread/index.ts'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { t } from '../../words/index.ts'
@@ -9,6 +10,7 @@ const Pickers = lazy(async () => ({ default: (await import('./Pickers.tsx')).Pic
 interface EmojiButtonProps {
   readonly onPick: (emoji: string) => void
   readonly onSticker: (sticker: Sticker) => void
+  readonly onGif: (upload: FileId, name: string, size: number) => void
   readonly onLeave: () => void
 }
 
@@ -48,6 +50,10 @@ export const EmojiButton = (props: EmojiButtonProps) => {
               onSticker={(sticker) => {
                 close()
                 props.onSticker(sticker)
+              }}
+              onGif={(upload, name, size) => {
+                close()
+                props.onGif(upload, name, size)
               }}
               onClose={close}
             />

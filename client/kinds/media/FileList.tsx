@@ -2,6 +2,7 @@ import { createSignal, For, Show } from 'solid-js'
 import { type Attached, sortOf } from '../../../shared/kernel/file.ts'
 import { later } from '../../ui/later.tsx'
 import { t } from '../../words/index.ts'
+import { MovingPicture } from './MovingPicture.tsx'
 import { Other } from './Other.tsx'
 import { altOf, Picture } from './Picture.tsx'
 import './media.css'
@@ -34,14 +35,18 @@ export const FileList = (props: FileListProps) => {
           <For each={pictures()}>
             {(file) => (
               <li>
-                <button
-                  type="button"
-                  class="picture-button"
-                  aria-label={t('files.open', altOf(file))}
-                  onClick={() => view(file.id)}
-                >
-                  <Picture file={file} sizes={alone() ? '20rem' : '12rem'} />
-                </button>
+                <MovingPicture file={file}>
+                  {(still) => (
+                    <button
+                      type="button"
+                      class="picture-button"
+                      aria-label={t('files.open', altOf(file))}
+                      onClick={() => view(file.id)}
+                    >
+                      <Picture file={file} sizes={alone() ? '20rem' : '12rem'} still={still()} />
+                    </button>
+                  )}
+                </MovingPicture>
               </li>
             )}
           </For>

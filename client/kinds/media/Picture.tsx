@@ -8,8 +8,8 @@ const widthAt = ({ width = 1, height = 1 }: Attached, most: number) =>
   Math.round(width * Math.min(1, most / Math.max(width, height)))
 
 /** What moves is shown as it is; of what stands still the browser takes the picture that fits its screen. */
-const sourcesOf = (file: Attached): string | undefined =>
-  file.type === 'image/gif'
+const sourcesOf = (file: Attached, moves: boolean): string | undefined =>
+  moves
     ? undefined
     : `${contentOf(file.id, { size: 'small' })} ${widthAt(file, 480)}w, ` +
       `${contentOf(file.id, { size: 'large' })} ${widthAt(file, 1_600)}w`
@@ -17,8 +17,17 @@ const sourcesOf = (file: Attached): string | undefined =>
 /** What a picture is called where it cannot be seen. */
 export const altOf = (file: Attached): string => file.alt ?? `${t('files.image')}: ${file.name}`
 
+interface PictureProps {
+  readonly file: Attached
+  readonly sizes: string
+  readonly eager?: boolean
+  /** of one that moves, only how it begins */
+  readonly still?: boolean
+}
+
 /** A picture whose place is kept from the start, with a blur of it until it is there. */
-export const Picture = (props: { readonly file: Attached; readonly sizes: string; readonly eager?: boolean }) => {
+export const Picture = (props: PictureProps) => {
+  const moves = () => props.file.type === 'image/gif' && !props.still
   const [there, setThere] = createSignal(false)
   const [missing, setMissing] = createSignal(false)
   return (
@@ -28,8 +37,8 @@ export const Picture = (props: { readonly file: Attached; readonly sizes: string
       </Show>
       <Show when={!missing()} fallback={<span class="picture-missing">{t('files.missing')}</span>}>
         <img
-          src={contentOf(props.file.id, props.file.type === 'image/gif' ? {} : { size: 'large' })}
-          srcset={sourcesOf(props.file)}
+          src={contentOf(props.file.id, moves() ? {} : { size: 'large' })}
+          srcset={sourcesOf(props.file, moves())}
           sizes={props.sizes}
           width={props.file.width}
           height={props.file.height}

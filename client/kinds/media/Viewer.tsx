@@ -11,6 +11,7 @@ import { contentOf } from '../../../shared/protocol/files.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { wayBackTo } from '../../ui/way-back.ts'
 import { number, t } from '../../words/index.ts'
+import { MovingPicture } from './MovingPicture.tsx'
 import { altOf, Picture } from './Picture.tsx'
 import './viewer.css'
 
@@ -132,7 +133,11 @@ export const Viewer = (props: ViewerProps) => {
                     style={{ '--zoom': zoom(), '--w': shown().width ?? 4, '--h': shown().height ?? 3 }}
                   >
                     <Show when={shown()} keyed={true}>
-                      {(one) => <Picture file={one} sizes="100vw" eager={true} />}
+                      {(one) => (
+                        <MovingPicture file={one}>
+                          {(still) => <Picture file={one} sizes="100vw" eager={true} still={still()} />}
+                        </MovingPicture>
+                      )}
                     </Show>
                   </div>
                 </section>

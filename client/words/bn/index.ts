@@ -7,6 +7,7 @@ import { contacts } from './contacts.ts'
 import { files } from './files.ts'
 import { find } from './find.ts'
 import { frame } from './frame.ts'
+import { gif } from './gif.ts'
 import { group } from './group.ts'
 import { list } from './list.ts'
 import { meeting } from './meeting.ts'
@@ -39,6 +40,7 @@ const words: Catalogue['words'] = {
   contacts,
   files,
   find,
+  gif,
   list,
   meeting,
   person,

@@ -6,6 +6,7 @@ import { contacts } from './contacts.ts'
 import { files } from './files.ts'
 import { find } from './find.ts'
 import { frame } from './frame.ts'
+import { gif } from './gif.ts'
 import { group } from './group.ts'
 import { list } from './list.ts'
 import { meeting } from './meeting.ts'
@@ -38,6 +39,7 @@ const words = {
   contacts,
   files,
   find,
+  gif,
   list,
   meeting,
   person,
@@ -65,6 +67,7 @@ export type FilesWords = typeof files
 export type FindWords = typeof find
 export type Frame = typeof frame
 export type ListWords = typeof list
+export type GifWords = typeof gif
 export type GroupWords = typeof group
 export type MeetingWords = typeof meeting
 export type MessageWords = typeof message
