@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onEnd } from '../scripts/ending.ts'
 import { type Cluster, startCluster } from './cluster.ts'
+import { playFeed } from './feed/index.ts'
 import { play } from './rounds.ts'
 import { subjects } from './subjects/index.ts'
 import { type Outcome, tableOf } from './table.ts'
@@ -15,11 +16,20 @@ const PLACE = '/var/tmp'
 const PAGE = new URL('page/index.ts', import.meta.url).href
 const RESULTS = fileURLToPath(new URL('results/', import.meta.url))
 
+/** What is measured by itself, against aims of its own. */
+const SINGLE: Readonly<Record<string, (cluster: Cluster, dir: string) => Promise<string>>> = {
+  feed: playFeed,
+  async page(cluster, dir) {
+    const { playPage }: { playPage: typeof playFeed } = await import(PAGE)
+    return playPage(cluster, dir)
+  },
+}
+
 const main = async (): Promise<void> => {
   if (process.platform !== 'linux') throw new Error('What a program costs is read from /proc: this runs on Linux only.')
   const args = process.argv.slice(2)
-  const page = args[0] === 'page' && args.length === 1
-  const wish = page ? null : readWish(args)
+  const single = args.length === 1 ? SINGLE[args[0]!] : undefined
+  const wish = single ? null : readWish(args)
   const dir = join(PLACE, `helloworld-bench-${process.getuid?.()}`)
   await mkdir(dir, { recursive: true, mode: 0o755 })
   const cluster = await startCluster(join(dir, 'postgres'))
@@ -31,10 +41,7 @@ const main = async (): Promise<void> => {
   try {
     console.log(machine())
     if (wish) await keep(await playAll(wish, subjects(cluster, dir)))
-    else {
-      const { playPage }: { playPage(cluster: Cluster, dir: string): Promise<string> } = await import(PAGE)
-      console.log(`\n${await playPage(cluster, dir)}`)
-    }
+    else console.log(`\n${await single!(cluster, dir)}`)
   } finally {
     await end()
   }

@@ -20,7 +20,8 @@ const USAGE = `npm run bench -- [scenario …] [--rounds 3] [--connections 2000]
   openloop   2,000 messages/s into rooms of 20: latency
   history    reading back in a conversation with 1,000,000 messages
   nodes      the room of fanout on two nodes with Redis
-  page       the messages page in a browser; by itself, without options`
+  page       the messages page in a browser                  } each by itself,
+  feed       the first page of home over 100,000 posts        } without options`
 
 /** @throws Error  with a sentence for a person, and how to do better */
 export const readWish = (args: readonly string[]): Wish => {

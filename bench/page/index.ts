@@ -1,24 +1,18 @@
 import type { Cluster } from '../cluster.ts'
 import { percentile } from '../figures.ts'
+import { type Measured, tellMeasured } from '../measured.ts'
 import { stillness } from './stillness.ts'
 import { switches } from './switches.ts'
 import { weight } from './weight.ts'
 import { openWorld, type PageWorld } from './world.ts'
 
-interface Measured {
-  readonly text: string
-  readonly value: number
-  readonly unit: string
-  readonly digits: number
-  /** at most so much; null: only to be looked at */
-  readonly aim: number | null
-}
+const TITLE = 'The messages page: a conversation with 100,000 messages, and 6 short ones'
 
 /** The messages page in a real browser, over a real server. Its aims are absolute. */
 export const playPage = async (cluster: Cluster, dir: string): Promise<string> => {
   const world = await openWorld(cluster, dir)
   try {
-    return tableOf(await measured(world))
+    return tellMeasured(TITLE, await measured(world))
   } finally {
     await world.end()
   }
@@ -38,13 +32,3 @@ const measured = async (world: PageWorld): Promise<readonly Measured[]> => {
     { text: 'JavaScript of the first view', value: kilobytes, unit: 'KB', digits: 1, aim: 120 },
   ]
 }
-
-/** The same for people to read. */
-const tableOf = (rows: readonly Measured[]): string =>
-  [
-    'The messages page: a conversation with 100,000 messages, and 6 short ones',
-    ...rows.map(({ text, value, unit, digits, aim }) => {
-      const judged = aim === null ? '' : `   aim ≤ ${aim} ${value <= aim ? '✓' : '✗'}`
-      return `  ${text.padEnd(30)}${value.toFixed(digits).padStart(9)} ${unit}${judged}`
-    }),
-  ].join('\n')

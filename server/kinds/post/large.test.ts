@@ -6,29 +6,7 @@ import { createLook } from '../../log/look.ts'
 import { type FreshDatabase, freshDatabase } from '../../testing/database.ts'
 import { type House, openHouse } from '../../testing/house.ts'
 import { createLists } from './lists.ts'
-
-const POSTS = 100_000
-const CONTACTS = 1_000
-
-/** A town: Asha with a thousand contacts, who wrote half of all posts; every second post is for contacts. */
-const TOWN = `
-  insert into account (id, username, name, created_at, changed_at)
-    select gen_random_uuid(), 'town' || n, 'Town ' || n, now(), now() from generate_series(1, ${2 * CONTACTS}) n;
-  insert into contact (conversation, one, other, contact)
-    select gen_random_uuid(), a.id, $asha, 'accepted' from account a where username like 'town%'
-    and substr(username, 5)::int <= ${CONTACTS};
-  create temporary table told as
-    select gen_random_uuid() as id, a.id as author, n, case when (n / ${2 * CONTACTS}) % 2 = 0 then 'public' else 'contacts' end as audience
-    from generate_series(1, ${POSTS}) n join account a on a.username = 'town' || (1 + n % ${2 * CONTACTS});
-  insert into conversation (id, kind, head, state_seq, state)
-    select id, 'post', 1, 1, jsonb_build_object('author', author, 'title', 'Post ' || n, 'text', 'said', 'audience', audience,
-      'quotes', null, 'files', '[]'::jsonb, 'at', 1767000000000 + n, 'editedAt', null, 'removed', false, 'pins', '[]'::jsonb) from told;
-  insert into post select id, author, audience, 1767000000000 + n, 'post ' || n, (n % 10 = 0)::int from told;
-  insert into post_promotion select id, (select id from account where username = 'town' || (1 + n % 50)), 1767000000000 + n
-    from told where n % 100 = 0;
-  insert into post_opinion select t.id, a.id, 'like' from told t join account a on a.username like 'town%'
-    where t.n > ${POSTS - 20} and substr(a.username, 5)::int <= 500;
-  drop table told`
+import { CONTACTS, POSTS, townAround } from './testing/town.ts'
 
 let database: FreshDatabase
 let house: House
@@ -43,7 +21,7 @@ beforeAll(async () => {
   asha = await house.settle()
   const client = await house.pool.connect()
   await client.query('set statement_timeout = 0; set enable_seqscan = on; set random_page_cost = 4')
-  await client.query(TOWN.replaceAll('$asha', `'${asha.account}'::uuid`))
+  await client.query(townAround(asha.account))
   await client.query('vacuum analyze')
   client.release(true)
   one = await openOrm({ url: database.url, pool: 1 })
