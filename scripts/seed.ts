@@ -14,6 +14,7 @@ import { kindOf } from '../shared/kinds/index.ts'
 import { DEMO_PASSWORD, PEOPLE, type Person, REQUESTS } from './demo/people.ts'
 import { createPictures } from './demo/pictures.ts'
 import { POSTS } from './demo/posts.ts'
+import { BOARDS } from './demo/boards.ts'
 import { TALKS } from './demo/talks.ts'
 import { type Deed, publish, tell } from './demo/tell.ts'
 
@@ -90,7 +91,7 @@ const fill = async (orm: Orm, config: Config | undefined): Promise<void> => {
   }
   const hang = config ? await createPictures({ orm, config, newId }) : null
   const stage = { accounts, now: began, newId, send, hang }
-  for (const talk of TALKS) await tell(talk, stage)
+  for (const talk of [...TALKS, ...BOARDS]) await tell(talk, stage)
   for (const [asking, asked] of REQUESTS) {
     const [from, to] = [accounts[asking], accounts[asked]]
     const id = newId() as Deed['id']

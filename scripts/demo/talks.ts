@@ -14,6 +14,10 @@ export interface Line {
   readonly like?: readonly (readonly [Person, string])[]
   readonly pin?: boolean
   readonly picture?: DrawingName
+  /** on a board: it begins a topic; what follows without one answers it */
+  readonly title?: string
+  /** on a board: who asked accepts it */
+  readonly helped?: true
   /** it asks several things at once; who answered what */
   readonly survey?: Survey
   readonly answers?: readonly (readonly [Person, Answers])[]
@@ -23,6 +27,7 @@ export interface Talk {
   readonly name?: string
   readonly about?: string
   readonly visibility?: 'public' | 'private'
+  readonly flavour?: 'board'
   readonly between: readonly [Person, Person, ...Person[]]
   /** how many days ago it began */
   readonly ago: number

@@ -40,9 +40,10 @@ const opening = (talk: Talk, accounts: Accounts): [Person, AnyCommand][] => {
       [first, { type: 'contact.request', to: accounts[second] }],
       [second, { type: 'contact.accept' }],
     ]
-  const { name, about, visibility = 'private' } = talk
+  const { name, about, visibility = 'private', flavour } = talk
+  const more = { ...(about && { about }), ...(flavour && { flavour }) }
   return [
-    [first, { type: 'group.create', name, visibility, history: 'all', ...(about && { about }) }],
+    [first, { type: 'group.create', name, visibility, history: 'all', ...more }],
     [first, { type: 'group.invite', accounts: [second, ...others].map((person) => accounts[person]) }],
   ]
 }
@@ -54,6 +55,12 @@ const hung = async ({ hang, accounts }: Stage, by: Person, drawings: readonly Dr
 }
 const carrying = (files: readonly Attached[]) => (files.length > 0 ? { files: files.map(({ id }) => id) } : {})
 
+/** The topic that was begun last on a board. */
+interface Asked {
+  readonly topic: number
+  readonly by: Person
+}
+
 /** What a line of a talk leads to once the lines before it have their numbers. */
 const wishes = (
   line: Line,
@@ -61,12 +68,14 @@ const wishes = (
   seq: number,
   earlier: readonly number[],
   files: readonly Attached[],
+  asked: Asked | null,
 ): [Person, AnyCommand][] => {
   const answered = line.re === undefined ? undefined : earlier.at(-line.re)
   const said: AnyCommand = {
     type: 'message.send',
     text: line.text,
     ...(answered && { replyTo: answered }),
+    ...(line.title ? { title: line.title } : asked && { topic: asked.topic }),
     ...carrying(files),
     ...(line.survey && { survey: line.survey }),
   }
@@ -100,11 +109,13 @@ export const tell = async (talk: Talk, stage: Stage): Promise<void> => {
   let head = 0
   for (const wish of opening(talk, accounts)) head = await act(wish)
   const said: number[] = []
+  let asked: Asked | null = null
   for (const line of talk.lines) {
     at = Math.min(now - MINUTE, at + (line.after ?? 1) * MINUTE)
     const seq = head + 1
     const files = await hung(stage, line.by, line.picture ? [line.picture] : [])
-    for (const wish of wishes(line, first, seq, said, files)) head = await act(wish, files)
+    for (const wish of wishes(line, first, seq, said, files, asked)) head = await act(wish, files)
+    if (line.title) asked = { topic: seq, by: line.by }
     said.push(seq)
   }
 }

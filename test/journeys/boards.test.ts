@@ -40,19 +40,27 @@ describe('a board', () => {
     await nila.page.getByRole('heading', { level: 3, name: 'Accepted answer' }).waitFor()
     await nila.page.getByText('Solved', { exact: true }).waitFor()
 
-    // who answered is told, and the notice leads to the answer
+    // who asked says it better, and finds it so in the list
+    await omar.button('Change title').click()
+    await omar.page.getByRole('dialog').getByLabel('Title').fill('Where is the water bill paid?')
+    await omar.button('Save').click()
+    await nila.page.getByRole('heading', { level: 2, name: 'Where is the water bill paid?' }).waitFor()
     await nila.button('All topics').click()
-    await nila.page.getByRole('link', { name: 'Where do I pay for water?', exact: true }).waitFor()
+    await nila.page.getByRole('link', { name: 'Where is the water bill paid?', exact: true }).waitFor()
     await nila.button('Open').click()
     await nila.sees('No topic waits for an answer.')
     await nila.button('Solved').click()
-    await nila.page.getByRole('link', { name: 'Where do I pay for water?', exact: true }).click()
+    await nila.page.getByRole('link', { name: 'Where is the water bill paid?', exact: true }).click()
     await nila.button('Close topic').click()
     await omar.sees('This topic is closed: it takes no more answers.')
     expect(await omar.composer.count()).toBe(0)
     expect(await omar.button('Close topic').count()).toBe(0)
     await nila.button('Reopen topic').click()
     await omar.composer.waitFor()
+
+    // a link to a message, as a notice has it, leads to its topic
+    await omar.goTo(`/messages/${board}?at=4`)
+    await omar.page.getByRole('heading', { level: 3, name: 'Accepted answer' }).waitFor()
 
     // the accepted answer is taken away: the topic is open again for both
     await nila.does('Delete for everybody', 'At the post office, window three')

@@ -31,6 +31,10 @@ export const BoardPage = (props: PageProps) => {
   }
   const pins = () => (view().state as { pins?: readonly number[] } | null)?.pins ?? []
   const topic = () => placeIn(search.topic)
+  let left: number | null = null
+  createEffect(() => {
+    left = topic() ?? left
+  })
   const toList = () => setSearch({ topic: undefined, at: undefined })
   const toTopic = (seq: number, at?: number, replace = false) => setSearch({ topic: seq, at }, { replace })
 
@@ -65,7 +69,7 @@ export const BoardPage = (props: PageProps) => {
     <Show when={!view().absent} fallback={<Absent onBack={props.onBack} />}>
       <section class="thread board" aria-label={title()}>
         <ThreadHead title={title()} row={row()} view={view()} pins={pins()} onBack={props.onBack} onJump={goTo} />
-        <Switch fallback={<TopicList view={view()} opened={opened} reader={reader} />}>
+        <Switch fallback={<TopicList view={view()} opened={opened} reader={reader} left={left} />}>
           <Match when={topic()} keyed={true}>
             {(seq) => (
               <TopicView

@@ -44,11 +44,11 @@ export const NewTopic = (props: NewTopicProps) => {
     <div class="board-write" ref={page}>
       <div class="board-scroll">
         <div class="board-column">
-          <p class="board-way">
+          <div class="board-way">
             <Button tone="quiet" size="small" icon={ArrowLeft} onClick={() => props.onBack()}>
               {t('board.all')}
             </Button>
-          </p>
+          </div>
           <h2 class="board-title">{t('board.begin')}</h2>
           <Show when={writes()} fallback={<p class="soft">{t('group.closed')}</p>}>
             <TextField

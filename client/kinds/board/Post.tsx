@@ -29,6 +29,7 @@ export const Post = (props: PostProps) => {
         line={props.line}
         view={props.view}
         follows={false}
+        dated={true}
         pinned={pins().includes(seq())}
         kept={live.sync.self.kept[props.view.conversation]?.includes(seq()) ?? false}
         actions={props.actions}

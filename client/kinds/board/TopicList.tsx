@@ -1,6 +1,6 @@
 import MessageCircleQuestion from 'lucide-solid/icons/message-circle-question-mark'
 import Plus from 'lucide-solid/icons/plus'
-import { createMemo, For, Match, Show, Switch } from 'solid-js'
+import { createEffect, createMemo, For, Match, on, Show, Switch } from 'solid-js'
 import { FILTERS } from '../../../shared/protocol/boards.ts'
 import type { MessageLine, Opened, View } from '../../sync/index.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
@@ -18,6 +18,8 @@ interface TopicListProps {
   readonly view: View
   readonly opened: Opened
   readonly reader: TopicReader
+  /** the topic that one comes back from: there one goes on */
+  readonly left: number | null
 }
 
 /** What is asked in a board, the newest activity first. */
@@ -43,6 +45,14 @@ export const TopicList = (props: TopicListProps) => {
   const unsent = createMemo(() =>
     props.view.lines.filter(
       (line): line is MessageLine => line.line === 'message' && line.status !== 'logged' && !!line.message.topic,
+    ),
+  )
+  let list: HTMLUListElement | undefined
+  const { left } = props
+  createEffect(
+    on(
+      () => topics.state() === 'ready',
+      (ready) => ready && left !== null && list?.querySelector<HTMLElement>(`a[href$="topic=${left}"]`)?.focus(),
     ),
   )
   const begin = () => (
@@ -103,7 +113,7 @@ export const TopicList = (props: TopicListProps) => {
             <p class="board-none soft">{t(topics.filter() === 'open' ? 'board.noOpen' : 'board.noSolved')}</p>
           </Match>
           <Match when={true}>
-            <ul class="board-topics">
+            <ul class="board-topics" ref={list}>
               <For each={topics.items().map(({ topic }) => topic)}>
                 {(topic) => (
                   <Show when={topics.items().find((one) => one.topic === topic)}>

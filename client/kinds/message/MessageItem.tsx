@@ -2,7 +2,7 @@ import Forward from 'lucide-solid/icons/forward'
 import { createSignal, createUniqueId, Show } from 'solid-js'
 import { type MessageLine, reachOf, type View } from '../../sync/index.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
-import { clock, moment, t } from '../../words/index.ts'
+import { clock, moment, t, when } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import { FileList, picturesIn } from '../media/FileList.tsx'
 import { saidIn } from '../media/said.ts'
@@ -25,6 +25,8 @@ interface MessageItemProps {
   readonly view: View
   /** the same person said what stands right above, a moment before */
   readonly follows: boolean
+  /** no line above says which day it was */
+  readonly dated?: boolean
   readonly pinned: boolean
   readonly kept: boolean
   readonly actions: MessageActions
@@ -105,7 +107,7 @@ export const MessageItem = (props: MessageItemProps) => {
             {live.name(message().by)}
           </button>{' '}
           <time datetime={new Date(message().at).toISOString()} title={moment(message().at)}>
-            {clock(message().at)}
+            {props.dated ? when(message().at, Date.now()) : clock(message().at)}
           </time>
         </header>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: for fingers; keys have the buttons of MessageTools */}

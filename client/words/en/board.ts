@@ -39,6 +39,7 @@ export const board = {
   accepted: 'Accepted answer',
   accept: 'Accept this answer',
   release: 'No longer accept it',
+  rename: 'Change title',
   close: 'Close topic',
   reopen: 'Reopen topic',
   noAnswers: 'This topic is closed: it takes no more answers.',
