@@ -33,7 +33,7 @@ describe('said with a picture', () => {
     await nila.page.keyboard.press('Enter')
 
     await omar.page.getByRole('img', { name: 'Sticker: Time for tea' }).waitFor()
-    await expect.poll(() => omar.row('Nila Das').innerText()).toContain('Sticker: Time for tea')
+    await expect.poll(() => omar.row('Nila Das').textContent()).toContain('Sticker: Time for tea')
     expect(await nila.composer.inputValue()).toBe('half a sentence')
     await omar.page.getByRole('button', { name: 'বাংলা' }).click()
     await omar.page.getByRole('img', { name: 'স্টিকার: চায়ের সময়' }).waitFor()
