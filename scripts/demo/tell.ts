@@ -84,11 +84,13 @@ const wishes = (
     { type: 'message.react', target: seq, emoji },
   ])
   const pinned: [Person, AnyCommand][] = line.pin ? [[owner, { type: 'message.pin', target: seq }]] : []
+  const helped: [Person, AnyCommand][] =
+    line.helped && asked ? [[asked.by, { type: 'answer.accept', topic: asked.topic, target: seq }]] : []
   const told = (line.answers ?? []).map(([by, answers]): [Person, AnyCommand] => [
     by,
     { type: 'survey.answer', target: seq, answers },
   ])
-  return [[line.by, said], ...liked, ...pinned, ...told]
+  return [[line.by, said], ...liked, ...pinned, ...helped, ...told]
 }
 
 /**
