@@ -57,7 +57,7 @@ export interface Live {
   person(id: AccountId): Person | null
   /** what somebody is called here: the own alias is the conversation's to say */
   name(id: AccountId): string
-  /** Wishes for something; what is refused is said in a toast. */
+  /** Wishes for something; what is refused is said in a toast, or on the message itself where it is one. */
   wish(conversation: ConversationId, body: AnyCommand): void
   /** Sets own settings of a conversation; nobody else sees them. */
   tune(conversation: ConversationId, settings: Tuning): void
@@ -150,7 +150,7 @@ export const LiveProvider = (props: ParentProps<{ readonly sync: Sync; readonly 
     name: (id) => (id === sync.account ? t('messages.you') : (person(id)?.name ?? t('messages.somebody'))),
     wish(conversation, body) {
       try {
-        sync.send(conversation, body).outcome.catch(refuse)
+        sync.send(conversation, body).outcome.catch(body.type === 'message.send' ? () => undefined : refuse)
       } catch (error) {
         refuse(error)
       }

@@ -150,14 +150,23 @@ describe('requests', () => {
 })
 
 describe('the profile of somebody who is asked', () => {
-  test('CO1 withdraws the question, and brings it to mind no sooner than a day later', async () => {
+  test('CO1 DIR3 has the line that came with the question, withdraws it, and brings it to mind a day later', async () => {
     const [one, other] = [await house.app.person('Nila Das'), await house.app.person('Omar Haque')]
     const nila = await house.enter(one)
     await nila.goTo(`/${other.username}`)
+    await nila.page.getByRole('textbox', { name: 'A line to say who you are' }).fill('We met at the ferry')
     await nila.button('Ask to be contacts').click()
     const omar = await house.enter(other)
     await omar.goTo('/notifications')
     await omar.sees('Nila Das would like to be your contact')
+    for (const path of [
+      `/${one.username}`,
+      '/contacts/requests',
+      `/messages/${directOf(one.account, other.account)}`,
+    ]) {
+      await omar.goTo(path)
+      await omar.page.getByRole('main').getByText('We met at the ferry').first().waitFor()
+    }
     await nila.button('Remind').click()
     await nila.sees('You asked this person already. Give them a day.')
     await nila.button('Withdraw').click()

@@ -3,6 +3,7 @@ import type { Row } from '../../sync/index.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
+import { RequestNote } from '../people/RequestNote.tsx'
 
 interface PersonRowProps {
   readonly row: Row
@@ -41,6 +42,7 @@ export const PersonRow = (props: PersonRowProps) => {
         <Show when={props.line}>
           <span class="tile-line soft">{props.line}</span>
         </Show>
+        <RequestNote state={props.row.state} />
       </div>
       <div class="request-answers">{props.children}</div>
     </li>

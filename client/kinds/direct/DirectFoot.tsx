@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import type { PartProps } from '../parts.tsx'
+import { RequestNote } from '../people/RequestNote.tsx'
 
 /** The composer, or what stands between these two and writing to each other. */
 export const DirectFoot = (props: PartProps & { readonly composer: Component }) => {
@@ -52,6 +53,7 @@ export const DirectFoot = (props: PartProps & { readonly composer: Component }) 
       <Match when={state().contact === 'requested'}>
         <div class="thread-foot">
           <p>{t('people.asks', live.name(state().by!))}</p>
+          <RequestNote state={state()} />
           <Button tone="primary" onClick={() => wish('contact.accept')}>
             {t('people.accept')}
           </Button>

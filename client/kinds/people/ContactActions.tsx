@@ -10,6 +10,8 @@ import { t } from '../../words/index.ts'
 import { TuneMenu } from '../alerts/TuneMenu.tsx'
 import { blockPerson, removeContact } from '../contacts/parting.ts'
 import { useLive } from '../live.tsx'
+import { AskForm } from './AskForm.tsx'
+import { RequestNote } from './RequestNote.tsx'
 import type { Relation } from './relation.ts'
 
 interface ContactActionsProps {
@@ -29,7 +31,8 @@ export const ContactActions = (props: ContactActionsProps) => {
   const wish =
     (type: 'contact.accept' | 'contact.decline' | 'contact.cancel' | 'contact.unblock' | 'contact.boost') => () =>
       live.wish(props.conversation, { type })
-  const ask = () => live.wish(props.conversation, { type: 'contact.request', to: props.account })
+  const ask = (note: string) =>
+    live.wish(props.conversation, { type: 'contact.request', to: props.account, ...(note && { note }) })
   const name = () => live.person(props.account)?.name ?? live.name(props.account)
   return (
     <div class="profile-actions">
@@ -44,9 +47,11 @@ export const ContactActions = (props: ContactActionsProps) => {
           </Button>
         </Match>
         <Match when={is('none')}>
-          <Button tone="primary" icon={UserPlus} onClick={ask}>
-            {t(props.open ? 'person.add' : 'people.request')}
-          </Button>
+          <Show when={props.open} fallback={<AskForm onAsk={ask} />}>
+            <Button tone="primary" icon={UserPlus} onClick={() => ask('')}>
+              {t('person.add')}
+            </Button>
+          </Show>
         </Match>
         <Match when={is('asked')}>
           <p class="soft">{t('people.requested')}</p>
@@ -55,6 +60,7 @@ export const ContactActions = (props: ContactActionsProps) => {
         </Match>
         <Match when={is('asks')}>
           <p class="soft">{t('people.asks', live.name(props.account))}</p>
+          <RequestNote state={live.row(props.conversation)?.state} />
           <Button tone="primary" icon={Check} onClick={wish('contact.accept')}>
             {t('people.accept')}
           </Button>

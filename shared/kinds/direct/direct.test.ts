@@ -190,6 +190,18 @@ describe('asking', () => {
     ])
   })
 
+  test('DIR3 it stands beside the question as long as that is open', () => {
+    const asked = strangers.after(asha, { ...ask, note: 'We met at the ferry' })
+    expect(asked.state.note).toBe('We met at the ferry')
+    for (const [who, type] of [
+      [rafi, 'contact.accept'],
+      [rafi, 'contact.decline'],
+      [asha, 'contact.cancel'],
+    ] as const)
+      expect(asked.after(who, { type }).state.note).toBeUndefined()
+    expect(asked.after(rafi, { type: 'contact.block', to: asha.account }).state.note).toBeUndefined()
+  })
+
   test.each(['', '  ', 'x'.repeat(301), 'two\nlines'])('DIR3 %j is not such a line', (note) => {
     expect(() => strangers.when(asha, { ...ask, note })).toThrow('input.invalid')
   })

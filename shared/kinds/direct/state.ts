@@ -14,6 +14,8 @@ export interface Direct {
   readonly askedAt: number
   /** the first request of all: before it, one side may have blocked the other, who is not to learn of that */
   readonly metAt: number
+  /** what was said with the question, while it is open; missing: nothing was */
+  readonly note?: string
   /** those who blocked the other side */
   readonly blockedBy: readonly AccountId[]
   readonly pins: readonly number[]
@@ -36,11 +38,15 @@ export const initial: Direct = {
 const paired = (state: Direct, one: AccountId, other: AccountId): Pick<Direct, 'pair'> =>
   state.pair.length > 0 ? { pair: state.pair } : { pair: [one, other].sort() }
 
+/** The question was answered, or is none any more. */
+const answered = ({ note: _, ...state }: Direct): Direct => ({ ...state, by: null })
+
 export const evolve = (state: Direct, event: Stored<DirectEvent>): Direct => {
   switch (event.type) {
     case 'contact.requested':
       return {
-        ...state,
+        ...answered(state),
+        ...(event.note !== undefined && { note: event.note }),
         ...paired(state, event.by, event.to),
         contact: 'requested',
         by: event.by,
@@ -51,18 +57,17 @@ export const evolve = (state: Direct, event: Stored<DirectEvent>): Direct => {
     case 'contact.boosted':
       return { ...state, askedAt: event.at }
     case 'contact.accepted':
-      return { ...state, contact: 'accepted', by: null, asker: null }
+      return { ...answered(state), contact: 'accepted', asker: null }
     case 'contact.declined':
     case 'contact.cancelled':
-      return { ...state, contact: 'none', by: null }
+      return { ...answered(state), contact: 'none' }
     case 'contact.removed':
-      return { ...state, contact: 'none', by: null, endedAt: event.seq }
+      return { ...answered(state), contact: 'none', endedAt: event.seq }
     case 'contact.blocked':
       return {
-        ...state,
+        ...answered(state),
         ...paired(state, event.by, event.to),
         contact: 'none',
-        by: null,
         blockedBy: [...state.blockedBy, event.by],
         endedAt: state.contact === 'accepted' ? event.seq : state.endedAt,
       }
