@@ -22,7 +22,6 @@ import { createUploads } from './uploads.ts'
 export type { FileKeeping } from './keep.ts'
 export { limitsOf, openScan, openStorage } from './open.ts'
 export type { Reader } from './reading.ts'
-export type { FileTaking } from './take.ts'
 
 /** @param readers  who may read what is kept as this: everything that `keepPicture` is told has its entry */
 export const createFiles = (ground: Ground, readers: Readonly<Record<string, Reader>> = {}) => {

@@ -22,4 +22,3 @@ export const createTaking =
     await uploads.proceed(account, upload, 0, new Blob([Uint8Array.from(bytes)]).stream())
     return upload
   }
-export type FileTaking = ReturnType<typeof createTaking>

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
+import type { AccountId, FileId } from '../../shared/kernel/ids.ts'
 import { DAY, SECOND } from '../../shared/kernel/time.ts'
 import type { gifRoutes } from '../../shared/protocol/gifs.ts'
 import { demand } from '../accounts/index.ts'
-import type { FileTaking } from '../files/index.ts'
 import type { Content, Handlers } from '../http/handler.ts'
 import type { Preview, Shop } from './shop.ts'
 
@@ -14,8 +14,13 @@ const contentOf = ({ type, bytes }: Preview): Content => ({
   open: async ({ first, last }) => new Blob([Uint8Array.from(bytes.subarray(first, last + 1))]).stream(),
 })
 
-/** @param take  makes bytes a file of an account, to be looked at like any other before it is sent */
-export const createGifHandlers = (shop: Shop, take: FileTaking): Handlers<typeof gifRoutes> => ({
+/** Makes bytes a file of an account, to be looked at like any other before it is sent. */
+type Take = (
+  account: AccountId,
+  file: { readonly name: string; readonly said: string; readonly alt: string; readonly bytes: Buffer },
+) => Promise<FileId>
+
+export const createGifHandlers = (shop: Shop, take: Take): Handlers<typeof gifRoutes> => ({
   findGifs: ({ query: { q, language, page } }) => shop.find({ q, language, page }),
   gifPreview: async ({ params, query }) => contentOf(await shop.preview(params.gif, query.still === '1')),
   async takeGif({ params }, { actor }) {
