@@ -37,6 +37,7 @@ const Thread = later(
     </div>
   ),
 )
+const BoardPage = later(async () => (await import('./board/BoardPage.tsx')).BoardPage)
 const ProfileDialog = later(async () => (await import('./people/ProfileDialog.tsx')).ProfileDialog)
 const SavedDialog = later(async () => (await import('./kept/SavedDialog.tsx')).SavedDialog)
 
@@ -61,7 +62,7 @@ export const MessagesPage = (props: MessagesPageProps) => {
   }
   const pageOf = (conversation: ConversationId) => {
     const row = live.row(conversation)
-    return row && sideOf(row.kind).page?.(row.state)
+    return row && sideOf(row.kind).ordered?.(row.state) ? BoardPage : Thread
   }
   // the list comes first; by the time that one of it is picked, what shows that is here
   createEffect(() => live.begun() && whenIdle(() => void Thread.preload().catch(() => undefined)))
@@ -81,7 +82,7 @@ export const MessagesPage = (props: MessagesPageProps) => {
       >
         {(conversation) => (
           <Dynamic
-            component={pageOf(conversation) ?? Thread}
+            component={pageOf(conversation)}
             conversation={conversation}
             at={placeIn(props.at)}
             onLinked={props.onLinked}

@@ -1,25 +1,15 @@
 import type { Component } from 'solid-js'
 import type { Telling } from '../../shared/kernel/describe.ts'
-import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
+import type { AccountId } from '../../shared/kernel/ids.ts'
 import type { Fact, KindName, Stored } from '../../shared/kernel/kind.ts'
 import { describeDirect } from '../../shared/kinds/direct/index.ts'
 import { describeGroup, type Group, mayInGroup } from '../../shared/kinds/group/index.ts'
 import type { Post } from '../../shared/kinds/post/index.ts'
 import type { Row } from '../sync/index.ts'
-import { later } from '../ui/later.tsx'
 import { t } from '../words/index.ts'
 import { GroupSign } from './group/GroupSign.tsx'
 import type { Live } from './live.tsx'
 import { isOfLesson, lessonIn } from './self/lesson.ts'
-
-export interface PageProps {
-  readonly conversation: ConversationId
-  /** the message that a link leads to */
-  readonly at: number | null
-  readonly onLinked: () => void
-  readonly onBack: () => void
-  readonly onOpen: (conversation: ConversationId) => void
-}
 
 /** What a kind is known by, in every list. What it brings to an open conversation is in parts.tsx. */
 export interface Side {
@@ -33,8 +23,8 @@ export interface Side {
   readonly shows?: (event: Fact) => boolean
   /** what the list says of it before anything was said */
   readonly unsaid?: (row: Pick<Row, 'state'>) => string
-  /** in place of a thread, where what is said has another order */
-  readonly page?: (state: unknown) => Component<PageProps> | null
+  /** is what is said there in another order than that of a thread? */
+  readonly ordered?: (state: unknown) => boolean
   /** may this account change messages of others? */
   moderates(state: unknown, account: AccountId): boolean
   /** may this account say something here? */
@@ -54,10 +44,8 @@ const direct: Side = {
   pins: () => true,
 }
 
-const BoardPage = later(async () => (await import('./board/BoardPage.tsx')).BoardPage)
-
 const group: Side = {
-  page: (state) => ((state as Group).flavour === 'board' ? BoardPage : null),
+  ordered: (state) => (state as Group).flavour === 'board',
   title: ({ state, tuned }) => tuned.alias ?? (state as Group).name,
   seed: ({ conversation }) => conversation,
   describe: (event, telling) => describeGroup(event as Parameters<typeof describeGroup>[0], telling),

@@ -1,11 +1,13 @@
 import { useSearchParams } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, Match, on, Show, Switch, untrack } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
+import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import { later } from '../../ui/later.tsx'
 import { Absent } from '../Absent.tsx'
-import { GroupDialog } from '../group/GroupDialog.tsx'
 import { pinsShown } from '../kept/shown.ts'
 import { useLive } from '../live.tsx'
-import { type PageProps, sideOf } from '../sides.tsx'
+import { partsOf } from '../parts.tsx'
+import { sideOf } from '../sides.tsx'
 import { placeIn } from '../thread/link.ts'
 import { ThreadHead } from '../thread/ThreadHead.tsx'
 import { NewTopic } from './NewTopic.tsx'
@@ -17,8 +19,17 @@ import './board.css'
 
 const PinsDialog = later(async () => (await import('../kept/PinsDialog.tsx')).PinsDialog)
 
+interface BoardPageProps {
+  readonly conversation: ConversationId
+  /** the message that a link leads to */
+  readonly at: number | null
+  readonly onLinked: () => void
+  readonly onBack: () => void
+  readonly onOpen: (conversation: ConversationId) => void
+}
+
 /** A group in which what is said begins a topic or answers one: the list of them, one of them, or a new one. */
-export const BoardPage = (props: PageProps) => {
+export const BoardPage = (props: BoardPageProps) => {
   const live = useLive()
   const [search, setSearch] = useSearchParams()
   const { view, opened } = live.open(props.conversation, 'group', { anchor: 'newest', atEnd: () => false })
@@ -91,7 +102,7 @@ export const BoardPage = (props: PageProps) => {
         <Show when={pinsShown() === props.conversation}>
           <PinsDialog view={view()} opened={opened} onJump={goTo} />
         </Show>
-        <GroupDialog view={view()} conversation={props.conversation} />
+        <Dynamic component={partsOf('group').Dialog} view={view()} conversation={props.conversation} />
       </section>
     </Show>
   )

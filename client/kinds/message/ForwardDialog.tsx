@@ -16,6 +16,8 @@ interface ForwardDialogProps {
   readonly from: ConversationId
   /** in their order */
   readonly messages: readonly number[]
+  /** there is something among them that people answer to */
+  readonly anew: boolean
   readonly onClose: () => void
   readonly onForwarded: (to: readonly ConversationId[]) => void
 }
@@ -33,7 +35,7 @@ export const ForwardDialog = (props: ForwardDialogProps) => {
       .rows()
       .filter(
         (row) =>
-          writable(row) && !sideOf(row.kind).page?.(row.state) && title(row).toLocaleLowerCase().includes(wanted),
+          writable(row) && !sideOf(row.kind).ordered?.(row.state) && title(row).toLocaleLowerCase().includes(wanted),
       )
   }
   const pick = (id: ConversationId) =>
@@ -60,6 +62,9 @@ export const ForwardDialog = (props: ForwardDialogProps) => {
         </Button>
       }
     >
+      <Show when={props.anew}>
+        <p class="soft">{t('message.forwardAnew')}</p>
+      </Show>
       <TextField
         label={t('message.forwardFind')}
         icon={Search}

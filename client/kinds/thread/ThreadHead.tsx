@@ -86,7 +86,7 @@ const ThreadMenu = (props: { readonly row: Row; readonly view: View }) => {
       <MenuItem icon={Images} onSelect={() => showShelf(conversation())}>
         {t('shelf.title')}
       </MenuItem>
-      <Show when={!sideOf(props.view.kind).page?.(props.view.state)}>
+      <Show when={!sideOf(props.view.kind).ordered?.(props.view.state)}>
         <MenuItem icon={CalendarDays} onSelect={() => leaveDay(Date.now())}>
           {t('thread.toDay')}
         </MenuItem>
