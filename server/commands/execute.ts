@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Actor } from '../../shared/kernel/actor.ts'
-import type { ConversationId } from '../../shared/kernel/ids.ts'
+import { type ConversationId, isOfTwo } from '../../shared/kernel/ids.ts'
 import { KINDS, type KindName } from '../../shared/kernel/kind.ts'
 import { parse } from '../../shared/kernel/parse.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
@@ -38,7 +38,11 @@ const createKindNames = (orm: Orm) => {
   }
 }
 
-const foundedBy = (type: string): KindName | null => KINDS.find((name) => kindOf(name).founders.includes(type)) ?? null
+/** Where two people find each other nothing else is begun: that id can be worked out by anybody who knows of both. */
+const foundedBy = (type: string, at: ConversationId): KindName | null => {
+  const name = KINDS.find((one) => kindOf(one).founders.includes(type)) ?? null
+  return isOfTwo(at) && name !== 'direct' ? null : name
+}
 
 const digestOf = (body: unknown): string => createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 16)
 
@@ -53,7 +57,7 @@ export const createExecute = ({ orm, append, look, standingIn, demand, throttle 
   const kindNameOf = createKindNames(orm)
 
   const read = async ({ conversation, body }: Sent): Promise<{ kind: AnyKind; body: Sent['body'] }> => {
-    const name = (await kindNameOf(conversation)) ?? foundedBy(body.type)
+    const name = (await kindNameOf(conversation)) ?? foundedBy(body.type, conversation)
     if (!name) throw new Refusal('conversation.unknown')
     const kind = kindOf(name)
     return { kind, body: parse(kind.command, body) as Sent['body'] }
@@ -77,12 +81,19 @@ export const createExecute = ({ orm, append, look, standingIn, demand, throttle 
     }
   }
 
+  /** Nobody learns from what is wrong with a wish that there is a conversation which they do not see (SEE1). */
+  const quiet = async ({ account }: Actor, { conversation, body }: Sent, error: unknown): Promise<unknown> => {
+    const name = error instanceof Refusal && !error.retry ? await kindNameOf(conversation) : null
+    if (!name || kindOf(name).strangers.includes(body.type)) return error
+    return (await look(account, [conversation])).has(conversation) ? error : new Refusal('conversation.unknown')
+  }
+
   return async (actor: Actor, sent: Sent, { apart = false } = {}): Promise<Outcome> => {
     if (actor.session !== null) throttle(actor)
     try {
       return await append(await order(actor, sent), { apart })
     } catch (error) {
-      throw orBusy(error)
+      throw await quiet(actor, sent, orBusy(error))
     }
   }
 }

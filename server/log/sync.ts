@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
-import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
+import * as v from 'valibot'
+import { type AccountId, ConversationId } from '../../shared/kernel/ids.ts'
 import type { Stored } from '../../shared/kernel/kind.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { SECOND } from '../../shared/kernel/time.ts'
@@ -42,9 +43,9 @@ const readMark = (mark: string | null): number => {
 const readCursor = (after: string | null): Cursor | null => {
   if (after === null) return null
   const [at, id] = after.split(' ')
-  if (!Number.isFinite(Number(at)) || !/^[0-9a-f-]{36}$/.test(id ?? ''))
+  if (!at || !Number.isFinite(Number(at)) || !v.is(ConversationId, id))
     throw new Refusal('input.invalid', { issues: [{ path: 'after' }] })
-  return { at: Number(at), id: id! }
+  return { at: Number(at), id }
 }
 
 const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`

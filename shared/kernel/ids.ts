@@ -49,3 +49,6 @@ export const directOf = (one: AccountId, other: AccountId): ConversationId => {
   const hex = mixed.map((nibble) => nibble.toString(16)).join('')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}` as ConversationId
 }
+
+/** Is it the id of two people's conversation? Every other one is of version 7 or what its maker liked, but not of 8. */
+export const isOfTwo = (conversation: ConversationId): boolean => conversation[14] === '8'
