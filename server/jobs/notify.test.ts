@@ -54,6 +54,25 @@ test.each<[string, Tuning, string[]]>([
   expect(await told(group)).toEqual(reasons)
 })
 
+test.each(['Asha blocks Rafi', 'Rafi blocks Asha'])(
+  'DIR9 a mention is not told where %s, however public the place',
+  async (who) => {
+    const [one, other] = [await app.person('One'), await app.person('Other')]
+    const place = newId<ConversationId>()
+    await one.wish(place, { type: 'group.create', name: 'Ward 7', visibility: 'public', history: 'all' })
+    for (const member of [asha, other]) await member.wish(place, { type: 'group.join' })
+    const post = newId<ConversationId>()
+    await one.wish(post, { type: 'post.publish', title: 'Tea', text: '', audience: 'public' })
+    const [blocking, blocked] = who.startsWith('Asha') ? [asha, other] : [other, asha]
+    await blocking.wish(directOf(asha.account, other.account), { type: 'contact.block', to: blocked.account })
+    for (const where of [place, post])
+      await other.wish(where, { type: 'message.send', text: 'Asha?', mentions: [asha.account] })
+    await afterAllIsTold()
+    expect(await told(place)).toEqual([])
+    expect(await told(post)).toEqual([])
+  },
+)
+
 test('SEL4 a message of a contact is told, unless the conversation is muted or wants less', async () => {
   const people = await Promise.all(['Nila', 'Omar', 'Mina', 'Tara'].map((name) => app.person(name)))
   const tunings: Tuning[] = [{ mutedUntil: Date.now() + HOUR }, { level: 'mentions' }, { level: 'nothing' }, {}]

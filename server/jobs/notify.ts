@@ -3,7 +3,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 import { derivedId, platformFor } from '../commands/derived.ts'
 import type { Execute } from '../commands/execute.ts'
 import type { Orm } from '../db/orm.ts'
-import type { Notice } from '../kinds/index.ts'
+import { contactsAmong, type Notice } from '../kinds/index.ts'
 import type { Look } from '../log/look.ts'
 import { MemberRow } from '../log/rows.ts'
 
@@ -29,12 +29,18 @@ const NEED_SIGHT: ReadonlySet<Notice['reason']> = new Set([
 const mayKnow = async (look: Look, { to, about, reason }: Notice): Promise<boolean> =>
   !NEED_SIGHT.has(reason) || (await look(to, [about])).has(about)
 
+/** What somebody says, wherever it is, is not told to those with whom they are at odds (DIR9). */
+const SAID: ReadonlySet<Notice['reason']> = new Set(['mention', 'comment', 'answer', 'solution'])
+
+const atOdds = async (orm: Orm, { to, from, reason }: Notice): Promise<boolean> =>
+  SAID.has(reason) && (await contactsAmong(orm.em.fork(), to, [from])).blocked.length > 0
+
 /** Makes notices events of their readers' `self` conversations. Run twice, it tells once. */
 export const createNotify =
   ({ orm, execute, look }: { orm: Orm; execute: Execute; look: Look }) =>
   async ({ notices }: { notices: readonly Notice[] }): Promise<void> => {
     for (const notice of notices) {
-      if ((await wasRead(orm, notice)) || !(await mayKnow(look, notice))) continue
+      if ((await wasRead(orm, notice)) || !(await mayKnow(look, notice)) || (await atOdds(orm, notice))) continue
       const { to, seq, ...told } = notice
       const id = derivedId('notify', to, told.about, told.reason, seq)
       const body = { type: 'notification.raise', ...told }

@@ -69,6 +69,8 @@ export interface RowChange {
   /** its primary key */
   readonly key: Readonly<Record<string, unknown>>
   readonly columns: Readonly<Record<string, unknown>> | null
+  /** only where it is there: what was taken out stays out */
+  readonly amends?: true
 }
 
 /** What a kind adds on the server to its rules: told by `server/kinds`, used inside the commit. */

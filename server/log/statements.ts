@@ -1,8 +1,8 @@
 import type { PoolClient, QueryResultRow } from 'pg'
 import type { RowChange } from './order.ts'
 
-/** The events that carry people's words: what is erased empties them. */
-const WORDS = `'message.sent', 'message.edited', 'post.published', 'post.edited'`
+/** The events that carry people's words, or what their words led to: what is erased empties them. */
+const WORDS = `'message.sent', 'message.edited', 'preview.added', 'meeting.changed', 'post.published', 'post.edited'`
 
 /**
  * The SQL of a commit. Written by hand because this is the hot path: a handful of statements, each prepared once per
@@ -110,18 +110,31 @@ export const run = async <R extends QueryResultRow>(
   return { rows: result.rows, count: result.rowCount ?? 0 }
 }
 
+const howOf = ({ columns, amends }: RowChange) => (columns ? (amends ? 'amend' : 'put') : 'take')
+
+const textOf = (change: RowChange): string => {
+  const { table, key, columns } = change
+  const quoted = (names: object, of = '') => Object.keys(names).map((name) => `${of}"${name}"`)
+  const set = (of: string) => quoted(columns ?? {}).map((name) => `${name} = ${of}.${name}`)
+  const [keys, names] = [quoted(key).join(', '), quoted({ ...key, ...columns }).join(', ')]
+  const given = `json_populate_record(null::"${table}", $1::json)`
+  switch (howOf(change)) {
+    case 'take':
+      return `delete from "${table}" where (${keys}) in (select ${keys} from ${given})`
+    case 'amend':
+      return `update "${table}" t set ${set('g').join(', ')} from ${given} g
+        where (${quoted(key, 't.').join(', ')}) = (${quoted(key, 'g.').join(', ')})`
+    case 'put':
+      return `insert into "${table}" (${names}) select ${names} from ${given}
+        on conflict (${keys}) do ${set('excluded').length > 0 ? `update set ${set('excluded').join(', ')}` : 'nothing'}`
+  }
+}
+
 /** Puts a row in, over the one that stands there, or takes it out. Names come from the kind's own code, as below. */
-export const changeRow = async (client: PoolClient, { table, key, columns }: RowChange): Promise<void> => {
-  const keys = Object.keys(key).map((name) => `"${name}"`)
-  const all = { ...key, ...columns }
-  const names = Object.keys(all).map((name) => `"${name}"`)
-  const others = names.filter((name) => !keys.includes(name))
-  const from = `json_populate_record(null::"${table}", $1::json)`
-  const put = `insert into "${table}" (${names.join(', ')}) select ${names.join(', ')} from ${from}
-    on conflict (${keys.join(', ')}) do ${others.length > 0 ? `update set ${others.map((name) => `${name} = excluded.${name}`).join(', ')}` : 'nothing'}`
-  const take = `delete from "${table}" where (${keys.join(', ')}) in (select ${keys.join(', ')} from ${from})`
-  const [name, text] = columns ? [`put:${table} ${Object.keys(columns).join()}`, put] : [`take:${table}`, take]
-  await client.query({ name, text, values: [JSON.stringify(all)] })
+export const changeRow = async (client: PoolClient, change: RowChange): Promise<void> => {
+  const { table, key, columns } = change
+  const name = `${howOf(change)}:${table} ${Object.keys(columns ?? {}).join()}`
+  await client.query({ name, text: textOf(change), values: [JSON.stringify({ ...key, ...columns })] })
 }
 
 /** Replaces the row of a conversation. Table and columns come from the kind's own code, never from input. */

@@ -12,7 +12,7 @@ const said = ({ seq, at, by, title, answers }: Sent, conversation: ConversationI
   if (!answers) return []
   const { topic } = answers
   return [
-    { table: 'board_topic', key: { conversation, seq: topic }, columns: last },
+    { table: 'board_topic', key: { conversation, seq: topic }, columns: last, amends: true },
     { table: 'board_answer', key: { conversation, seq }, columns: { topic } },
   ]
 }
@@ -20,7 +20,7 @@ const said = ({ seq, at, by, title, answers }: Sent, conversation: ConversationI
 /** Topics would make the state of a board grow with all that is asked in it: they are kept in rows. */
 export const rowsOf = (event: Stored<GroupEvent>, conversation: ConversationId): RowChange[] => {
   const topic = (seq: number, columns: RowChange['columns']): RowChange[] => [
-    { table: 'board_topic', key: { conversation, seq }, columns },
+    { table: 'board_topic', key: { conversation, seq }, columns, amends: true },
   ]
   switch (event.type) {
     case 'message.sent':

@@ -157,6 +157,16 @@ describe('a topic', () => {
     expect((await topic(rafi, seq)).answers).toEqual([])
   })
 
+  test('BRD2 is gone for good, also when its accepted answer is taken away after it', async () => {
+    const seq = await asks(rafi, 'Never asked')
+    const helped = await answers(mitu, seq, 'So')
+    await accepts(rafi, seq, helped)
+    await house.wish(rafi, board, { type: 'message.remove', target: seq })
+    await house.wish(mitu, board, { type: 'message.remove', target: helped })
+    expect((await list(rafi)).items.map((item) => item.topic)).not.toContain(seq)
+    expect(await code(topic(rafi, seq))).toBe('topic.unknown')
+  })
+
   test('BRD4 answers come in before it is closed or not at all, however close together', async () => {
     const seq = await asks(rafi, 'Closing')
     const outcomes = await Promise.all([
