@@ -16,8 +16,8 @@ const forwarded = (conversations: Conversations, { from }: Wish) => {
   const { conversation, message: seq } = from as { conversation: ConversationId; message: number }
   const message = conversations.get(conversation)?.confirmed.held.message(seq)
   if (!message || message.removed) return null
-  const { by, forwardedFrom, text, files, place, sticker } = message
-  return { by: forwardedFrom ?? by, text, files, place, sticker }
+  const { by, forwardedFrom, text, files, place, sticker, poll, survey, meeting } = message
+  return { by: forwardedFrom ?? by, text, files, place, sticker, poll, survey, meeting }
 }
 
 /** What only the server knows for certain, guessed from what this device holds: a wrong guess is put right by the log. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../shared/kernel/actor.ts'
 import { type ConversationId, directOf, selfOf } from '../../shared/kernel/ids.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
+import { DAY } from '../../shared/kernel/time.ts'
 import { type AnyCommand, kindOf } from '../../shared/kinds/index.ts'
 import type { Self } from '../../shared/kinds/self/index.ts'
 import { serverKindOf } from '../kinds/index.ts'
@@ -135,6 +136,23 @@ describe('execute', () => {
     await house.wish(asha, selfOf(asha.account), { type: 'message.forward', from: { conversation, message: 3 } })
     const [, copy] = await eventsOf(house, selfOf(asha.account))
     expect(copy?.body).toEqual({ text: 'second', forwarded: { by: rafi.account } })
+  })
+
+  test('POL8 MEE8 what people answer to begins anew where it is passed on', async () => {
+    const [asha, rafi] = [await house.settle(), await house.settle()]
+    const conversation = await befriend(asha, rafi)
+    const poll = { answers: ['Friday', 'Sunday'] }
+    const meeting = { starts: Date.now() + DAY, zone: 'Asia/Dhaka', place: 'School' }
+    await house.wish(rafi, conversation, { type: 'message.send', text: 'Which day?', poll })
+    await house.wish(asha, conversation, { type: 'poll.vote', target: 3, answers: [1] })
+    await house.wish(rafi, conversation, { type: 'message.send', text: 'Tea', meeting })
+    for (const message of [3, 5])
+      await house.wish(asha, selfOf(asha.account), { type: 'message.forward', from: { conversation, message } })
+    const [, ...copies] = await eventsOf(house, selfOf(asha.account))
+    expect(copies.map(({ body }) => body)).toEqual([
+      { text: 'Which day?', poll, forwarded: { by: rafi.account } },
+      { text: 'Tea', meeting, forwarded: { by: rafi.account } },
+    ])
   })
 
   test('SEE1 nobody forwards what they cannot see', async () => {

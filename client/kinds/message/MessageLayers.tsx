@@ -16,6 +16,9 @@ const ReactionsDialog = later(async () => (await import('./ReactionsDialog.tsx')
 const ReadersDialog = later(async () => (await import('./ReadersDialog.tsx')).ReadersDialog)
 const SelectionBar = later(async () => (await import('./SelectionBar.tsx')).SelectionBar)
 
+/** Is it something that people answer to? */
+const isAnswered = ({ poll, survey, meeting }: Message) => Boolean(poll || survey || meeting)
+
 interface MessageLayersProps {
   readonly view: View
   readonly opened: Opened
@@ -82,6 +85,10 @@ export const MessageLayers = (props: MessageLayersProps) => {
             <ForwardDialog
               from={props.view.conversation}
               messages={layer().messages}
+              anew={props.view.lines.some(
+                (line) =>
+                  line.line === 'message' && layer().messages.includes(line.message.seq) && isAnswered(line.message),
+              )}
               onClose={close}
               onForwarded={forwarded}
             />

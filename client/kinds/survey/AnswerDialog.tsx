@@ -12,7 +12,7 @@ import { paperFor } from './papers.ts'
 import { QuestionField } from './QuestionField.tsx'
 import { eyes } from './SurveyCard.tsx'
 import { answersOf, given, isMissing } from './typed.ts'
-import './survey.css'
+import './answering.css'
 
 interface AnswerDialogProps {
   readonly conversation: ConversationId
@@ -99,9 +99,10 @@ const Steps = (props: AnswerDialogProps & { readonly before: readonly Answer[]; 
       description={eyes(props.survey, props.message.by === live.account, live.name(props.message.by))}
       actions={
         <>
-          <Show when={step() > 0}>
-            <Button onClick={() => go(step() - 1)}>{t('survey.back')}</Button>
-          </Show>
+          {/* there from the first question on: what one presses next stays where it is */}
+          <Button disabled={step() === 0} onClick={() => go(step() - 1)}>
+            {t('survey.back')}
+          </Button>
           <Button type="submit" form={form} tone="primary">
             {last() ? t('survey.send') : t('survey.next')}
           </Button>

@@ -12,7 +12,7 @@ import { useLive } from '../live.tsx'
 import { csvOf } from './csv.ts'
 import { SumView } from './SumView.tsx'
 import { saidBy, sheetOf } from './sheet.ts'
-import './survey.css'
+import './results.css'
 
 interface ResultsDialogProps {
   readonly conversation: ConversationId

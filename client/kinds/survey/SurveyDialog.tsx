@@ -11,7 +11,7 @@ import { number, t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import { QuestionForm } from './QuestionForm.tsx'
 import { blank, isAskable, surveyOf, type Typed } from './typed.ts'
-import './survey.css'
+import './form.css'
 
 interface SurveyDialogProps {
   readonly conversation: ConversationId

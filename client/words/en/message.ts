@@ -44,6 +44,8 @@ export const message = {
       many(count, { one: (n) => `Delete ${n} message for you?`, other: (n) => `Delete ${n} messages for you?` }),
     hideBody: 'Others keep seeing them.',
     forwardFind: 'Find a conversation',
+    forwardAnew:
+      'A poll, a survey or an event begins anew there: with the same questions, time and place, and without what was answered here. What is over goes as words only.',
     forwardNone: 'No conversation goes by that.',
     comment: 'Add a line',
     forwardCount: (count: number) => many(count, { one: () => 'Forward', other: (n) => `Forward to ${n}` }),

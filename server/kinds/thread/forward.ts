@@ -34,6 +34,6 @@ export const threadFacts = async (
   const { from } = body as Extract<ThreadCommand, { type: 'message.forward' }>
   const message = await messageFor(fork(), look, actor.account, from)
   if (!message) return { forwarded: null }
-  const { by, forwardedFrom, text, files, place, sticker } = message
-  return { forwarded: { by: forwardedFrom ?? by, text, files, place, sticker } }
+  const { by, forwardedFrom, text, files, place, sticker, poll, survey, meeting } = message
+  return { forwarded: { by: forwardedFrom ?? by, text, files, place, sticker, poll, survey, meeting } }
 }

@@ -4,13 +4,13 @@ import type { Context } from '../../kernel/kind.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { ThreadCommand } from './commands.ts'
 import type { MessageSent, ThreadEvent } from './events.ts'
-import { demandHeld, demandToCome, same } from './meeting.ts'
+import { demandHeld, demandToCome, meetingAnew, same } from './meeting.ts'
 import type { Message } from './message.ts'
 import type { Place } from './place.ts'
-import { decideChoice, demandOpen, isClosed } from './poll.ts'
+import { decideChoice, demandOpen, isClosed, pollAnew } from './poll.ts'
 import { linkIn } from './preview.ts'
 import { isKnownSticker, type Sticker } from './sticker.ts'
-import { demandAnswerable, demandAnswers, demandPaper, isOver } from './survey.ts'
+import { demandAnswerable, demandAnswers, demandPaper, isOver, surveyAnew } from './survey.ts'
 
 export const MOST_PINS = 50
 
@@ -20,6 +20,9 @@ export interface ThreadFacts {
     readonly by: AccountId
     readonly text: string
     readonly files?: readonly Attached[]
+    readonly poll?: Message['poll']
+    readonly survey?: Message['survey']
+    readonly meeting?: Message['meeting']
     readonly place?: Place | null
     readonly sticker?: Sticker | null
   } | null
@@ -30,6 +33,7 @@ export interface ThreadFacts {
 }
 export const presumedOfThread: ThreadFacts = { forwarded: null }
 
+type Forwarded = NonNullable<ThreadFacts['forwarded']>
 type ThreadContext = Context<ThreadFacts, Message>
 type Wish<T extends ThreadCommand['type']> = Extract<ThreadCommand, { type: T }>
 
@@ -84,10 +88,18 @@ const send = (
   return meeting ? [sent, { type: 'meeting.answered', target: head + 1, coming: 'yes' }] : [sent]
 }
 
+/** What people answer to begins anew where it is passed on, if it can still be answered: whoever passes it on asks. */
+const anew = ({ poll, survey, meeting }: Forwarded, at: number) => ({
+  poll: poll && pollAnew(poll, at),
+  survey: survey && surveyAnew(survey, at),
+  meeting: meeting && meetingAnew(meeting, at),
+})
+
 /** Words and what they carry are passed on as they stand; the files themselves stay where they are. */
-const forward = ({ forwarded }: ThreadFacts): ThreadEvent[] => {
+const forward = ({ facts: { forwarded }, at }: ThreadContext): ThreadEvent[] => {
   if (!forwarded) throw new Refusal('message.unknown')
   const { by, text, files = [], place, sticker } = forwarded
+  const { poll, survey, meeting } = anew(forwarded, at)
   return [
     {
       type: 'message.sent',
@@ -95,6 +107,9 @@ const forward = ({ forwarded }: ThreadFacts): ThreadEvent[] => {
       ...(files.length > 0 && { files: [...files] }),
       ...(place && { place }),
       ...(sticker && { sticker }),
+      ...(poll && { poll }),
+      ...(survey && { survey }),
+      ...(meeting && { meeting }),
       forwarded: { by },
     },
   ]
@@ -204,12 +219,12 @@ export const decideThread = (
   context: ThreadContext,
   rights: ThreadRights,
 ): readonly ThreadEvent[] => {
-  const { facts, actor } = context
+  const { actor } = context
   switch (command.type) {
     case 'message.send':
       return send(command, rights, context)
     case 'message.forward':
-      return forward(facts)
+      return forward(context)
     case 'message.edit':
       return edit(command, own(standing(context, rights), context))
     case 'message.remove': {

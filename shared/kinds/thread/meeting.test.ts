@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ConversationId } from '../../kernel/ids.ts'
 import { DAY, HOUR } from '../../kernel/time.ts'
 import { asha, given, joy, MORNING, mitu, rafi } from '../../testing/index.ts'
 import { group } from '../group/index.ts'
@@ -6,6 +7,7 @@ import { whoSays } from './index.ts'
 
 const created = { type: 'group.created', name: 'Ward 7', visibility: 'private', history: 'all' } as const
 const joined = [rafi, mitu].map(({ account }) => ({ type: 'member.joined', account }) as const)
+const elsewhere = '01890a5d-ac96-774b-bcce-b302099a8057' as ConversationId
 const TEA = 4
 const tea = { starts: MORNING + DAY, ends: MORNING + DAY + HOUR, zone: 'Asia/Dhaka', place: 'Ward office' }
 const call = { type: 'message.send', text: 'Tea', meeting: tea } as const
@@ -32,6 +34,19 @@ describe('a meeting is called', () => {
     ['at no moment', { starts: Number.NaN }],
   ])('MEE1 not one %s', (_, wrong) => {
     expect(() => ward.when(asha, { ...call, meeting: { ...tea, ...wrong } })).toThrow('input.invalid')
+  })
+
+  test('MEE8 passed on it is an event of its own, to which nobody comes yet; when it is over or called off, its words', () => {
+    const passOn = (story: typeof called, at = MORNING) =>
+      ward.when(
+        rafi,
+        { type: 'message.forward', from: { conversation: elsewhere, message: TEA } },
+        { at, facts: { forwarded: { by: asha.account, text: 'Tea', meeting: story.message(TEA)?.meeting ?? null } } },
+      )
+    const said = { type: 'message.sent', text: 'Tea', forwarded: { by: asha.account } }
+    expect(passOn(called)).toEqual([{ ...said, meeting: tea }])
+    expect(passOn(called, tea.starts)).toEqual([said])
+    expect(passOn(called.after(asha, cancel))).toEqual([said])
   })
 
   test('MEE1 not one of yesterday, nor one that says nothing', () => {

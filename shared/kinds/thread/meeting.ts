@@ -34,6 +34,12 @@ export interface Planned extends Meeting {
 
 export const planned = (meeting: Meeting): Planned => ({ ...meeting, cancelled: false, version: 0, comings: {} })
 
+/** Told elsewhere it is an event of its own, at the same time and place, to which nobody has said yet that they come. */
+export const meetingAnew = ({ starts, ends, zone, place, cancelled }: Planned, at: number): Meeting | null =>
+  cancelled || starts <= at
+    ? null
+    : { starts, zone, ...(ends !== undefined && { ends }), ...(place !== undefined && { place }) }
+
 /** It is held elsewhere or at another time; who comes is for them to say anew if they want. */
 export const moved = ({ cancelled, version, comings }: Planned, meeting: Meeting, seq: number): Planned => ({
   ...meeting,

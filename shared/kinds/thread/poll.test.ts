@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ConversationId } from '../../kernel/ids.ts'
 import { HOUR } from '../../kernel/time.ts'
 import { asha, by, given, joy, MORNING, mitu, rafi, somewhere } from '../../testing/index.ts'
 import { group } from '../group/index.ts'
@@ -10,6 +11,7 @@ const QUESTION = 4
 const asking = (poll: object) =>
   given(group, created, ...joined, { type: 'message.sent', text: 'Which day?', poll: poll as never })
 
+const newConversation = '01890a5d-ac96-774b-bcce-b302099a8057' as ConversationId
 const days = { answers: ['Friday', 'শনিবার', 'Sunday'] }
 const one = asking(days)
 const several = asking({ ...days, several: true })
@@ -142,6 +144,32 @@ describe('a poll ends', () => {
     expect(timed.when(rafi, vote(0), { at: until - 1 })).toHaveLength(1)
     expect(() => timed.when(rafi, vote(0), { at: until })).toThrow('poll.closed')
     expect(timed.when(asha, close, { at: until })).toEqual([])
+  })
+
+  const passOn = (poll: object | null | undefined, at = MORNING) =>
+    given(group, created).when(
+      asha,
+      { type: 'message.forward', from: { conversation: newConversation, message: QUESTION } },
+      { at, facts: { forwarded: { by: rafi.account, text: 'Which day?', poll: poll as never } } },
+    )
+  test('POL8 passed on it is a poll of its own, in which nobody has chosen yet', () => {
+    const chosen = several.after(mitu, vote(0)).message(QUESTION)?.poll
+    expect(passOn(chosen)).toEqual([
+      {
+        type: 'message.sent',
+        text: 'Which day?',
+        poll: { answers: days.answers, several: true },
+        forwarded: { by: rafi.account },
+      },
+    ])
+  })
+
+  test('POL8 passed on when it is over it is its words alone', () => {
+    const words = [{ type: 'message.sent', text: 'Which day?', forwarded: { by: rafi.account } }]
+    expect(passOn(one.after(asha, close).message(QUESTION)?.poll)).toEqual(words)
+    const timed = asking({ ...days, until: MORNING + HOUR }).message(QUESTION)?.poll
+    expect(passOn(timed, MORNING + HOUR)).toEqual(words)
+    expect(passOn(timed, MORNING)).toMatchObject([{ poll: { ...days, until: MORNING + HOUR } }])
   })
 
   test('POL7 with its message: nothing is left of what was asked', () => {

@@ -54,6 +54,16 @@ export const asked = ({ answers, several, until }: Poll): Asked => ({
   choices: {},
 })
 
+/** Asked elsewhere it is a poll of its own, in which nobody has chosen yet; null: it is over, and of use to nobody. */
+export const pollAnew = (poll: Asked, at: number): Poll | null =>
+  isClosed(poll, at)
+    ? null
+    : {
+        answers: [...poll.answers],
+        ...(poll.several && { several: true }),
+        ...(poll.until !== null && { until: poll.until }),
+      }
+
 /** What somebody chose takes the place of what they had chosen before. */
 export const chosen = (poll: Asked, by: AccountId, choice: Choice): Asked => {
   const { [by]: _, ...others } = poll.choices

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ConversationId } from '../../kernel/ids.ts'
 import { HOUR } from '../../kernel/time.ts'
 import { asha, given, joy, MORNING, mitu, rafi, somewhere } from '../../testing/index.ts'
 import { group } from '../group/index.ts'
@@ -8,6 +9,7 @@ import { isTold, LEAST_ANONYMOUS, surveyed } from './survey.ts'
 const created = { type: 'group.created', name: 'Ward 7', visibility: 'private', history: 'all' } as const
 const joined = [rafi, mitu].map(({ account }) => ({ type: 'member.joined', account }) as const)
 const ASKED = 4
+const elsewhere = '01890a5d-ac96-774b-bcce-b302099a8057' as ConversationId
 const PAPER = 'b9b1c0de-0000-4000-8000-000000000001'
 const OTHER = 'b9b1c0de-0000-4000-8000-000000000002'
 
@@ -224,6 +226,19 @@ describe('a survey ends', () => {
     expect(timed.when(rafi, answer(whole), { at: until - 1 })).toHaveLength(1)
     expect(() => timed.when(rafi, answer(whole), { at: until })).toThrow('survey.closed')
     expect(timed.when(asha, close, { at: until })).toEqual([])
+  })
+
+  test('SUR10 passed on it is a survey of its own, which nobody has answered yet; when it is over, its words alone', () => {
+    const passOn = (survey: object | null | undefined) =>
+      given(group, created).when(
+        asha,
+        { type: 'message.forward', from: { conversation: elsewhere, message: ASKED } },
+        { facts: { forwarded: { by: rafi.account, text: 'The meetings', survey: survey as never } } },
+      )
+    const once = anonymous.after(rafi, answer(whole, PAPER), { facts: { paper: false } })
+    const said = { type: 'message.sent', text: 'The meetings', forwarded: { by: rafi.account } }
+    expect(passOn(once.message(ASKED)?.survey)).toEqual([{ ...said, survey: { questions, anonymous: true } }])
+    expect(passOn(once.after(asha, close).message(ASKED)?.survey)).toEqual([said])
   })
 
   test('SUR9 with its message: nothing is left of what was asked', () => {

@@ -86,6 +86,16 @@ export const surveyed = ({ questions, anonymous, until }: Survey): Surveyed => (
   moved: 0,
 })
 
+/** Asked elsewhere it is a survey of its own, for the eyes of whoever asks it there; null: it is over. */
+export const surveyAnew = (survey: Surveyed, at: number): Survey | null =>
+  isOver(survey, at)
+    ? null
+    : {
+        questions: [...survey.questions],
+        ...(survey.anonymous && { anonymous: true }),
+        ...(survey.until !== null && { until: survey.until }),
+      }
+
 /** However often somebody answers, it is one answer. */
 export const handedIn = (survey: Surveyed, by: AccountId, seq: number): Surveyed => ({
   ...survey,
