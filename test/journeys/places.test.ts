@@ -5,7 +5,7 @@ import { type House, openHouse } from './testing/house.ts'
 let server: Awaited<ReturnType<typeof openTileServer>>
 let house: House
 beforeAll(async () => {
-  server = await openTileServer()
+  server = await openTileServer({ patience: 10_000 })
   house = await openHouse({ outside: server.outside }, { MAP_TILES: server.template })
 })
 afterEach(() => house.empty())

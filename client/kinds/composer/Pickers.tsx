@@ -42,7 +42,12 @@ export const Pickers = (props: PickersProps) => {
         props.onClose()
       }}
     >
-      <Tabs label={t('sticker.sorts')} tabs={offers().gifs ? [...tabs, gifs] : tabs} value={sort()} onChange={setSort} />
+      <Tabs
+        label={t('sticker.sorts')}
+        tabs={offers().gifs ? [...tabs, gifs] : tabs}
+        value={sort()}
+        onChange={setSort}
+      />
     </div>
   )
 }

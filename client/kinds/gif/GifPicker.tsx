@@ -65,7 +65,6 @@ export const GifPicker = (props: { readonly onPick: (upload: FileId, name: strin
             <button
               type="button"
               class="gif-face"
-              style={{ 'aspect-ratio': `${gif.width} / ${gif.height}` }}
               aria-busy={taking() === gif.id}
               title={gif.says}
               onClick={() => void take(gif)}
@@ -77,7 +76,7 @@ export const GifPicker = (props: { readonly onPick: (upload: FileId, name: strin
             </button>
           )}
         </For>
-        <p class="gif-foot soft" role="status">
+        <p class="soft" role="status">
           <Show when={found().is === 'looking'}>
             <Spinner label={t('gif.looking')} />
           </Show>

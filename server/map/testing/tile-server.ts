@@ -17,8 +17,10 @@ export const drawTile = (format: 'png' | 'jpeg' | 'webp' = 'png', colour = '#b5d
 /**
  * A server of map tiles as those of OpenStreetMap are: by z, x and y, as pictures that may be kept for a week; and all
  * that can go wrong with one, by `answers`.
+ *
+ * @param patience  how long it is waited for, in ms
  */
-export const openTileServer = async () => {
+export const openTileServer = async ({ patience = 500 } = {}) => {
   const tile = await drawTile()
   const usual: Answer = (_, response) =>
     response
@@ -35,7 +37,7 @@ export const openTileServer = async () => {
   })
   await new Promise<void>((done) => server.listen(0, '0.0.0.0', done))
   const { port } = server.address() as AddressInfo
-  const outside = createOutside({ permits: (address) => address === OUTER, ports: [String(port)], patience: 500 })
+  const outside = createOutside({ permits: (address) => address === OUTER, ports: [String(port)], patience })
   return {
     asked,
     tile,
