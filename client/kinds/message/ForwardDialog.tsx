@@ -16,6 +16,8 @@ interface ForwardDialogProps {
   readonly from: ConversationId
   /** in their order */
   readonly messages: readonly number[]
+  /** there is something among them that people answer to */
+  readonly anew: boolean
   readonly onClose: () => void
   readonly onForwarded: (to: readonly ConversationId[]) => void
 }
@@ -60,6 +62,9 @@ export const ForwardDialog = (props: ForwardDialogProps) => {
         </Button>
       }
     >
+      <Show when={props.anew}>
+        <p class="soft">{t('message.forwardAnew')}</p>
+      </Show>
       <TextField
         label={t('message.forwardFind')}
         icon={Search}
