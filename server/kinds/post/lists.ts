@@ -32,8 +32,8 @@ const read = (cursor: string | undefined): Cursor | null => {
   return id ? { at: Number(at), id } : null
 }
 
-/** Some of what is found is left out: so much more is asked for at once. */
-const SPARE = 10
+/** Some of what is found is left out or not for the reader: so much more is asked for at once, for it costs little. */
+const SPARE = 30
 
 /** Walks until the page is full or there is no more; what it leaves out, the cursor has passed all the same. */
 const page = async (
@@ -49,9 +49,10 @@ const page = async (
     const wanted = limit - items.length
     const found = await walk(at, wanted + SPARE)
     const sifted = await sieve(found)
-    const taken = sifted.slice(0, wanted)
-    items.push(...(await cards(reader, taken)))
-    const last = taken.length < sifted.length ? taken.at(-1) : found[wanted + SPARE - 1]
+    const made = await cards(reader, sifted, wanted)
+    items.push(...made)
+    const ended = made.length === wanted ? made.at(-1)!.conversation : null
+    const last = ended ? sifted.find(({ conversation }) => conversation === ended) : found[wanted + SPARE - 1]
     if (!last) return { items, next: null }
     at = { at: last.at, id: last.conversation }
   }
