@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Refusal } from '../../shared/kernel/refusal.ts'
+import { beginning } from '../../shared/kernel/text.ts'
 import type { Outside } from '../outgoing/index.ts'
 import type { Gifs, Moving } from './gifs.ts'
 
@@ -23,7 +24,7 @@ const movingOf = (result: unknown): Moving[] => {
   if (!parsed.success) return []
   const { id, content_description: says, media_formats: formats } = parsed.output
   const [width, height] = formats.tinygif.dims
-  return [{ id, says: says.slice(0, LONGEST), width, height, small: formats.tinygif.url, whole: formats.gif.url }]
+  return [{ id, says: beginning(says, LONGEST), width, height, small: formats.tinygif.url, whole: formats.gif.url }]
 }
 
 interface TenorOptions {

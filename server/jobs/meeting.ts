@@ -1,4 +1,5 @@
 import type { AccountId } from '../../shared/kernel/ids.ts'
+import { beginning } from '../../shared/kernel/text.ts'
 import { overAt, whoSays } from '../../shared/kinds/thread/index.ts'
 import type { Orm } from '../db/orm.ts'
 import { type MeetingNews, messageAt, type Notice } from '../kinds/index.ts'
@@ -12,7 +13,7 @@ interface MeetingDeps {
 const LONGEST_NAME = 80
 
 /** What people meet for: the first line of the message. */
-const nameOf = (text: string): string => text.trim().split('\n')[0]!.slice(0, LONGEST_NAME)
+const nameOf = (text: string): string => beginning(text.trim().split('\n')[0]!, LONGEST_NAME)
 
 /**
  * Tells those who come, or may, that a meeting begins soon, is held at another time or place, or not at all. What was

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ConversationId } from '../kernel/ids.ts'
+import { wellFormed } from '../kernel/text.ts'
 import { route } from './route.ts'
 
 const Group = v.object({
@@ -21,7 +22,7 @@ export const groupRoutes = {
     summary: 'Public groups that anybody may find, to join or to ask, the largest first',
     access: 'account',
     query: v.strictObject({
-      search: v.optional(v.pipe(v.string(), v.maxLength(80)), ''),
+      search: v.optional(v.pipe(v.string(), v.maxLength(80), wellFormed), ''),
       limit: v.optional(
         v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), v.minValue(1), v.maxValue(50)),
         '20',

@@ -1,5 +1,6 @@
 import type { AccountId, ConversationId } from '../../../shared/kernel/ids.ts'
 import type { Stored } from '../../../shared/kernel/kind.ts'
+import { beginning } from '../../../shared/kernel/text.ts'
 import type { Post, PostCommand, PostEvent, PostFacts } from '../../../shared/kinds/post/index.ts'
 import { filesOf } from '../file.row.ts'
 import type { Announcement, Asked, Fork, ServerKind } from '../kind.ts'
@@ -40,7 +41,7 @@ const tellings = (event: Stored<PostEvent>, { author }: Post): Pick<Notice, 'to'
 const noticesOf = (event: Stored<PostEvent>, post: Post, about: ConversationId): Notice[] =>
   tellings(event, post)
     .filter(({ to }) => to !== event.by)
-    .map((telling) => ({ ...telling, about, from: event.by, seq: event.seq, name: post.title.slice(0, 80) }))
+    .map((telling) => ({ ...telling, about, from: event.by, seq: event.seq, name: beginning(post.title, 80) }))
 
 const announces = (events: readonly Stored<PostEvent>[], post: Post): Announcement[] =>
   events.flatMap((event): Announcement[] => {

@@ -1,14 +1,14 @@
 import * as v from 'valibot'
 import { AccountId } from '../../kernel/ids.ts'
-import { oneLine } from '../../kernel/text.ts'
+import { oneLine, seen } from '../../kernel/text.ts'
 import { threadEvents, topicEvents } from '../thread/index.ts'
 
 const line = (longest: number) => v.pipe(v.string(), v.trim(), v.maxLength(longest), oneLine)
 
-export const GroupName = v.pipe(line(80), v.minLength(1))
+export const GroupName = v.pipe(line(80), seen)
 export const About = line(500)
 /** What somebody says who asks to be let in. */
-export const Note = v.pipe(line(300), v.minLength(1))
+export const Note = v.pipe(line(300), seen)
 
 /** From the highest to the lowest. */
 export const RANKS = ['owner', 'admin', 'moderator', 'member'] as const

@@ -2,6 +2,7 @@ import { type Attached, sortOf } from '../../kernel/file.ts'
 import type { FileId } from '../../kernel/ids.ts'
 import type { Context } from '../../kernel/kind.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { isSeen } from '../../kernel/text.ts'
 import { decideThread, isThreadCommand, type Message, presumedOfThread, type ThreadFacts } from '../thread/index.ts'
 import type { PostCommand } from './commands.ts'
 import type { Opinion, PostEvent } from './events.ts'
@@ -27,7 +28,7 @@ const publish = (post: Post, wish: Wish<'post.publish'>, { head, facts }: PostCo
   return [{ type: 'post.published', ...said, ...(quotes !== undefined && { quotes }), ...(files && { files }) }]
 }
 
-const isEmpty = ({ title, text }: { title: string; text: string }) => !title.trim() && !text.trim()
+const isEmpty = ({ title, text }: { title: string; text: string }) => !isSeen(title) && !isSeen(text)
 
 /** What is to be shown with a post: pictures and films, in the order in which they were named. */
 const shown = (ids: readonly FileId[], known: readonly Attached[] = []): Attached[] => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { AVAILABILITIES } from '../../kernel/availability.ts'
 import { AccountId, ConversationId } from '../../kernel/ids.ts'
-import { wellFormed } from '../../kernel/text.ts'
+import { oneLine, wellFormed } from '../../kernel/text.ts'
 import { LONGEST_TEXT, Seq, threadEvents } from '../thread/index.ts'
 import { lessonEvents } from './lesson.ts'
 import { sendingEvents } from './sending.ts'
@@ -45,8 +45,8 @@ export const Level = v.picklist(['all', 'mentions', 'nothing'])
 
 /** A member's own settings for one conversation. Null takes a setting back. */
 export const tuning = {
-  alias: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)))),
-  label: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)))),
+  alias: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80), oneLine))),
+  label: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40), oneLine))),
   favourite: v.optional(v.boolean()),
   /** silent until then (ms since 1970); null: not silent */
   mutedUntil: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15)))),

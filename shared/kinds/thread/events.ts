@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { AttachedList } from '../../kernel/file.ts'
 import { AccountId } from '../../kernel/ids.ts'
-import { wellFormed } from '../../kernel/text.ts'
+import { seen, wellFormed } from '../../kernel/text.ts'
 import { Coming, Meeting } from './meeting.ts'
 import { Place } from './place.ts'
 import { Choice, Poll } from './poll.ts'
@@ -16,12 +16,7 @@ export const MOST_MENTIONS = 50
 export const Seq = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_147_483_647))
 
 /** Text as people type it: something to see in it, no NUL, well-formed UTF-16 (Postgres takes nothing else). */
-export const Text = v.pipe(
-  v.string(),
-  v.maxLength(LONGEST_TEXT),
-  v.check((text) => text.trim().length > 0, 'must not be empty'),
-  wellFormed,
-)
+export const Text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT), seen, wellFormed)
 
 const PICTURE = '(?!\\p{RI})(?:\\p{Emoji_Presentation}|\\p{Extended_Pictographic})[\\uFE0F\\p{EMod}]?'
 

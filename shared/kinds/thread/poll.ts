@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import type { AccountId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { oneLine } from '../../kernel/text.ts'
+import { oneLine, seen } from '../../kernel/text.ts'
 
 export const LEAST_ANSWERS = 2
 export const MOST_ANSWERS = 12
 export const LONGEST_ANSWER = 120
 
-const Answer = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_ANSWER), oneLine)
+const Answer = v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_ANSWER), oneLine, seen)
 const same = (answer: string) => answer.toLowerCase()
 
 /** A moment in ms since 1970. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { AccountId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { oneLine, wellFormed } from '../../kernel/text.ts'
+import { oneLine, seen, wellFormed } from '../../kernel/text.ts'
 
 export const MOST_QUESTIONS = 20
 export const LONGEST_SAID = 300
@@ -12,8 +12,8 @@ export const LONGEST_WORDS = 1_000
 /** So many besides the asker answer before anything is told of an anonymous survey: of fewer one would guess who. */
 export const LEAST_ANONYMOUS = 3
 
-const Says = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_SAID), oneLine)
-const Choice = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_CHOICE), oneLine)
+const Says = v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_SAID), oneLine, seen)
+const Choice = v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_CHOICE), oneLine, seen)
 const Choices = v.pipe(
   v.array(Choice),
   v.minLength(LEAST_CHOICES),
@@ -48,7 +48,7 @@ export const Survey = v.strictObject({
 })
 export type Survey = v.InferOutput<typeof Survey>
 
-const Words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_WORDS), wellFormed)
+const Words = v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_WORDS), wellFormed, seen)
 const Point = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_CHOICES))
 
 /** One answer: the place of a choice, several of them, a point of the scale, or words. Null: passed over. */

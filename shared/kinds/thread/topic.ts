@@ -1,14 +1,14 @@
 import * as v from 'valibot'
 import { AccountId } from '../../kernel/ids.ts'
 import type { Stored } from '../../kernel/kind.ts'
-import { oneLine } from '../../kernel/text.ts'
+import { oneLine, seen } from '../../kernel/text.ts'
 
 export const LONGEST_TITLE = 120
 
 const Seq = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_147_483_647))
 
 /** What a topic is called: one line. */
-export const Title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_TITLE), oneLine)
+export const Title = v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_TITLE), oneLine, seen)
 
 /** To which topic something is said, and who began that. */
 export const Answers = v.strictObject({ topic: Seq, by: AccountId })
