@@ -64,6 +64,23 @@ describe('those who come are told', () => {
     for (const person of [asha, mitu]) expect(await told(person, group)).toEqual([])
   })
 
+  test('MEE9 that it is not held when its message is removed, without a word of it; and calendars let it go', async () => {
+    const group = await called()
+    await comes(rafi, group, 'maybe')
+    await comes(mitu, group, 'no')
+    const address = await open(rafi)
+    await asha.wish(group, { type: 'message.remove', target: TEA })
+    await vi.waitFor(async () => expect(await told(rafi, group)).toEqual([`cancelled undefined ${TEA}`]), soon)
+    for (const person of [asha, mitu]) expect(await told(person, group)).toEqual([])
+    const event = (await call(app.url, 'GET', address)).text.split('BEGIN:VEVENT').find((one) => one.includes(group))
+    expect(event).toContain('STATUS:CANCELLED')
+    expect(event).toContain('DTSTART:')
+    expect(event).not.toMatch(/Tea|cups|Ward/)
+    expect((await fileOf(rafi, group)).json.code).toBe('message.unknown')
+    const theirs = (await call(app.url, 'GET', await open(mitu))).text
+    expect(theirs).not.toContain(group)
+  })
+
   test('MEE6 a while before it begins, whoever they are', async () => {
     const group = await called({ ...tomorrow(), starts: Date.now() + 10 * MINUTE })
     await vi.waitFor(async () => expect(await told(asha, group)).toEqual([`reminder Tea ${TEA}`]), soon)

@@ -3,10 +3,10 @@ import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { DAY } from '../../shared/kernel/time.ts'
 import { isBlank } from '../../shared/kernel/visible.ts'
-import type { Message } from '../../shared/kinds/thread/index.ts'
+import type { Coming, Message } from '../../shared/kinds/thread/index.ts'
 import { digestOf, isSecret, newSecret, type Random } from '../accounts/index.ts'
 import type { Orm } from '../db/orm.ts'
-import { messageAt } from '../kinds/index.ts'
+import { type GoneMeeting, goneMeetingAt, messageAt } from '../kinds/index.ts'
 import type { Look, Looked } from '../log/look.ts'
 import { ask } from '../log/reader.ts'
 import type { CalendarEvent } from './ical.ts'
@@ -28,6 +28,8 @@ const COMINGS = `
   where type = 'meeting.answered' and actor = $1 and at > to_timestamp($2 / 1000.0)
   group by 1, 2 order by max(at) desc limit ${MOST}`
 
+const uidOf = (conversation: ConversationId, message: number) => `${conversation}-${message}@helloworld-chat`
+
 /** What people meet for stands in the first line; what follows is more about it. */
 const eventOf = (
   conversation: ConversationId,
@@ -37,7 +39,7 @@ const eventOf = (
   const { starts, ends, place, cancelled, version, comings } = meeting!
   const [title = '', ...about] = text.trim().split('\n')
   return {
-    uid: `${conversation}-${seq}@helloworld-chat`,
+    uid: uidOf(conversation, seq),
     version,
     stamp: at,
     starts,
@@ -49,6 +51,21 @@ const eventOf = (
   }
 }
 
+/** A calendar that has it is to let it go. Nothing of what it said is left to be told. */
+const goneEventOf = (conversation: ConversationId, message: number, { kept, seq, at }: GoneMeeting): CalendarEvent => ({
+  uid: uidOf(conversation, message),
+  version: seq,
+  stamp: at,
+  starts: kept.starts,
+  ends: kept.ends ?? null,
+  title: 'Helloworld Chat',
+  about: '',
+  place: '',
+  status: 'CANCELLED',
+})
+
+const wants = (coming: Coming | null | undefined) => coming === 'yes' || coming === 'maybe'
+
 /** Whose calendar is where, and what stands in it: never more than its owner may see at this moment (SEE1). */
 export const createCalendars = ({ orm, pool, look, random, now }: CalendarDeps) => {
   const meetingIn = async (looked: Looked | undefined, conversation: ConversationId, message: number) => {
@@ -56,6 +73,10 @@ export const createCalendars = ({ orm, pool, look, random, now }: CalendarDeps) 
     const found = await messageAt(orm.em.fork(), conversation, message, (sent) => !isBlank(looked.view.show(sent)))
     return found?.meeting ? found : null
   }
+  const goneIn = async (looked: Looked | undefined, conversation: ConversationId, message: number) =>
+    !looked || message < looked.view.from
+      ? null
+      : goneMeetingAt(orm.em.fork(), conversation, message, (sent) => !isBlank(looked.view.show(sent)))
 
   return {
     async since(account: AccountId): Promise<number | null> {
@@ -100,8 +121,9 @@ export const createCalendars = ({ orm, pool, look, random, now }: CalendarDeps) 
       const events: CalendarEvent[] = []
       for (const { conversation, message } of places) {
         const found = await meetingIn(views.get(conversation), conversation, message)
-        const coming = found?.meeting?.comings[account]
-        if (found && (coming === 'yes' || coming === 'maybe')) events.push(eventOf(conversation, found, account))
+        if (found && wants(found.meeting?.comings[account])) events.push(eventOf(conversation, found, account))
+        const gone = found ? null : await goneIn(views.get(conversation), conversation, message)
+        if (gone && wants(gone.comings[account])) events.push(goneEventOf(conversation, message, gone))
       }
       return events
     },

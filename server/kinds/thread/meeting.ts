@@ -18,9 +18,11 @@ export interface MeetingNews {
   readonly by: AccountId
   /** a reminder counts only as long as it starts then */
   readonly starts: number | null
+  /** its message is gone: nothing is told of what it said */
+  readonly gone?: true
 }
 
-type Telling = Pick<MeetingNews, 'message' | 'reason' | 'starts'> & { readonly delay?: number }
+type Telling = Pick<MeetingNews, 'message' | 'reason' | 'starts' | 'gone'> & { readonly delay?: number }
 
 const reminder = (message: number, { starts }: Meeting, at: number): Telling => ({
   message,
@@ -37,7 +39,7 @@ const tellings = (fact: Stored): Telling[] => {
     case 'meeting.changed':
       return [{ message: event.target, reason: 'moved', starts: null }, reminder(event.target, event.meeting, event.at)]
     case 'meeting.cancelled':
-      return [{ message: event.target, reason: 'cancelled', starts: null }]
+      return [{ message: event.target, reason: 'cancelled', starts: null, ...(event.kept && { gone: true }) }]
     default:
       return []
   }

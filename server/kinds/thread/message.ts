@@ -4,7 +4,7 @@ import { amend, type Message, type MessageSent, messageOf } from '../../../share
 import type { Em } from '../../db/orm.ts'
 import { EventRow } from '../../log/rows.ts'
 
-const storedOf = ({ seq, at, actor, command, type, body, erased }: EventRow): Stored => ({
+export const storedOf = ({ seq, at, actor, command, type, body, erased }: EventRow): Stored => ({
   ...body,
   seq,
   at: at.getTime(),

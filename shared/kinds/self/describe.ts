@@ -49,8 +49,8 @@ const SENTENCES: Record<
     bn: (who, name) => `${who} “${name}”-এর সময় বা জায়গা বদলেছেন`,
   },
   cancelled: {
-    en: (who, name) => `${who} called off “${name}”, where you wanted to come`,
-    bn: (who, name) => `${who} “${name}” বাতিল করেছেন, যেখানে আপনি আসতে চেয়েছিলেন`,
+    en: (who, name) => `${who} called off ${name ? `“${name}”` : 'an event'}, where you wanted to come`,
+    bn: (who, name) => `${who} ${name ? `“${name}”` : 'একটি অনুষ্ঠান'} বাতিল করেছেন, যেখানে আপনি আসতে চেয়েছিলেন`,
   },
   unsent: {
     en: (_, name) =>

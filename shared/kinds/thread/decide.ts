@@ -4,7 +4,7 @@ import type { Context } from '../../kernel/kind.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { ThreadCommand } from './commands.ts'
 import type { MessageSent, ThreadEvent } from './events.ts'
-import { demandHeld, demandToCome, meetingAnew, same } from './meeting.ts'
+import { demandHeld, demandToCome, keptFor, meetingAnew, same } from './meeting.ts'
 import type { Message } from './message.ts'
 import type { Place } from './place.ts'
 import { decideChoice, demandOpen, isClosed, pollAnew } from './poll.ts'
@@ -128,6 +128,15 @@ const edit = ({ type: _, ...wish }: Wish<'message.edit'>, message: Message): Thr
 const sameAccounts = (some: readonly AccountId[], others: readonly AccountId[]): boolean =>
   some.every((account) => others.includes(account)) && others.every((account) => some.includes(account))
 
+/** People keep time free for what they were called to: it is called off before what it said is gone. */
+const remove = ({ seq, meeting }: Message, { at }: ThreadContext): ThreadEvent[] => {
+  const kept = meeting && keptFor(meeting, at)
+  return [
+    ...(kept ? [{ type: 'meeting.cancelled' as const, target: seq, kept }] : []),
+    { type: 'message.removed', target: seq },
+  ]
+}
+
 const pin = (pins: readonly number[], target: number, rights: ThreadRights): ThreadEvent[] => {
   if (!rights.pin) throw new Refusal('auth.forbidden')
   if (pins.includes(target)) return []
@@ -231,7 +240,7 @@ export const decideThread = (
       const message = seen(context, rights)
       if (message.removed) return []
       if (!rights.removeOthers) own(message, context)
-      return [{ type: 'message.removed', target: command.target }]
+      return remove(message, context)
     }
     case 'message.react': {
       const already = standing(context, rights).reactions[command.emoji]?.includes(actor.account)

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { AttachedList } from '../../kernel/file.ts'
 import { AccountId } from '../../kernel/ids.ts'
 import { seen, wellFormed } from '../../kernel/text.ts'
-import { Coming, Meeting } from './meeting.ts'
+import { Coming, Kept, Meeting } from './meeting.ts'
 import { Place } from './place.ts'
 import { Choice, Poll } from './poll.ts'
 import { Preview } from './preview.ts'
@@ -86,7 +86,12 @@ export const SurveyClosed = v.strictObject({ type: v.literal('survey.closed'), t
 export const PreviewAdded = v.strictObject({ type: v.literal('preview.added'), target: Seq, preview: Preview })
 export const PreviewDismissed = v.strictObject({ type: v.literal('preview.dismissed'), target: Seq })
 export const MeetingChanged = v.strictObject({ type: v.literal('meeting.changed'), target: Seq, meeting: Meeting })
-export const MeetingCancelled = v.strictObject({ type: v.literal('meeting.cancelled'), target: Seq })
+/** `kept`: the time that people keep free for it, where its message goes too. It is all that calendars need to let it go. */
+export const MeetingCancelled = v.strictObject({
+  type: v.literal('meeting.cancelled'),
+  target: Seq,
+  kept: v.optional(Kept),
+})
 /** Null: what was said before is taken back. */
 export const MeetingAnswered = v.strictObject({
   type: v.literal('meeting.answered'),

@@ -12,7 +12,7 @@ export {
   type ThreadEvent,
   threadEvents,
 } from './events.ts'
-export { COMINGS, type Coming, type Meeting, overAt, type Planned, whoSays } from './meeting.ts'
+export { COMINGS, type Coming, type Kept, type Meeting, overAt, type Planned, whoSays } from './meeting.ts'
 export { amend, type Erased, type Message, messageOf, wordsIn } from './message.ts'
 export { evolvePins } from './pins.ts'
 export { LONGEST_PLACE_NAME, Place, rounded } from './place.ts'

@@ -17,6 +17,25 @@ const answer = (coming: 'yes' | 'maybe' | 'no' | null) => ({ type: 'meeting.answ
 const change = (meeting: object) => ({ type: 'meeting.change', target: TEA, meeting: { ...tea, ...meeting } }) as const
 const cancel = { type: 'meeting.cancel', target: TEA } as const
 
+describe('a meeting is removed', () => {
+  const remove = { type: 'message.remove', target: TEA } as const
+  const removed = { type: 'message.removed', target: TEA }
+  const kept = { starts: tea.starts, ends: tea.ends }
+
+  test('MEE9 and thereby called off: the log keeps for when it was, and nothing else of it', () => {
+    expect(called.when(asha, remove)).toEqual([{ type: 'meeting.cancelled', target: TEA, kept }, removed])
+    const gone = called.after(asha, remove)
+    expect(gone.message(TEA)).toMatchObject({ removed: true, meeting: null })
+    expect(JSON.stringify(gone.log)).not.toContain(tea.place)
+  })
+
+  test('MEE9 but is not called off twice, nor when it is over', () => {
+    expect(called.after(asha, cancel).when(asha, remove)).toEqual([removed])
+    expect(called.when(asha, remove, { at: tea.ends })).toEqual([removed])
+    expect(called.when(asha, remove, { at: tea.ends - 1 })).toHaveLength(2)
+  })
+})
+
 describe('a meeting is called', () => {
   test('MEE1 in a message, and whoever calls it comes', () => {
     expect(ward.when(asha, call)).toEqual([

@@ -20,6 +20,10 @@ export const Meeting = v.pipe(
 )
 export type Meeting = v.InferOutput<typeof Meeting>
 
+/** When something was to be, and nothing else of it. */
+export const Kept = v.strictObject({ starts: Moment, ends: v.optional(Moment) })
+export type Kept = v.InferOutput<typeof Kept>
+
 export const COMINGS = ['yes', 'maybe', 'no'] as const
 export const Coming = v.picklist(COMINGS)
 export type Coming = v.InferOutput<typeof Coming>
@@ -58,6 +62,13 @@ export const overAt = ({ starts, ends }: Meeting): number => ends ?? starts
 
 export const whoSays = ({ comings }: Planned, coming: Coming): AccountId[] =>
   (Object.keys(comings) as AccountId[]).filter((account) => comings[account] === coming)
+
+/** The time that people keep free for it; null: it will not be held, or was. */
+export const keptFor = (meeting: Planned, at: number): Kept | null => {
+  if (meeting.cancelled || overAt(meeting) <= at) return null
+  const { starts, ends } = meeting
+  return { starts, ...(ends !== undefined && { ends }) }
+}
 
 /** @throws Refusal where it would be over before anybody heard of it */
 export const demandToCome = (meeting: Meeting, at: number): void => {
