@@ -19,6 +19,8 @@ export interface View {
   readonly kind: KindName | null
   /** is it in the log? */
   readonly founded: boolean
+  /** its highest seq, as far as this device knows */
+  readonly head: number
   /** the server has no such conversation for this account, or has it no longer */
   readonly absent: boolean
   /** the state of its kind, with everything that waits taken for granted */
@@ -228,6 +230,7 @@ export const createOpened = (id: ConversationId, options: OpenOptions, ports: Op
       conversation: id,
       kind: confirmed.kind.name,
       founded,
+      head: confirmed.head,
       absent: absent && !founded && waiting.length === 0,
       state,
       own,
@@ -297,6 +300,7 @@ export const createOpened = (id: ConversationId, options: OpenOptions, ports: Op
 const blank: Omit<View, 'conversation'> = {
   kind: null,
   founded: false,
+  head: 0,
   absent: false,
   state: null,
   own: nobody,

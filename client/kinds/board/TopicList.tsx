@@ -33,7 +33,14 @@ export const TopicList = (props: TopicListProps) => {
         query: { filter, ...(before !== undefined && { before: String(before) }) },
       }),
     on: (changed) => {
-      const stops = [props.opened.on(changed), live.sync.onLevel(changed)]
+      let head = props.view.head
+      const moved = () => {
+        const now = props.opened.view().head
+        if (now === head) return // somebody reads, or writes: nothing happened yet
+        head = now
+        changed()
+      }
+      const stops = [props.opened.on(moved), live.sync.onLevel(changed)]
       return () => {
         for (const stop of stops) stop()
       }
@@ -47,6 +54,7 @@ export const TopicList = (props: TopicListProps) => {
       (line): line is MessageLine => line.line === 'message' && line.status !== 'logged' && !!line.message.topic,
     ),
   )
+  const any = () => topics.items().length > 0 || topics.filter() !== 'all'
   let list: HTMLUListElement | undefined
   const { left } = props
   createEffect(
@@ -67,22 +75,24 @@ export const TopicList = (props: TopicListProps) => {
       <div class="board-column">
         <div class="board-bar">
           <h2 class="unseen">{t('board.topics')}</h2>
-          <fieldset class="list-filters board-filters">
-            <legend class="unseen">{t('board.show')}</legend>
-            <For each={FILTERS}>
-              {(filter) => (
-                <button
-                  type="button"
-                  class="list-filter"
-                  aria-pressed={topics.filter() === filter}
-                  onClick={() => topics.choose(filter)}
-                >
-                  {t(`board.filters.${filter}`)}
-                </button>
-              )}
-            </For>
-          </fieldset>
-          <Show when={topics.items().length > 0 || topics.filter() !== 'all'}>{begin()}</Show>
+          <Show when={any()}>
+            <fieldset class="list-filters board-filters">
+              <legend class="unseen">{t('board.show')}</legend>
+              <For each={FILTERS}>
+                {(filter) => (
+                  <button
+                    type="button"
+                    class="list-filter"
+                    aria-pressed={topics.filter() === filter}
+                    onClick={() => topics.choose(filter)}
+                  >
+                    {t(`board.filters.${filter}`)}
+                  </button>
+                )}
+              </For>
+            </fieldset>
+            {begin()}
+          </Show>
         </div>
         <For each={unsent()}>
           {(line) => (

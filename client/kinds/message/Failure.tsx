@@ -1,6 +1,7 @@
 import { Show } from 'solid-js'
 import type { CommandId, ConversationId } from '../../../shared/kernel/ids.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import type { Message } from '../../../shared/kinds/thread/index.ts'
 import type { MessageLine } from '../../sync/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { t, why } from '../../words/index.ts'
@@ -10,6 +11,9 @@ interface FailureProps {
   readonly line: MessageLine
   readonly conversation: ConversationId
 }
+
+/** Are its words written where those of the whole conversation are? Not what was passed on, nor what is in a topic. */
+const writtenHere = ({ forwardedFrom, topic, answers }: Message): boolean => forwardedFrom === null && !topic && !answers
 
 /** Why a message was not taken, and what can be done with its words: they are not lost. */
 export const Failure = (props: FailureProps) => {
@@ -33,7 +37,7 @@ export const Failure = (props: FailureProps) => {
           <Button size="small" onClick={() => sync.outbox.retry(command())}>
             {t('action.retry')}
           </Button>
-          <Show when={props.line.message.forwardedFrom === null}>
+          <Show when={writtenHere(props.line.message)}>
             <Button size="small" onClick={() => again(command())}>
               {t('message.again')}
             </Button>

@@ -8,7 +8,7 @@ export const board: BoardWords = {
   make: 'বোর্ড: প্রশ্ন থাকবে আলাদা প্রসঙ্গে, প্রতিটির নিচে উত্তর',
   topics: 'প্রসঙ্গগুলো',
   show: 'কোন প্রসঙ্গগুলো দেখাবে',
-  filters: { all: 'সব', open: 'সমাধান বাকি', solved: 'সমাধান হয়েছে' },
+  filters: { all: 'সব', open: 'বাকি', solved: 'সমাধান' },
   begin: 'নতুন প্রসঙ্গ',
   unread: 'নতুন:',
   answers: (count) =>

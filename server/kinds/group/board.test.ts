@@ -9,6 +9,7 @@ import { type Orm, openOrm, poolOf } from '../../db/orm.ts'
 import type { Call } from '../../http/handler.ts'
 import { createLook } from '../../log/look.ts'
 import { EventRow } from '../../log/rows.ts'
+import { createSearch } from '../../search/search.ts'
 import { type FreshDatabase, freshDatabase } from '../../testing/database.ts'
 import { type House, openHouse } from '../../testing/house.ts'
 import { contradictions, newId } from '../../testing/log.ts'
@@ -129,6 +130,17 @@ describe('the list of topics', () => {
     expect(await code(topic(mitu, seq))).toBe('topic.unknown')
     expect(await code(answers(mitu, seq, 'too late'))).toBe('message.removed')
   })
+})
+
+test('BRD2 a topic is found by its title, as it is now', async () => {
+  const seq = await asks(rafi, 'Umbrella')
+  await house.wish(rafi, board, { type: 'message.edit', target: seq, text: 'x', title: 'Parasol lost' })
+  await house.wish(rafi, board, { type: 'message.edit', target: seq, text: 'in the rain' })
+  const search = createSearch(house.pool)
+  const found = async (q: string) => (await search(mitu.account, { q, limit: 10 })).items.map((one) => one.seq)
+  expect(await found('parasol')).toEqual([seq])
+  expect(await found('Umbrella')).toEqual([])
+  expect((await search(nobody.account, { q: 'parasol', limit: 10 })).items).toEqual([])
 })
 
 describe('a topic', () => {

@@ -96,6 +96,9 @@ describe('a board', () => {
     expect(board.when(rafi, change)).toEqual([{ ...change, type: 'message.edited' }])
     expect(board.after(rafi, change).message(TOPIC)?.topic?.title).toBe('Where?')
     expect(board.after(rafi, change).when(rafi, change)).toEqual([])
+    expect(board.when(rafi, { type: 'message.edit', target: TOPIC, text: 'I looked' })).toEqual([
+      { type: 'message.edited', target: TOPIC, text: 'I looked', title: asks.title },
+    ])
     expect(() => board.when(asha, change)).toThrow('message.notYours')
     expect(() => board.when(mitu, { ...change, target: ANSWER })).toThrow('topic.unknown')
   })

@@ -122,7 +122,8 @@ const edit = ({ type: _, ...wish }: Wish<'message.edit'>, message: Message): Thr
   if (wish.title !== undefined && !message.topic) throw new Refusal('topic.unknown')
   const named = wish.title === undefined || wish.title === message.topic?.title
   const same = message.text === wish.text && sameAccounts(message.mentions, wish.mentions ?? [])
-  return same && named ? [] : [{ type: 'message.edited', ...wish }]
+  const title = message.topic && { title: wish.title ?? message.topic.title } // the last change says all of it
+  return same && named ? [] : [{ type: 'message.edited', ...wish, ...title }]
 }
 
 const sameAccounts = (some: readonly AccountId[], others: readonly AccountId[]): boolean =>

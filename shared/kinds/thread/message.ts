@@ -6,6 +6,7 @@ import { answered, moved, type Planned, planned } from './meeting.ts'
 import type { Place } from './place.ts'
 import { type Asked, asked, chosen } from './poll.ts'
 import { type Preview, stillShown } from './preview.ts'
+import { amendTopic, begun, type InTopic, type TopicEvent } from './topic.ts'
 import type { Sticker } from './sticker.ts'
 import { handedIn, type Surveyed, surveyed } from './survey.ts'
 import { amendTopic, begun, type InTopic, type TopicEvent } from './topic.ts'
@@ -89,9 +90,9 @@ export const messageOf = (sent: Stored<MessageSent> & Erased): Message =>
         sticker: sent.sticker ?? null,
       }
 
-/** What somebody looks for a message by: its words, and what the place in it is called. */
-export const wordsIn = ({ text, place }: Pick<Message, 'text' | 'place'>): string =>
-  [text, place?.name].filter(Boolean).join(' · ')
+/** What somebody looks for a message by: its title and its words, and what the place in it is called. */
+export const wordsIn = ({ topic, text, place }: Pick<Message, 'topic' | 'text' | 'place'>): string =>
+  [topic?.title, text, place?.name].filter(Boolean).join(' · ')
 
 const without = (list: readonly AccountId[], account: AccountId) => list.filter((other) => other !== account)
 
