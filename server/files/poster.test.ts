@@ -65,6 +65,32 @@ describe('FIL14 the picture of a film', () => {
     expect((await dress(asha, id, bomb)).json.code).toBe('file.unknown')
   })
 
+  test('of two at once is one, whole', async () => {
+    const [{ id }, ...pictures] = [
+      await film(),
+      await attach(asha, await photoWithPosition(), 'one.jpg'),
+      await attach(asha, await png(), 'other.png'),
+    ]
+    const answers = await Promise.all(pictures.map((picture) => dress(asha, id, picture.id)))
+    expect(answers.map((answer) => answer.status)).toEqual([200, 200])
+    expect(answers[0]!.json.file).toEqual(answers[1]!.json.file)
+    const left = await Promise.all(pictures.map((picture) => status(picture.id)))
+    expect(left.sort()).toEqual([200, 404])
+    for (const size of ['small', 'large']) {
+      const answer = await fileCall(asha, `/files/${id}/content?size=${size}`)
+      const bytes = await answer.arrayBuffer()
+      expect(bytes.byteLength).toBe(Number(answer.headers.get('content-length')))
+    }
+  })
+
+  test('is none that was sent', async () => {
+    const [{ id }, picture] = [await film(), await attach(asha, await png())]
+    await asha.wish(selfOf(asha.account), { type: 'message.send', files: [picture.id] })
+    expect((await dress(asha, id, picture.id)).json.code).toBe('file.unknown')
+    expect(await status(picture.id)).toBe(200)
+    expect((await dress(asha, id, (await attach(asha, await png())).id)).status).toBe(200)
+  })
+
   test('does not change once the film was sent', async () => {
     const [{ id }, picture] = [await film(), await attach(asha, await png())]
     const self: ConversationId = selfOf(asha.account)

@@ -1,3 +1,4 @@
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Attached } from '../../shared/kernel/file.ts'
 import { type ConversationId, directOf, type FileId, selfOf } from '../../shared/kernel/ids.ts'
@@ -8,7 +9,7 @@ import { newId } from '../testing/log.ts'
 import { createS3Storage } from './storage/s3.ts'
 import { openBucket } from './testing/bucket.ts'
 import { png, textBytes } from './testing/samples.ts'
-import { attach, fileCall } from './testing/sender.ts'
+import { attach, fileCall, stateOf } from './testing/sender.ts'
 
 // Files lie in a bucket here, so that all of it is seen over S3 too.
 let app: TestApp
@@ -124,6 +125,16 @@ describe('FIL10 who may read a file', () => {
   })
 })
 
+test('FIL12 nobody hides a file from others by passing it on', async () => {
+  const group = await groupOf('all', rafi)
+  const post = newId<ConversationId>()
+  await asha.wish(post, { type: 'post.publish', title: 'For everybody', text: '', audience: 'public' })
+  const { file, seq } = await send(asha, post)
+  const pass = { type: 'message.forward', from: { conversation: post, message: seq } } as const
+  await Promise.all(Array.from({ length: 51 }, () => rafi.wish(group, pass)))
+  expect(await seen(stranger, file.id)).toBe(200)
+})
+
 describe('FIL11 a file is sent once, by whoever uploaded it', () => {
   test('that of somebody else, or of nobody, cannot be sent', async () => {
     const { id } = await attach(asha, await png())
@@ -149,6 +160,25 @@ describe('FIL11 a file is sent once, by whoever uploaded it', () => {
     const outcomes = await Promise.all(tries)
     expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1)
     expect(outcomes.filter((outcome) => outcome === 'file.used')).toHaveLength(5)
+  })
+
+  test('sent while it is being taken back, it is sent', async () => {
+    const { id } = await attach(asha, await png())
+    const client = new Client({ connectionString: app.database.url })
+    await client.connect()
+    await client.query('begin')
+    const values = [id, ours]
+    await client.query(
+      `insert into event_file (file, conversation, seq, first, shelf) values ($1, $2, 1, true, 'pictures')`,
+      values,
+    )
+    const taking = fileCall(asha, `/uploads/${id}`, { method: 'DELETE' })
+    const waits = `select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and query like 'delete from file%'`
+    await expect.poll(async () => (await app.sql(waits, [])).rows[0].n).toBe(1)
+    await client.query('commit')
+    await client.end()
+    expect((await taking).status).toBe(404)
+    expect((await stateOf(asha, id)).state).toBe('ready')
   })
 
   test('what was sent cannot be taken back as an upload', async () => {

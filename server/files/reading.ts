@@ -15,14 +15,17 @@ interface Use extends EventCells {
   conversation: ConversationId
 }
 
-/** So many messages that carry a file are asked, those first in whose conversation the account is a member. */
+/**
+ * So many messages that carry a file are asked: those first in whose conversation the account is a member, then the one
+ * that brought it along, so that nobody hides a file by passing it on.
+ */
 const MOST_USES = 50
 const USES = `
   select f.conversation, ${cells('e')}
   from event_file f
   join event e on e.conversation = f.conversation and e.seq = f.seq and not e.erased
   left join member m on m.conversation = f.conversation and m.account = $2 and m.left_seq is null
-  where f.file = $1 order by m.account is null, f.conversation, f.seq limit ${MOST_USES}`
+  where f.file = $1 order by m.account is null, f.first desc, f.conversation, f.seq limit ${MOST_USES}`
 
 /** Only these are ever shown by a browser; all else is saved. */
 const INLINE = /^(image\/(jpeg|png|webp|gif)|video\/[\w.+-]+|audio\/[\w.+-]+)$/

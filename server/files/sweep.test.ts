@@ -89,6 +89,22 @@ test('FIL13 of what is kept for something, nothing can be sent, and what was sen
   await expect(files.keeping.keepPicture(rafi.account, kept, 'avatar')).rejects.toThrow('file.unknown')
 })
 
+test('FIL13 a piece that was left behind is swept away once its file is whole', async () => {
+  const { account } = await house.settle()
+  const file = await fileOf(account, 0)
+  await files.tasks['file.prepare']({ file })
+  await storage.put(`parts/${file}/0-left`, new Uint8Array(3)) // the node went before it had put it away
+  await files.keeping.keepPicture(account as never, file, 'avatar')
+  const coming = await fileOf(account, 0)
+  time += DAY + HOUR
+  await backdate(coming, 0)
+  await files.sweep()
+  const left = await keys()
+  expect(left.filter((key) => key.includes(file) && key.startsWith('parts/'))).toEqual([])
+  expect(left.filter((key) => key.includes(coming))).toHaveLength(1)
+  expect(await exists(file)).toBe(true)
+})
+
 test('FIL13 what lies there and belongs to nobody is swept away once it is a day old', async () => {
   const orphan = newId<FileId>()
   await storage.put(`files/${orphan}/original`, new Uint8Array(3))

@@ -20,6 +20,10 @@ const UNWANTED = `
     and not exists (select 1 from event_file e where e.file = f.id)
   returning f.id, f.parts`
 
+const KNOWN = 'select id from file where id = any($1::uuid[])'
+/** Pieces are needed until they were put together. */
+const UNFINISHED = `${KNOWN} and state in ('coming', 'checking')`
+
 /** Nothing carries these any more: not another message, nor what they may be kept as. */
 const FORGOTTEN = `
   delete from file f where f.id = any($1::uuid[]) and f.kept_as is null
@@ -27,26 +31,28 @@ const FORGOTTEN = `
 
 /** What became of files that nobody needs: rows go first, so that nothing is served of which a part is gone. */
 export const createSweep = ({ pool, storage, now }: Ground) => {
-  const known = async (ids: readonly FileId[]): Promise<Set<FileId>> => {
-    const rows = await ask<{ id: FileId }>(pool, 'files:known', 'select id from file where id = any($1::uuid[])', [ids])
+  const among = async (name: string, text: string, ids: readonly FileId[]): Promise<Set<FileId>> => {
+    const rows = await ask<{ id: FileId }>(pool, name, text, [ids])
     return new Set(rows.map(({ id }) => id))
   }
+  const known = (ids: readonly FileId[]) => among('files:known', KNOWN, ids)
+  const unfinished = (ids: readonly FileId[]) => among('files:unfinished', UNFINISHED, ids)
 
-  const removeUnknown = async (keys: readonly string[]) => {
-    const there = await known(keys.flatMap((key) => fileOf(key) ?? []))
+  const removeOthers = async (keys: readonly string[], needed: typeof known) => {
+    const there = await needed(keys.flatMap((key) => fileOf(key) ?? []))
     await storage.remove(keys.filter((key) => !there.has(fileOf(key)!)))
   }
 
   /** What lies there and belongs to nobody: its row went, and the node that was to remove it went too. */
-  const orphans = async (prefix: string, age: number) => {
+  const orphans = async (prefix: string, age: number, needed = known) => {
     let old: string[] = []
     for await (const { key, at } of storage.under(prefix)) {
       if (at <= now() - age) old.push(key)
       if (old.length < AT_ONCE) continue
-      await removeUnknown(old)
+      await removeOthers(old, needed)
       old = []
     }
-    await removeUnknown(old)
+    await removeOthers(old, needed)
   }
 
   return {
@@ -60,7 +66,7 @@ export const createSweep = ({ pool, storage, now }: Ground) => {
       const { rows } = await pool.query<{ id: FileId; parts: Part[] }>(UNWANTED, [now() - WAITED, now() - CHECKED])
       for (const { id, parts } of rows) await storage.remove([...parts.map(({ key }) => key), ...placesOf(id)])
       await orphans('files/', WAITED)
-      await orphans('parts/', WAITED)
+      await orphans('parts/', WAITED, unfinished)
       await orphans('quarantine/', QUARANTINED)
     },
   }

@@ -42,6 +42,11 @@ const ADD = `
     state = case when received + $3::bigint = length then 'checking' else state end
   where id = $1 and received = $2::bigint and state = 'coming' returning state`
 
+/** It was sent in the very moment. */
+const whereUsed = (error: unknown): never => {
+  throw (error as { code?: string }).code === '23503' ? new Refusal('file.unknown') : error
+}
+
 const PREPARE = `select graphile_worker.add_job('file.prepare', $1::json, queue_name => $2, max_attempts => 25,
   job_key => $3)`
 
@@ -135,7 +140,7 @@ export const createUploads = (ground: Ground) => {
     async end(account: AccountId, id: FileId): Promise<void> {
       const text = `delete from file f where f.id = $1 and f.uploader = $2 and f.kept_as is null
         and not exists (select 1 from event_file e where e.file = f.id) returning f.parts`
-      const { rows } = await pool.query<{ parts: Part[] }>(text, [id, account])
+      const { rows } = await pool.query<{ parts: Part[] }>(text, [id, account]).catch(whereUsed)
       if (!rows[0]) throw new Refusal('file.unknown')
       await storage.remove([...rows[0].parts.map(({ key }) => key), ...placesOf(id)])
     },
