@@ -95,7 +95,7 @@ export const GalleryPage = (props: { readonly api: PostApi }) => {
 
 /** The places of pictures that are on their way. */
 const Coming = () => (
-  <div class="gallery" role="status" aria-label={t('post.galleryLoading')} data-coming="">
+  <div class="gallery" role="status" aria-label={t('post.galleryLoading')}>
     <For each={Array.from({ length: 12 })}>{() => <Skeleton shape="block" />}</For>
   </div>
 )

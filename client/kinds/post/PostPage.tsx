@@ -118,7 +118,7 @@ const Edit = (props: EditProps) => {
     return true
   }
   return (
-    <section class="post" aria-labelledby="post-edit">
+    <section class="post sheet" aria-labelledby="post-edit">
       <h1 class="page-title" id="post-edit">
         {t('post.edit')}
       </h1>

@@ -29,7 +29,7 @@ export const PostView = (props: PostViewProps) => {
   })
   return (
     <article
-      class="post"
+      class="post sheet"
       data-whole={props.whole ? '' : undefined}
       aria-labelledby={props.post.title ? id : undefined}
       aria-label={props.post.title ? undefined : props.post.by.name}

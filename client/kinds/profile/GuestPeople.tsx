@@ -1,9 +1,8 @@
-import { createResource, For, Show } from 'solid-js'
+import { createResource, Show } from 'solid-js'
 import type { Person } from '../../../shared/protocol/accounts.ts'
-import { Avatar } from '../../ui/Avatar.tsx'
 import { t } from '../../words/index.ts'
 import { createTyped } from '../people/typed.ts'
-import { faceOf } from './face.ts'
+import { PersonLinks } from './PersonLinks.tsx'
 import './guest-people.css'
 
 interface GuestPeopleProps {
@@ -32,18 +31,7 @@ export const GuestPeople = (props: GuestPeopleProps) => {
         value={typed()}
         onInput={(event) => type(event.currentTarget.value)}
       />
-      <ul aria-label={t('contacts.guestMeet')}>
-        <For each={people.latest ?? []}>
-          {(person) => (
-            <li>
-              <a class="guest-person" href={`/${person.username}`}>
-                <Avatar name={person.name} seed={person.id} src={faceOf(person)} />
-                <span dir="auto">{person.name}</span>
-              </a>
-            </li>
-          )}
-        </For>
-      </ul>
+      <PersonLinks people={people.latest ?? []} label={t('contacts.guestMeet')} />
       <p class="guest-nobody soft" role="status">
         <Show when={asked().length >= 2 && !people.loading && people.latest?.length === 0}>
           {t('contacts.guestNobody')}

@@ -1,8 +1,7 @@
-import { createResource, For, Show } from 'solid-js'
+import { createResource, Show } from 'solid-js'
 import type { Person } from '../../../shared/protocol/accounts.ts'
-import { Avatar } from '../../ui/Avatar.tsx'
 import { t } from '../../words/index.ts'
-import { faceOf } from './face.ts'
+import { PersonLinks } from './PersonLinks.tsx'
 import './profile.css'
 
 interface MeetProps {
@@ -18,18 +17,7 @@ export const Meet = (props: MeetProps) => {
     <Show when={shown().length > 0}>
       <section class="meet">
         <h2>{t('person.meet')}</h2>
-        <ul>
-          <For each={shown()}>
-            {(person) => (
-              <li>
-                <a class="meet-one" href={`/${person.username}`}>
-                  <Avatar name={person.name} seed={person.id} src={faceOf(person)} />
-                  <span dir="auto">{person.name}</span>
-                </a>
-              </li>
-            )}
-          </For>
-        </ul>
+        <PersonLinks people={shown()} label={t('person.meet')} />
       </section>
     </Show>
   )

@@ -21,7 +21,7 @@ interface ProfileFaceProps {
 
 /** Who somebody is, as far as it is for whoever looks. Knows of nothing but what it is given: previews show it too. */
 export const ProfileFace = (props: ProfileFaceProps) => (
-  <article class="face">
+  <article class="face sheet">
     <header class="face-head">
       <Avatar
         name={props.profile.name}

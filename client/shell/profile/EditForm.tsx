@@ -46,7 +46,7 @@ export const EditForm = (props: { readonly me: Me; readonly own: OwnProfile }) =
           checked={props.me.open}
           onChange={(open) => session.change({ open }).catch((refused) => toast(why(refused), { tone: 'danger' }))}
         />
-        <fieldset class="edit-part">
+        <fieldset class="edit-part sheet">
           <legend>{t('person.form.basics')}</legend>
           <AudienceField form={form} of="avatar">
             <PictureField profile={worn()} onChanged={({ profile }) => setWorn(profile)} />
@@ -69,7 +69,7 @@ export const EditForm = (props: { readonly me: Me; readonly own: OwnProfile }) =
             />
           </AudienceField>
         </fieldset>
-        <fieldset class="edit-part">
+        <fieldset class="edit-part sheet">
           <legend>{t('person.form.place')}</legend>
           <For each={LINES}>
             {(field) => (
@@ -79,7 +79,7 @@ export const EditForm = (props: { readonly me: Me; readonly own: OwnProfile }) =
             )}
           </For>
         </fieldset>
-        <fieldset class="edit-part">
+        <fieldset class="edit-part sheet">
           <legend>{t('person.form.web')}</legend>
           <AudienceField form={form} of="website">
             <TextField
@@ -98,7 +98,7 @@ export const EditForm = (props: { readonly me: Me; readonly own: OwnProfile }) =
             </div>
           </AudienceField>
         </fieldset>
-        <fieldset class="edit-part">
+        <fieldset class="edit-part sheet">
           <legend>{t('person.form.shown')}</legend>
           <AudienceField form={form} of="email">
             <p class="edit-shown">
