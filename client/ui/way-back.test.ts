@@ -62,6 +62,7 @@ describe('the focus', () => {
 
   test('does not fall out of a whole with what is taken away', () => {
     const { thread, message, button } = standing()
+    message.stops = [new Place(message)]
     keepFocusIn(thread as unknown as HTMLElement)
     const event = new Event('focusin')
     Object.defineProperty(event, 'target', { value: button })
