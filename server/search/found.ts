@@ -35,7 +35,10 @@ const conditions = ({ q, from, after, before, cursor }: SearchWish, place: (valu
   const like = (word: string) =>
     spellings(word)
       .map((spelling) => place(anywhere(spelling)))
-      .map((like) => `lower(e.body->>'text') like ${like} or lower(e.body->>'title') like ${like} or lower(${PLACE}) like ${like}`)
+      .map(
+        (like) =>
+          `lower(e.body->>'text') like ${like} or lower(e.body->>'title') like ${like} or lower(${PLACE}) like ${like}`,
+      )
   const sentAt = `(select o.at from event o where o.conversation = e.conversation and o.seq = coalesce(e.about, e.seq))`
   const [at, conversation, seq] = cursor?.split('_') ?? []
   return [

@@ -13,7 +13,8 @@ interface FailureProps {
 }
 
 /** Are its words written where those of the whole conversation are? Not what was passed on, nor what is in a topic. */
-const writtenHere = ({ forwardedFrom, topic, answers }: Message): boolean => forwardedFrom === null && !topic && !answers
+const writtenHere = ({ forwardedFrom, topic, answers }: Message): boolean =>
+  forwardedFrom === null && !topic && !answers
 
 /** Why a message was not taken, and what can be done with its words: they are not lost. */
 export const Failure = (props: FailureProps) => {
