@@ -80,6 +80,10 @@ describe('a square of the map', () => {
     ['sends a page', (_, response) => response.setHeader('content-type', 'text/html').end('<p>hello')],
     ['calls a page a picture', (_, response) => response.setHeader('content-type', 'image/png').end('<p>hello')],
     [
+      'calls a document a picture',
+      (_, response) => response.setHeader('content-type', 'image/png').end(`%PDF-1.7\n${'x'.repeat(200)}`),
+    ],
+    [
       'sends a drawing with a program in it',
       (_, response) =>
         response

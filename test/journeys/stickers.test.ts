@@ -45,6 +45,19 @@ describe('said with a picture', () => {
     await stickers.first().waitFor({ state: 'detached' })
   })
 
+  test('PLA7 in a house without a map a place is a name, coordinates and a grid', async () => {
+    const { asking, asked, direct } = await house.contacts('Nila Das', 'Omar Haque')
+    await asked.wish(direct, { type: 'message.send', place: { lat: 23.74656, lon: 90.37602, name: 'Dhanmondi Lake' } })
+    const nila = await house.enter(asking)
+    await nila.open('Omar Haque')
+    const card = nila.page.getByRole('region', { name: 'Place: Dhanmondi Lake' })
+    await card.getByText('23.74656, 90.37602').waitFor()
+    await card.getByRole('button', { name: /^Look around on the map/ }).click()
+    await nila.page.getByRole('dialog', { name: 'Dhanmondi Lake' }).waitFor()
+    expect(await nila.page.getByText('© OpenStreetMap contributors').count()).toBe(0)
+    expect(await nila.page.locator('.map-piece').count()).toBe(0)
+  })
+
   test('GIF6 a moving picture is found, taken and sent by the house, and stands still for who wants that', async () => {
     const { asking, asked } = await house.contacts('Nila Das', 'Omar Haque')
     const [nila, omar] = await Promise.all([

@@ -5,6 +5,18 @@ import { useOffers } from '../offers.ts'
 import { type Point, piecesOf, TILE } from './projection.ts'
 import './map.css'
 
+/** Who draws the map is left alone for half a minute when they fail (server/map); then a square is asked for once more. */
+const LATER = 35_000
+
+const tryLater = (picture: HTMLImageElement) => {
+  const { src } = picture
+  setTimeout(() => {
+    if (!picture.isConnected) return
+    picture.src = ''
+    picture.src = src
+  }, LATER)
+}
+
 interface PiecesProps {
   readonly middle: Point
   readonly zoom: number
@@ -43,6 +55,7 @@ export const Pieces = (props: PiecesProps) => {
               draggable={false}
               style={{ transform: `translate(${pieces().get(key)?.left ?? 0}px, ${pieces().get(key)?.top ?? 0}px)` }}
               onLoad={(event) => event.currentTarget.classList.add('there')}
+              onError={(event) => tryLater(event.currentTarget)}
             />
           )}
         </For>
