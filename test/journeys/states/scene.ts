@@ -1,13 +1,8 @@
-import { flatten } from '@solid-primitives/i18n'
 import type { Locator, Page } from 'playwright-core'
-import { bn } from '../../../client/words/bn/index.ts'
-import { en } from '../../../client/words/en/index.ts'
 import type { Language } from '../../../shared/kernel/describe.ts'
 import type { Visitor } from '../testing/visitor.ts'
+import { sayIn } from '../testing/words.ts'
 import type { Stage } from './stage.ts'
-
-type Saying = string | ((...given: never[]) => string)
-const SAID = { en: flatten(en.words), bn: flatten(bn.words) } as unknown as Record<Language, Record<string, Saying>>
 
 /** Somebody's page in one of the languages: things are found by the key of their words, not by the words. */
 export class Scene {
@@ -24,9 +19,7 @@ export class Scene {
   }
 
   say(key: string, ...given: (string | number)[]): string {
-    const words = SAID[this.language][key]
-    if (words === undefined) throw new Error(`no words for ${key}`)
-    return typeof words === 'string' ? words : words(...(given as never[]))
+    return sayIn(this.language, key, ...given)
   }
 
   /** A page, once its heading stands. */
