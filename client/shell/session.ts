@@ -2,13 +2,13 @@ import { type Accessor, createContext, createSignal, useContext } from 'solid-js
 import * as v from 'valibot'
 import type { AccountId } from '../../shared/kernel/ids.ts'
 import { Refusal, type RefusalCode } from '../../shared/kernel/refusal.ts'
-import { type accountRoutes, Me, type Theme } from '../../shared/protocol/accounts.ts'
+import { Me, type Theme } from '../../shared/protocol/accounts.ts'
 import type { Client } from '../../shared/protocol/client.ts'
-import type { postRoutes } from '../../shared/protocol/posts.ts'
-import type { profileRoutes } from '../../shared/protocol/profiles.ts'
+import type { Routes } from '../../shared/protocol/http.ts'
 import type { RouteInput } from '../../shared/protocol/route.ts'
 
-export type { Activity, Device } from '../../shared/protocol/accounts.ts'
+export type { Activity } from '../../shared/protocol/activity.ts'
+export type { Device } from '../../shared/protocol/sessions.ts'
 export { Me }
 
 type Asked =
@@ -41,7 +41,6 @@ type Asked =
   | 'comments'
 
 /** What the shell asks of the server: the typed client has all of it. */
-type Routes = typeof accountRoutes & typeof postRoutes & typeof profileRoutes
 export type Accounts = Pick<Client<Routes, AbortSignal>, Asked>
 
 type Body<N extends Asked> = RouteInput<Routes[N]> extends { readonly body: infer B } ? B : never

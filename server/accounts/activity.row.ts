@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql'
 import type { AccountId } from '../../shared/kernel/ids.ts'
-import type { ActivityName } from '../../shared/protocol/accounts.ts'
+import type { ActivityName } from '../../shared/protocol/activity.ts'
 
 const Activity = defineEntity({
   name: 'ActivityRow',

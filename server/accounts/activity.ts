@@ -1,5 +1,5 @@
 import type { AccountId } from '../../shared/kernel/ids.ts'
-import type { Activity } from '../../shared/protocol/accounts.ts'
+import type { Activity } from '../../shared/protocol/activity.ts'
 import type { Em } from '../db/orm.ts'
 import { ActivityRow } from './activity.row.ts'
 

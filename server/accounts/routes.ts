@@ -1,6 +1,9 @@
 import type { AccountId, SessionId } from '../../shared/kernel/ids.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { accountRoutes } from '../../shared/protocol/accounts.ts'
+import type { activityRoutes } from '../../shared/protocol/activity.ts'
+import type { securingRoutes } from '../../shared/protocol/securing.ts'
+import type { sessionRoutes } from '../../shared/protocol/sessions.ts'
 import type { Orm } from '../db/orm.ts'
 import { orBusy } from '../db/outage.ts'
 import type { Call, Handlers } from '../http/handler.ts'
@@ -38,11 +41,13 @@ export const actorOf = ({ actor }: Call, action: AccountAction): { account: Acco
   return { account: actor.account, session: actor.session }
 }
 
+type Routes = typeof accountRoutes & typeof sessionRoutes & typeof securingRoutes & typeof activityRoutes
+
 export const createAccountHandlers = (deps: RouteDeps) => {
   const { orm, now, transact, signing, securing, tokens, ties } = deps
   const fork = () => orm.em.fork()
 
-  const handlers: Handlers<typeof accountRoutes> = {
+  const handlers: Handlers<Routes> = {
     async signUp({ body }, call) {
       const { account, secret, cookieExpires } = await signing.up(body, call.peer)
       call.setSession(secret, cookieExpires)

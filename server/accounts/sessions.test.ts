@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { DAY, HOUR, MINUTE, SECOND } from '../../shared/kernel/time.ts'
-import type { Tokens } from '../../shared/protocol/accounts.ts'
+import type { Tokens } from '../../shared/protocol/sessions.ts'
 import { openOrm } from '../db/orm.ts'
 import { AccountRow } from './account.row.ts'
 import { ActivityRow } from './activity.row.ts'

@@ -1,6 +1,6 @@
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
-import type { Tokens } from '../../shared/protocol/accounts.ts'
+import type { Tokens } from '../../shared/protocol/sessions.ts'
 import type { Orm } from '../db/orm.ts'
 import type { Peer } from '../http/handler.ts'
 import { digestOf, isSecret, type Random } from './secret.ts'

@@ -1,5 +1,5 @@
 import type { AccountId, SessionId } from '../../shared/kernel/ids.ts'
-import type { ActivityName } from '../../shared/protocol/accounts.ts'
+import type { ActivityName } from '../../shared/protocol/activity.ts'
 import type { Em, Orm } from '../db/orm.ts'
 import { ActivityRow } from './activity.row.ts'
 import type { Errand, Errands } from './errand.ts'

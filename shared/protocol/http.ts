@@ -1,4 +1,5 @@
 import { accountRoutes } from './accounts.ts'
+import { activityRoutes } from './activity.ts'
 import { boardRoutes } from './boards.ts'
 import { calendarRoutes } from './calendar.ts'
 import { conversationRoutes } from './conversations.ts'
@@ -10,12 +11,15 @@ import { offerRoutes } from './offers.ts'
 import { postRoutes } from './posts.ts'
 import { profileRoutes } from './profiles.ts'
 import { searchRoutes } from './search.ts'
+import { securingRoutes } from './securing.ts'
+import { sessionRoutes } from './sessions.ts'
 import { shelfRoutes } from './shelf.ts'
 import { surveyRoutes } from './surveys.ts'
 
 /** The whole HTTP API: the server registers it, OpenAPI describes it, `createClient` calls it. */
 export const routes = {
   ...accountRoutes,
+  ...activityRoutes,
   ...boardRoutes,
   ...calendarRoutes,
   ...conversationRoutes,
@@ -27,6 +31,8 @@ export const routes = {
   ...postRoutes,
   ...profileRoutes,
   ...searchRoutes,
+  ...securingRoutes,
+  ...sessionRoutes,
   ...surveyRoutes,
   ...shelfRoutes,
 } as const

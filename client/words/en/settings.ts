@@ -1,4 +1,4 @@
-import type { ActivityName } from '../../../shared/protocol/accounts.ts'
+import type { ActivityName } from '../../../shared/protocol/activity.ts'
 
 const what: Record<ActivityName, string> = {
   'account.opened': 'The account was opened',

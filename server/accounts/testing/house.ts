@@ -3,8 +3,11 @@ import type { Actor } from '../../../shared/kernel/actor.ts'
 import type { AccountId, SessionId } from '../../../shared/kernel/ids.ts'
 import { parse } from '../../../shared/kernel/parse.ts'
 import { accountRoutes } from '../../../shared/protocol/accounts.ts'
+import { activityRoutes } from '../../../shared/protocol/activity.ts'
 import { profileRoutes } from '../../../shared/protocol/profiles.ts'
 import type { Route } from '../../../shared/protocol/route.ts'
+import { securingRoutes } from '../../../shared/protocol/securing.ts'
+import { sessionRoutes } from '../../../shared/protocol/sessions.ts'
 import { openOrm } from '../../db/orm.ts'
 import type { Call, Peer } from '../../http/handler.ts'
 import { freshDatabase } from '../../testing/database.ts'
@@ -12,7 +15,7 @@ import { type AccountsDeps, createAccounts } from '../accounts.ts'
 import type { Letter } from '../letter.ts'
 import type { Ties } from '../standing.ts'
 
-const routes = { ...accountRoutes, ...profileRoutes }
+const routes = { ...accountRoutes, ...sessionRoutes, ...securingRoutes, ...activityRoutes, ...profileRoutes }
 type Name = keyof typeof routes
 type Said = { readonly body?: unknown; readonly query?: unknown; readonly params?: unknown }
 
