@@ -24,7 +24,6 @@ export {
   Answers,
   isOver,
   isTold,
-  LEAST_ANONYMOUS,
   LEAST_CHOICES,
   LONGEST_CHOICE,
   LONGEST_SAID,

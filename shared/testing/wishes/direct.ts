@@ -20,6 +20,10 @@ const bodies = [
 const turns = [
   ...threadTurns,
   writers.map((who) => [
+    sure<DirectCommand>(who, { type: 'contact.block', to: (who === asha ? rafi : asha).account }),
+    sure<DirectCommand>(who, { type: 'contact.unblock' }),
+  ]),
+  writers.map((who) => [
     sure<DirectCommand>(who, { type: 'contact.remove' }),
     sure<DirectCommand>(who, { type: 'contact.request', to: (who === asha ? rafi : asha).account }),
     sure<DirectCommand>(who, { type: 'contact.boost' }, { wait: DAY }),

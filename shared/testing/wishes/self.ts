@@ -18,7 +18,7 @@ const bodies = [
   body('notification.read', { about: fc.option(conversation) }),
   body('draft.save', {
     conversation,
-    base: fc.constantFrom(0, 7),
+    base: fc.constantFrom(0, 8),
     text: fc.oneof(text, fc.constant('')),
     replyTo: perhaps(seq),
   }),
@@ -31,7 +31,7 @@ const bodies = [
     until: fc.option(fc.integer({ min: 0, max: 8.64e15 })),
   }),
   body('sending.schedule', { conversation, text, replyTo: perhaps(seq), due: fc.constant(MORNING + 90 * DAY) }),
-  body('sending.change', { sending: fc.constantFrom(8, 9), text, due: fc.constantFrom(MORNING, MORNING + 90 * DAY) }),
+  body('sending.change', { sending: fc.constantFrom(9, 10), text, due: fc.constantFrom(MORNING, MORNING + 90 * DAY) }),
   body('sending.cancel', { sending: seq }),
   body('sending.finish', { sending: seq, refused: perhaps(fc.constant('group.readers')) }),
   body('lesson.begin'),
@@ -47,7 +47,7 @@ const bodies = [
   }),
 ]
 
-const SENDING = 8
+const SENDING = 9
 const waits = { text: 'Good morning', due: MORNING + 30 * DAY }
 
 const turns = [
@@ -71,7 +71,7 @@ const turns = [
     sure<SelfCommand>(asha, { type: 'notification.read', about }),
   ]),
   fc.constant([
-    sure<SelfCommand>(asha, { type: 'draft.save', conversation: somewhere(1), base: 7, text: '' }),
+    sure<SelfCommand>(asha, { type: 'draft.save', conversation: somewhere(1), base: 8, text: '' }),
     sure<SelfCommand>(asha, { type: 'draft.save', conversation: somewhere(1), base: 0, text: 'all anew' }),
   ]),
 ]

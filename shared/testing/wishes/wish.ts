@@ -66,9 +66,15 @@ const PLANNED: Extract<ThreadCommand, { type: 'message.send' }> = {
   meeting: { starts: MORNING + 9 * DAY, zone: 'Asia/Dhaka' },
 }
 
-/** A few messages, a question and something planned, by these people in turn. */
+const INQUIRED: Extract<ThreadCommand, { type: 'message.send' }> = {
+  type: 'message.send',
+  text: 'The tea',
+  survey: { questions: [{ sort: 'one', says: 'Too hot?', choices: ['yes', 'no'] }] },
+}
+
+/** A few messages, a question, something planned and a survey, by these people in turn. */
 export const talk = (...people: readonly Actor[]) =>
-  [...SAID.map((text) => ({ type: 'message.send', text }) as const), ASKED, PLANNED].map((said, at) =>
+  [...SAID.map((text) => ({ type: 'message.send', text }) as const), ASKED, PLANNED, INQUIRED].map((said, at) =>
     sure(people[at % people.length]!, said),
   )
 
