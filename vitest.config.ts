@@ -84,7 +84,8 @@ export default defineConfig({
       ],
       reporter: [['text', { maxCols: 100, skipFull: true }], 'text-summary'],
       reportOnFailure: true,
-      autoAttachSubprocess: true,
+      // what a node of its own ran is not added: of the same file, the two are merged wrongly (vitest 5.1)
+      autoAttachSubprocess: false,
       thresholds: { lines: 80 },
     },
   },
