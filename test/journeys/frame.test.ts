@@ -15,6 +15,15 @@ const contactsOf = ({ page }: Visitor) => page.getByRole('navigation', { name: '
 const widerThanTheWindow = ({ page }: Visitor): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
 
+/** What stands on something else in the header. On a phone the ways stand at the foot instead. */
+const crowded = ({ page }: Visitor): Promise<string[]> =>
+  page.evaluate(() => {
+    const parts = ['.header-brand', '.header-pages', '.header-search > *', '.header-end']
+    const boxes = parts.map((part) => ({ part, box: document.querySelector(part)!.getBoundingClientRect() }))
+    const above = boxes.filter(({ box }) => box.top < 60)
+    return above.flatMap(({ part, box }, at) => ((above[at + 1]?.box.left ?? box.right) < box.right ? part : []))
+  })
+
 const barriers = async ({ page }: Visitor): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations
@@ -56,6 +65,7 @@ describe.each(WIDTHS)('the frame in a window of $width × $height', ({ strip, ..
     ])
     if (strip) expect(main!.y).toBeGreaterThanOrEqual(contacts!.y + contacts!.height)
     else expect(main!.x).toBeGreaterThanOrEqual(contacts!.x + contacts!.width)
+    expect(await crowded(nila)).toEqual([])
     expect(await widerThanTheWindow(nila)).toBe(false)
     expect(await shifted(nila)).toBeLessThan(0.1)
     expect(await barriers(nila)).toEqual([])
