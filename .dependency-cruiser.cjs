@@ -11,6 +11,7 @@ const FLOORS = {
     ['kinds'],
     ['commands'],
     ['hub', 'http', 'jobs', 'bot', 'notify', 'files', 'search', 'calendar'],
+    ['opening'],
     ['app.ts'],
     ['main.ts'],
   ],

@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto'
+import type { Logger } from 'pino'
+import { uuidv7 } from '../../shared/kernel/ids.ts'
+import type { Config } from '../config.ts'
+import { migrate, openOrm, poolOf } from '../db/orm.ts'
+import { wallClock } from '../hub/clock.ts'
+import { watchLoad } from '../hub/load.ts'
+import { connectRedis } from '../hub/redis.ts'
+import { blockedWith, contactsAmong, countsOf } from '../kinds/index.ts'
+
+/** What has to be put away at the end, in the order in which it was opened. */
+export type Undo = (() => unknown)[]
+
+/** What everything else stands on: the database, Redis where there are several nodes, the clock, chance. */
+export const openGround = async (config: Config, log: Logger, undo: Undo) => {
+  const clock = wallClock
+  const random = (bytes: number) => randomBytes(bytes)
+  const orm = await openOrm({ url: config.DATABASE_URL!, pool: config.DATABASE_POOL })
+  undo.push(() => orm.close(true))
+  await migrate(orm)
+  const pool = await poolOf(orm)
+  const redis = config.REDIS_URL ? await connectRedis({ url: config.REDIS_URL, log }) : null
+  if (redis) undo.push(() => redis.close())
+  const load = watchLoad({ clock })
+  undo.push(() => load.close())
+  return { config, log, undo, clock, random, newId: () => uuidv7(clock.now(), random(10)), orm, pool, redis, load }
+}
+export type Ground = Awaited<ReturnType<typeof openGround>>
+
+/** What accounts have to know of contacts. */
+export const ties = { among: contactsAmong, blockedWith, counts: countsOf }
+
+/** Where people find this house. */
+export const publicUrlOf = ({ PUBLIC_URL, PORT }: Config) => PUBLIC_URL ?? `http://localhost:${PORT}`
