@@ -191,7 +191,7 @@ export const around: readonly State[] = [
     await scene.page.getByRole('menu').waitFor()
     await scene.sees('alerts.status')
   }),
-  ...['profile', 'email', 'password', 'privacy', 'appearance', 'notifications', 'sessions', 'activity'].map((tab) =>
-    state(`settings, ${tab}`, (scene) => scene.at(`/settings/${tab}`)),
+  ...['profile', 'email', 'password', 'privacy', 'appearance', 'notifications', 'hidden', 'sessions', 'activity'].map(
+    (tab) => state(`settings, ${tab}`, (scene) => scene.at(`/settings/${tab}`)),
   ),
 ]

@@ -1,4 +1,5 @@
 import { around } from './around.ts'
+import { carried } from './carried.ts'
 import { doing } from './doing.ts'
 import { files } from './files.ts'
 import { outside, parts } from './outside.ts'
@@ -18,6 +19,7 @@ export const states: readonly State[] = [
   ...talking,
   ...doing,
   ...files,
+  ...carried,
   ...posts,
   ...people,
 ]

@@ -42,12 +42,14 @@ export const openStage = async (house: House) => {
     asking: directOf(asha.account, tanvir.account),
     notes: selfOf(asha.account),
     lesson: selfOf(learner.account),
+    board: await group('Ask the ward'),
     channel: newId<ConversationId>(),
     post: posted.items.at(0).conversation as ConversationId,
   }
   const stage = { asha, rafi, newcomer, learner, places }
   await talk(stage, { imran, oishi })
   await show(stage)
+  await note(stage)
   await vote(stage, { oishi })
   await ask(stage, { tanvir })
   await openDoors(stage)
@@ -88,6 +90,15 @@ const ask = async ({ asha, rafi, places }: Stage, { tanvir }: Cast<'tanvir'>) =>
     note: 'Hello! Kabir says the library has a quiet desk.',
   })
   await rafi.wish(places.library, { type: 'group.ask', note: 'I have the key of the back door anyway.' })
+}
+
+/** What one keeps for oneself: where it was, and how it was there. */
+const note = async ({ asha, places }: Stage) => {
+  await asha.wish(places.notes, {
+    type: 'message.send',
+    place: { lat: 23.74656, lon: 90.37602, name: 'Dhanmondi Lake' },
+  })
+  await asha.wish(places.notes, { type: 'message.send', sticker: { pack: 'river', name: 'tea' } })
 }
 
 /** Photos and a paper. */
