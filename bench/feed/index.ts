@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import pg from 'pg'
-import { CONTACTS, POSTS, townAround } from '../../server/kinds/post/testing/town.ts'
+import { CONTACTS, POSTS, townAround } from '../../server/testing/town.ts'
 import type { AccountId } from '../../shared/kernel/ids.ts'
 import type { Cluster } from '../cluster.ts'
 import { cpuOfFamilies } from '../cpu.ts'

@@ -5,8 +5,8 @@ import { type Orm, openOrm, poolOf } from '../../db/orm.ts'
 import { createLook } from '../../log/look.ts'
 import { type FreshDatabase, freshDatabase } from '../../testing/database.ts'
 import { type House, openHouse } from '../../testing/house.ts'
+import { CONTACTS, POSTS, townAround } from '../../testing/town.ts'
 import { createLists } from './lists.ts'
-import { CONTACTS, POSTS, townAround } from './testing/town.ts'
 
 let database: FreshDatabase
 let house: House

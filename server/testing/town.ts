@@ -1,4 +1,4 @@
-import type { AccountId } from '../../../../shared/kernel/ids.ts'
+import type { AccountId } from '../../shared/kernel/ids.ts'
 
 export const POSTS = 100_000
 export const CONTACTS = 1_000
