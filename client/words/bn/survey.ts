@@ -71,7 +71,7 @@ export const survey: SurveyWords = {
   byPerson: 'জনে জনে',
   passed: 'উত্তর দেননি',
   download: 'CSV ফাইল নামিয়ে নিন',
-  file: 'jorip',
+  file: 'জরিপ',
   columnName: 'নাম',
   columnAnswer: 'উত্তর',
   columnCount: 'সংখ্যা',
