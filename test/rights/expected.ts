@@ -39,9 +39,14 @@ const outside = ['conversation.unknown', 'conversation.unknown', 'conversation.u
 const members = (...answers: readonly [Answer, Answer, Answer, Answer]) => [...answers, ...outside]
 const everyMember = members('done', 'done', 'done', 'done')
 
-/** What the platform alone does: nobody else may, whoever they are. */
-const platform = (roles: readonly string[]): readonly Answer[] =>
-  roles.map((role) => (role === 'anonymous' ? 'auth.required' : 'auth.forbidden'))
+const BLIND = ['invited', 'former', 'stranger']
+
+/** What the platform alone does: nobody else may, and those who do not see the conversation are not even told that. */
+const platform = (roles: readonly string[], blind: readonly string[] = BLIND): readonly Answer[] =>
+  roles.map((role) => {
+    if (role === 'anonymous') return 'auth.required'
+    return blind.includes(role) ? 'conversation.unknown' : 'auth.forbidden'
+  })
 
 type Rows<Command extends CommandType> = Readonly<Record<Command, readonly Answer[]>>
 type Of<Prefix extends string> = Extract<CommandType, `${Prefix}.${string}`>
@@ -229,7 +234,7 @@ export const SELF: Rows<
   'meeting.cancel': own,
   'meeting.answer': own,
   'self.open': ['auth.forbidden', 'auth.forbidden', 'auth.required'],
-  'notification.raise': ['auth.forbidden', 'auth.forbidden', 'auth.required'],
+  'notification.raise': platform(SELF_ROLES),
   'notification.read': own,
   'draft.save': own,
   'message.keep': own,
@@ -241,8 +246,8 @@ export const SELF: Rows<
   'sending.schedule': own,
   'sending.change': ['sending.unknown', ...nobody],
   'sending.cancel': own,
-  'sending.finish': ['auth.forbidden', 'auth.forbidden', 'auth.required'],
-  'lesson.begin': ['auth.forbidden', 'auth.forbidden', 'auth.required'],
+  'sending.finish': platform(SELF_ROLES),
+  'lesson.begin': platform(SELF_ROLES),
   'lesson.learn': own,
   'lesson.end': own,
 }
@@ -267,7 +272,7 @@ export const POST: Rows<ThreadCommand | Of<'post'>> = {
   'poll.close': authorAlone('message.notYours'),
   'survey.answer': everyReader,
   'survey.close': authorAlone('message.notYours'),
-  'preview.add': platform(POST_ROLES),
+  'preview.add': platform(POST_ROLES, [...BLIND, 'blocker', 'blocked', 'barred']),
   'preview.dismiss': authorAlone('message.notYours'),
   'meeting.change': authorAlone('message.notYours'),
   'meeting.cancel': authorAlone('message.notYours'),
