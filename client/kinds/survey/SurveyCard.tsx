@@ -8,6 +8,7 @@ import { later } from '../../ui/later.tsx'
 import { moment, t } from '../../words/index.ts'
 import { createEnding } from '../alerts/ending.ts'
 import { useLive } from '../live.tsx'
+import { eyes } from './eyes.ts'
 import { paperOf } from './papers.ts'
 import './survey.css'
 
@@ -79,10 +80,4 @@ export const SurveyCard = (props: SurveyCardProps) => {
       </Show>
     </section>
   )
-}
-
-/** Who gets to see what is answered: said before anybody answers. */
-export const eyes = ({ anonymous }: Surveyed, mine: boolean, asker: string): string => {
-  if (mine) return anonymous ? t('survey.namelessToYou') : t('survey.toYou')
-  return anonymous ? t('survey.nameless', asker) : t('survey.toAsker', asker)
 }
