@@ -6,6 +6,7 @@ import { Avatars } from './20261122_avatars.ts'
 import { Boards } from './20261122_boards.ts'
 import { Calendar } from './20261122_calendar.ts'
 import { Doors } from './20261122_doors.ts'
+import { Feed } from './20261122_feed.ts'
 import { Files } from './20261122_files.ts'
 import { Gallery } from './20261122_gallery.ts'
 import { People } from './20261122_people.ts'
@@ -30,4 +31,5 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: '20261122_shelves', class: Shelves },
   { name: '20261122_boards', class: Boards },
   { name: '20261122_surveys', class: Surveys },
+  { name: '20261122_feed', class: Feed },
 ]

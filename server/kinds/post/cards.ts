@@ -54,7 +54,13 @@ export const hasSomething = (
   quoted: ReadonlyMap<ConversationId, Post>,
 ): boolean => title.trim() !== '' || text.trim() !== '' || files.length > 0 || (quotes !== null && quoted.has(quotes))
 
-/** Makes cards of posts for one reader: the first of those that it may see, in the order in which they were asked for. */
+/** The posts that are to be drawn, and those that they quote. */
+interface Chosen {
+  readonly posts: ReadonlyMap<ConversationId, Post>
+  readonly quoted: ReadonlyMap<ConversationId, Post>
+}
+
+/** Makes cards of posts for one reader: those that it may see, in the order in which they were asked for. */
 export const createCards = ({ pool, look, people }: Showing) => {
   const wordsOf = (conversation: ConversationId, post: Post, by: ReadonlyMap<AccountId, Person>) => {
     const { title, text, files, audience, at, editedAt } = post
@@ -62,46 +68,52 @@ export const createCards = ({ pool, look, people }: Showing) => {
     return person ? { conversation, by: person, title, text, files: [...files], audience, at, editedAt } : null
   }
 
-  const countsOf = async (reader: AccountId | null, ids: readonly ConversationId[]) => {
-    const rows = ids.length > 0 ? await ask<Counts>(pool, 'posts:counts', COUNTS, [ids, reader]) : []
-    return new Map(rows.map(({ conversation, ...counts }) => [conversation, counts]))
+  const choose = async (reader: AccountId | null, picks: readonly Pick[]) => {
+    const idsOf = picks.map(({ conversation }) => conversation)
+    const posts = await postsAmong(look, reader, idsOf)
+    const quotes = [...posts.values()].flatMap((post) => post.quotes ?? [])
+    const quoted = await postsAmong(look, reader, quotes)
+    const shown = picks.filter(({ conversation: id }) => posts.has(id) && hasSomething(posts.get(id)!, quoted))
+    return { posts, quoted, shown }
   }
 
-  return async (reader: AccountId | null, picks: readonly Pick[], most = picks.length): Promise<PostCard[]> => {
-    const posts = await postsAmong(
-      look,
-      reader,
-      picks.map(({ conversation }) => conversation),
-    )
-    const quoted = await postsAmong(
-      look,
-      reader,
-      [...posts.values()].flatMap(({ quotes }) => quotes ?? []),
-    )
-    const there = picks.filter(({ conversation: id }) => posts.has(id) && hasSomething(posts.get(id)!, quoted))
+  const draw = async (reader: AccountId | null, shown: readonly Pick[], { posts, quoted }: Chosen) => {
+    const ids = shown.map(({ conversation }) => conversation)
     const accounts = [
-      ...there.flatMap(({ promoter }) => promoter ?? []),
-      ...[...posts.values(), ...quoted.values()].flatMap(({ author }) => author ?? []),
+      ...shown.flatMap(({ conversation, promoter }) => [posts.get(conversation)!.author ?? [], promoter ?? []].flat()),
+      ...[...quoted.values()].flatMap(({ author }) => author ?? []),
     ]
-    const by = new Map((await people(reader, [...new Set(accounts)])).map((person) => [person.id, person]))
-    const shown = there
-      .flatMap((pick) => {
-        const words = wordsOf(pick.conversation, posts.get(pick.conversation)!, by)
-        return words ? [{ ...pick, words }] : []
-      })
-      .slice(0, most)
-    const counted = await countsOf(
-      reader,
-      shown.map(({ conversation }) => conversation),
-    )
-    return shown.map(({ conversation, promoter, words }): PostCard => {
+    const [counts, cards] = await Promise.all([
+      ids.length > 0 ? ask<Counts>(pool, 'posts:counts', COUNTS, [ids, reader]) : [],
+      people(reader, [...new Set(accounts)]),
+    ])
+    const by = new Map(cards.map((person) => [person.id, person]))
+    const counted = new Map(counts.map(({ conversation, ...rest }) => [conversation, rest]))
+    return shown.flatMap(({ conversation, promoter }): PostCard[] => {
       const post = posts.get(conversation)!
+      const words = wordsOf(conversation, post, by)
       const { opinion, promoted, ...numbers } = counted.get(conversation)!
       const other = post.quotes && quoted.get(post.quotes)
+      if (!words) return []
       const promotedBy = (promoter && by.get(promoter)) ?? null
       const inside = post.quotes && other ? wordsOf(post.quotes, other, by) : null
-      return { ...words, ...numbers, mine: { opinion, promoted }, promotedBy, quotes: post.quotes, quoted: inside }
+      return [{ ...words, ...numbers, mine: { opinion, promoted }, promotedBy, quotes: post.quotes, quoted: inside }]
     })
+  }
+
+  return {
+    /** @param picks  few: all of them are drawn */
+    async of(reader: AccountId | null, picks: readonly Pick[]): Promise<PostCard[]> {
+      const { shown, ...chosen } = await choose(reader, picks)
+      return draw(reader, shown, chosen)
+    },
+    /** The first so many; with the last of these picks that was looked at, where there are more. */
+    async first(reader: AccountId | null, picks: readonly Pick[], most: number) {
+      const { shown, ...chosen } = await choose(reader, picks)
+      const taken = shown.slice(0, most)
+      const upTo = shown.length > most ? taken.at(-1)!.conversation : null
+      return { cards: await draw(reader, taken, chosen), upTo }
+    },
   }
 }
 export type Cards = ReturnType<typeof createCards>

@@ -49,10 +49,9 @@ const page = async (
     const wanted = limit - items.length
     const found = await walk(at, wanted + SPARE)
     const sifted = await sieve(found)
-    const made = await cards(reader, sifted, wanted)
+    const { cards: made, upTo } = await cards.first(reader, sifted, wanted)
     items.push(...made)
-    const ended = made.length === wanted ? made.at(-1)!.conversation : null
-    const last = ended ? sifted.find(({ conversation }) => conversation === ended) : found[wanted + SPARE - 1]
+    const last = upTo ? sifted.find(({ conversation }) => conversation === upTo) : found[wanted + SPARE - 1]
     if (!last) return { items, next: null }
     at = { at: last.at, id: last.conversation }
   }
@@ -95,7 +94,7 @@ export const createLists = (showing: Showing) => {
   }
 
   return {
-    cards,
+    cards: cards.of,
     async feed(reader: AccountId | null, wish: Wish): Promise<PostPage> {
       if (!reader) return page(cards, null, wish, (cursor, most) => publicWalk(pool, cursor, most))
       const hiding = hiddenFor(pool, reader) // while the walk goes on

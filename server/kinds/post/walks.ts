@@ -49,21 +49,42 @@ const written = (account: string) =>
   `select conversation, at from post where author = ${account} and audience = 'contacts'`
 const promoted = (account: string) => `select conversation, at from post_promotion where account = ${account}`
 
+/** Among the newest of all, whoever has many contacts finds a page of theirs; so many are looked at for that. */
+const RECENT = 3_000
+
+/** The newest of these rows that are by somebody in `people`; a page full of them is all there is to know. */
+const recentOf = (rows: string, people: string) => `
+  select conversation, at, account from (${rows} and ${BELOW} order by at desc, conversation desc limit ${RECENT}) n
+  where account in (${people}) ${DOWN}`
+
+const isFull = (rows: string) => `(select count(*) from ${rows}) >= $3`
+
 /**
  * Three walks down an index each, merged: what is public, what the contacts (and oneself) wrote for contacts, what the
- * contacts promoted. It costs the same among a hundred posts and among a hundred thousand; one look at an index for each
- * contact, and a page.
+ * contacts promoted. It costs the same among a hundred posts and among a hundred thousand: a look at what is newest of
+ * all, and, where that does not fill a page, one look at an index for each contact.
  */
 const FEED = `
   with mine as materialized (
     select other as account from contact where one = $4 and contact = 'accepted'
-    union all select one from contact where other = $4 and contact = 'accepted')
+    union all select one from contact where other = $4 and contact = 'accepted'),
+  told as materialized (${recentOf(
+    `select conversation, at, author as account from post where audience = 'contacts'`,
+    'select account from mine union all select $4::uuid',
+  )}),
+  spread as materialized (${recentOf('select conversation, at, account from post_promotion where true', 'select account from mine')})
   select conversation, at, promoter from (
     (select conversation, at, null::uuid as promoter from post where audience = 'public' and ${BELOW} ${DOWN})
     union all
-    select conversation, at, null from (${newestOf('select account from mine union all select $4::uuid', written)}) w
+    select conversation, at, null from told where ${isFull('told')}
     union all
-    select conversation, at, account from (${newestOf('select account from mine', promoted)}) r) f
+    select conversation, at, null from (${newestOf('select account from mine union all select $4::uuid', written)}) w
+    where not ${isFull('told')}
+    union all
+    select conversation, at, account from spread where ${isFull('spread')}
+    union all
+    select conversation, at, account from (${newestOf('select account from mine', promoted)}) r
+    where not ${isFull('spread')}) f
   ${DOWN}`
 
 export const feedWalk = async (pool: Pool, reader: AccountId, cursor: Cursor | null, most: number) =>
