@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { AccountId, ConversationId } from '../../../shared/kernel/ids.ts'
+import { isSeen } from '../../../shared/kernel/text.ts'
 import type { Opinion, Post } from '../../../shared/kinds/post/index.ts'
 import type { Person } from '../../../shared/protocol/accounts.ts'
 import { MOST_COUNTED, type PostCard } from '../../../shared/protocol/posts.ts'
@@ -52,7 +53,7 @@ export const postsAmong = async (look: Look, reader: AccountId | null, ids: read
 export const hasSomething = (
   { title, text, files, quotes }: Post,
   quoted: ReadonlyMap<ConversationId, Post>,
-): boolean => title.trim() !== '' || text.trim() !== '' || files.length > 0 || (quotes !== null && quoted.has(quotes))
+): boolean => isSeen(title) || isSeen(text) || files.length > 0 || (quotes !== null && quoted.has(quotes))
 
 /** The posts that are to be drawn, and those that they quote. */
 interface Chosen {

@@ -1,14 +1,12 @@
 import * as v from 'valibot'
 import { AccountId, ConversationId } from '../../kernel/ids.ts'
 import type { Stored } from '../../kernel/kind.ts'
+import { Moment } from '../../kernel/moment.ts'
 import { Refusal, type RefusalCode, refusalCodes } from '../../kernel/refusal.ts'
 import { Seq, Text } from '../thread/index.ts'
 
 /** The state of a `self` is rewritten with every change to it, so what it holds has bounds. */
 export const MOST_SENDINGS = 50
-
-/** A moment in ms since 1970. */
-const Moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
 
 /** What is going to be said, and when. */
 const waits = {

@@ -51,6 +51,7 @@ describe('a meeting is called', () => {
     ['that ends before it starts', { ends: MORNING }],
     ['at a place of two lines', { place: 'Ward\noffice' }],
     ['at no moment', { starts: Number.NaN }],
+    ['in a year that no calendar can write', { starts: Date.UTC(10_000, 0) }],
   ])('MEE1 not one %s', (_, wrong) => {
     expect(() => ward.when(asha, { ...call, meeting: { ...tea, ...wrong } })).toThrow('input.invalid')
   })

@@ -1,10 +1,8 @@
 import * as v from 'valibot'
 import type { AccountId } from '../../kernel/ids.ts'
+import { Moment } from '../../kernel/moment.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { oneLine } from '../../kernel/text.ts'
-
-/** A moment in ms since 1970. */
-const Moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
 
 /** When and where people meet. What it is stands in the first line of the message, and more about it below. */
 export const Meeting = v.pipe(

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { AccountId } from '../../kernel/ids.ts'
+import { Moment } from '../../kernel/moment.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { oneLine, seen } from '../../kernel/text.ts'
 
@@ -9,9 +10,6 @@ export const LONGEST_ANSWER = 120
 
 const Answer = v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_ANSWER), oneLine, seen)
 const same = (answer: string) => answer.toLowerCase()
-
-/** A moment in ms since 1970. */
-const Moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
 
 /** What people choose among. The question is the text of the message. */
 export const Poll = v.strictObject({

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { AccountId } from '../../kernel/ids.ts'
+import { Moment } from '../../kernel/moment.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { oneLine, seen, wellFormed } from '../../kernel/text.ts'
 
@@ -34,9 +35,6 @@ export const Question = v.variant('sort', [
   v.strictObject({ sort: v.literal('words'), says: Says, required }),
 ])
 export type Question = v.InferOutput<typeof Question>
-
-/** A moment in ms since 1970. */
-const Moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
 
 /** What people are asked. What it is about is the text of the message. */
 export const Survey = v.strictObject({
