@@ -17,6 +17,7 @@ const BOT = [
   ...[
     'file.upload',
     'poll.close',
+    'survey.close',
     'contact.accept',
     'contact.decline',
     'group.join',
