@@ -108,7 +108,13 @@ export const createLooking = ({ io, pool, look, redis, settled, effects }: Looki
       if (one && other) {
         part(one, other)
         redis?.publish(BOUND, JSON.stringify([one, other]))
-        for (const account of [one, other]) io.to(rooms.account(account)).emit('feed', {})
+        for (const [account, about] of [
+          [one, other],
+          [other, one],
+        ] as const) {
+          io.to(rooms.account(account)).emit('feed', {})
+          io.to(rooms.account(account)).emit('person', { account: about }) // each stands otherwise to the other
+        }
       }
       for (const news of announces?.(events, state) ?? []) void announce(news).catch(() => undefined)
     },

@@ -67,7 +67,11 @@ const Person = (props: { readonly profile: Profile; readonly posts: JSX.Element 
   useTitle(() => props.profile.name)
   const conversation = () => directOf(live.account, props.profile.id)
   const row = () => live.row(conversation())
-  const relation = () => relationTo(props.profile.id, live.account, (row()?.state ?? null) as Direct | null)
+  const relation = () => {
+    const known = relationTo(props.profile.id, live.account, (row()?.state ?? null) as Direct | null)
+    // a stranger who is blocked shares no conversation that could tell
+    return known === 'none' && props.profile.standing === 'apart' ? 'unavailable' : known
+  }
   const presence = usePresence(() => props.profile.id)
   const inWords = () => {
     const there = presence()
