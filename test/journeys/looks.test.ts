@@ -1,48 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { openCompany } from './states/company.ts'
-import { openStage, type Stage, states } from './states/index.ts'
 import { type House, openHouse } from './testing/house.ts'
-import { fits, isOpenToAll } from './testing/looking.ts'
+import { fits } from './testing/looking.ts'
 
 let house: House
-let stage: Stage
 beforeAll(async () => {
   house = await openHouse()
-  stage = await openStage(house)
 })
 afterAll(() => house?.close())
-
-/** Every theme: slow where others work on the same machine, and worth it. */
-const LONG = 240_000
-
-/** Half of them are looked at on a phone, half at a desk; what is only on one, there. In Bangla, words are longer. */
-const MANNERS = [
-  { language: 'en', width: 1440 },
-  { language: 'bn', width: 390 },
-] as const
-
-describe.each(MANNERS)('in $language at $width', (manner) => {
-  const company = openCompany(
-    () => house,
-    () => stage,
-    manner,
-  )
-  afterAll(() => company.part())
-
-  const device = manner.width < 500 ? 'phone' : 'desk'
-  const seen = states.filter(({ only }, at) => (only ? only === device : at % 2 === MANNERS.indexOf(manner)))
-  test.each(seen.map((state, turn) => ({ name: state.name, state, turn })))(
-    'nothing keeps people out, in any theme, and nothing is too wide: $name',
-    async ({ state, turn }) => {
-      const scene = await company.shows(state)
-      await isOpenToAll(scene.visitor, state.name, turn)
-      await fits(scene.visitor, state.name)
-      await scene.page.setViewportSize({ width: manner.width, height: 800 })
-      await company.leaves(state, scene)
-    },
-    LONG,
-  )
-})
 
 describe('on a phone', () => {
   afterEach(() => house.empty())

@@ -31,7 +31,8 @@ test('ME13 a link shows what its page says of itself, to both, until its author 
   await nila.open('Omar Haque')
   await omar.open('Nila Das')
   await nila.says(`Look before you go: ${page}`)
-  const card = (there: typeof nila) => there.message('Look before').getByRole('link', { name: /^127\.0\.0\.1 · Water board/ })
+  const card = (there: typeof nila) =>
+    there.message('Look before').getByRole('link', { name: /^127\.0\.0\.1 · Water board/ })
   await card(nila).waitFor()
   await card(omar).waitFor()
   expect(await card(omar).getAttribute('href')).toBe(page)
