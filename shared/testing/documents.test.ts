@@ -53,7 +53,7 @@ describe('the blueprint', () => {
   })
 
   test.each(rows.filter((row) => !isLeft(row)))('%s %s is shown by a test in a browser', (_, _page, tests) => {
-    const named = [...tests.matchAll(/(\w+\.test\.ts): ([^;|]+)/g)]
+    const named = [...tests.matchAll(/([\w-]+\.test\.ts): ([^;|]+)/g)]
     expect(named).not.toEqual([])
     for (const [, file, title] of named) expect(read(`test/journeys/${file}`)).toContain(title!.trim())
   })
