@@ -188,6 +188,7 @@ describe('by keyboard alone', () => {
     await there.message('The key is under the pot').getByText('Forwarded from Omar Haque').waitFor()
 
     await hands.press('Control+k')
+    await dialog(there, 'Search and go').waitFor()
     await hands.type('omar')
     await hands.press('Enter')
     await opened(there, 'Omar Haque')
@@ -244,6 +245,7 @@ describe('by keyboard alone', () => {
     await hands.press('Control+k')
     await hands.leaves(dialog(there, 'Search and go'), log(there))
     await hands.press('Control+k')
+    await dialog(there, 'Search and go').waitFor()
     await hands.type('pomegr')
     await there.page.getByRole('option', { name: /pomegranate/ }).waitFor()
     await hands.press('ArrowDown', 'Enter')

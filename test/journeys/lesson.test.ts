@@ -67,6 +67,7 @@ describe('somebody new', () => {
     await isTicked(nila, 'Call somebody')
 
     await nila.page.keyboard.press('Control+k')
+    await nila.page.getByRole('dialog').waitFor()
     await nila.page.keyboard.press('Escape')
     await isTicked(nila, 'Ctrl + K')
 

@@ -1,5 +1,6 @@
 import Search from 'lucide-solid/icons/search'
-import { Show } from 'solid-js'
+import { onMount, Show } from 'solid-js'
+import { whenIdle } from '../../ui/idle.ts'
 import { later } from '../../ui/later.tsx'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
@@ -14,6 +15,8 @@ const ShortcutsDialog = later(async () => (await import('./ShortcutsDialog.tsx')
 /** In the header of every page: finds conversations, people and what was said, and listens to the shortcuts. */
 export const Finder = () => {
   useShortcuts(useLive())
+  // whoever presses its keys types on at once
+  onMount(() => whenIdle(() => void Switcher.preload().catch(() => undefined)))
   return (
     <>
       <button

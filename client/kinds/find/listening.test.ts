@@ -91,6 +91,16 @@ describe('a key on the messages page', () => {
     expect(searched()).toBe('b')
   })
 
+  test('Escape takes back what is not there yet, and leaves what is there to itself', () => {
+    press('k', { ctrlKey: true })
+    expect(press('Escape')).toBe(true)
+    expect(layer()).toBeNull()
+    press('k', { ctrlKey: true })
+    onPage.layer = {}
+    expect(press('Escape')).toBe(false)
+    expect(layer()).toBe('switcher')
+  })
+
   test('that has nothing to do here is the browser’s', () => {
     expect(press('c')).toBe(false) // there is no box
     expect(press('Escape')).toBe(false) // the list stands beside it

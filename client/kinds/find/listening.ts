@@ -3,7 +3,7 @@ import { onCleanup, onMount } from 'solid-js'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import type { Row } from '../../sync/index.ts'
 import type { Live } from '../live.tsx'
-import { letters, setLayer, setSearched } from './open.ts'
+import { layer, letters, setLayer, setSearched } from './open.ts'
 import { type Does, neighbour, wished } from './shortcuts.ts'
 
 const FIELDS = 'input, textarea, select, [contenteditable]'
@@ -66,6 +66,10 @@ export const useShortcuts = (live: Live): void => {
 
   const hear = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.repeat) return
+    if (event.key === 'Escape' && layer() && !document.querySelector(LAYERS)) {
+      setLayer(null) // on its way, and not wanted any more
+      return event.preventDefault()
+    }
     const does = wished(event, {
       typing: event.target instanceof Element && event.target.closest(FIELDS) !== null,
       letters: letters(),
