@@ -149,7 +149,11 @@ export const talking: readonly State[] = [
   withRafi(
     'composer, formatting',
     async (scene) => {
-      await scene.press('composer.showTools')
+      if (await scene.button('composer.showTools').isVisible()) await scene.press('composer.showTools')
+      else {
+        await scene.press('composer.more') // on a phone it is one of those
+        await scene.pick('composer.showTools')
+      }
       await scene.page.getByRole('toolbar').waitFor()
       await scene.composer.fill('Some **bold** words\nand a second line')
     },
