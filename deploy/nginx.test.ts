@@ -240,6 +240,15 @@ describe('nginx before two nodes', () => {
     expect((await ask(`${origin}/api/v1/accounts`, { method: 'POST', body })).status).toBe(413)
   })
 
+  test('takes no node from everybody because one visitor sends what no node wants to the end', async () => {
+    const upload = `${origin}/api/v1/uploads/01980000-0000-7000-8000-0000000000ff`
+    const body = 'x'.repeat(12_000_000)
+    const unwanted = VISITORS.map((from) => ask(upload, { from, method: 'PATCH', body }))
+    await Promise.allSettled(unwanted)
+    const read = VISITORS.map((from) => ask(`${origin}/api/docs`, { from }))
+    for (const { status } of await Promise.all(read)) expect(status).toBe(200)
+  })
+
   test('keeps long-polling with one node, and uses both', async () => {
     const cookie = await signUp('by.polling')
     const sockets = await Promise.all(VISITORS.map((from) => connect(cookie, 'polling', from)))
