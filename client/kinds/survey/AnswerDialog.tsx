@@ -1,6 +1,7 @@
 import { createResource, createSignal, createUniqueId, Show, Suspense } from 'solid-js'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import type { Answer, Message, Surveyed } from '../../../shared/kinds/thread/index.ts'
+import { Bar } from '../../ui/Bar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
@@ -115,7 +116,7 @@ const Steps = (props: AnswerDialogProps & { readonly before: readonly Answer[]; 
       <form id={form} class="survey-answering" onSubmit={next} novalidate>
         <p class="survey-step" aria-live="polite">
           {t('survey.step', number(step() + 1), number(props.survey.questions.length))}
-          <span class="survey-way" style={{ '--way': (step() + 1) / props.survey.questions.length }} />
+          <Bar share={(step() + 1) / props.survey.questions.length} />
         </p>
         <Show when={question()} keyed>
           {(asked) => <QuestionField question={asked} answer={answers()[step()]!} wrong={wrong()} onAnswer={set} />}

@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js'
 import { meanOf, type Question, type Sum } from '../../../shared/kinds/thread/index.ts'
+import { Bar } from '../../ui/Bar.tsx'
 import { number, t } from '../../words/index.ts'
 import { choiceAt } from './sheet.ts'
 
@@ -58,7 +59,7 @@ const Bars = (props: BarsProps) => {
                 {number(count)}
               </span>
               <span class="unseen">{t('survey.votes', count, props.people)}</span>
-              <span class="survey-bar" style={{ '--share': count / most() }} aria-hidden="true" />
+              <Bar share={count / most()} />
             </li>
           )}
         </For>

@@ -2,6 +2,7 @@ import Inbox from 'lucide-solid/icons/inbox'
 import { For } from 'solid-js'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Badge } from '../../ui/Badge.tsx'
+import { Bar } from '../../ui/Bar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PRESENCES, PresenceDot } from '../../ui/Presence.tsx'
@@ -39,10 +40,11 @@ export const Shown = () => {
         <For each={BADGES}>{(tone) => <Badge tone={tone}>{count(120)}</Badge>}</For>
         <Badge tone="accent">{BANGLA}</Badge>
       </Specimens>
-      <Specimens title="Spinner, Skeleton, EmptyState">
+      <Specimens title="Bar, Spinner, Skeleton, EmptyState">
         <Spinner label={t('frame.loading')} />
         <Spinner size="large" />
         <div class="gallery-fields">
+          <For each={[0, 0.4, 1]}>{(share) => <Bar share={share} />}</For>
           <SkeletonRows rows={3} label={t('frame.loading')} />
           <Skeleton shape="block" />
           <EmptyState icon={Inbox} title="Nothing here yet" action={<Button tone="primary">Begin</Button>}>
