@@ -6,6 +6,7 @@ import MessagesSquare from 'lucide-solid/icons/messages-square'
 import PenLine from 'lucide-solid/icons/pen-line'
 import Pencil from 'lucide-solid/icons/pencil'
 import Settings from 'lucide-solid/icons/settings'
+import ShieldCheck from 'lucide-solid/icons/shield-check'
 import UserRound from 'lucide-solid/icons/user-round'
 import Users from 'lucide-solid/icons/users'
 import { type Component, Show, Suspense } from 'solid-js'
@@ -13,6 +14,7 @@ import { Dynamic } from 'solid-js/web'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Menu, MenuItem, MenuLine } from '../ui/Menu.tsx'
 import { date, t } from '../words/index.ts'
+import { administers } from './roles.ts'
 import { type Me, useSession } from './session.ts'
 import { useSignOut } from './sign-out.ts'
 import './ProfileMenu.css'
@@ -67,6 +69,11 @@ export const ProfileMenu = (props: { readonly me: Me; readonly availability: Com
       <MenuItem icon={Settings} onSelect={() => navigate('/settings')}>
         {t('frame.settings')}
       </MenuItem>
+      <Show when={administers(props.me)}>
+        <MenuItem icon={ShieldCheck} onSelect={() => navigate('/admin')}>
+          {t('admin.title')}
+        </MenuItem>
+      </Show>
       <MenuLine />
       <MenuItem icon={LogOut} onSelect={signOut}>
         {t('frame.signOut')}

@@ -50,6 +50,7 @@ export const routes: RouteDefinition[] = [
   { path: '/forgot', component: lazy(() => import('./pages/Forgot.tsx')) },
   { path: '/reset', component: lazy(() => import('./pages/Reset.tsx')) },
   { path: '/settings/:tab?', component: lazy(() => import('./settings/SettingsPage.tsx')) },
+  { path: '/admin/:part?', component: lazy(() => import('./admin/AdminPage.tsx')) },
   { path: '/messages/:conversation?', component: Messages },
   { path: '/contacts/:part?', component: Contacts },
   { path: '/profile', component: lazy(() => import('./profile/EditPage.tsx')) },

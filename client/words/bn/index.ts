@@ -1,5 +1,6 @@
 import type { Catalogue } from '../en/index.ts'
 import { account } from './account.ts'
+import { admin } from './admin.ts'
 import { alerts } from './alerts.ts'
 import { board } from './board.ts'
 import { composer } from './composer.ts'
@@ -36,6 +37,7 @@ const words: Catalogue['words'] = {
   ...message,
   ...messages,
   ...welcome,
+  admin,
   board,
   contacts,
   files,

@@ -1,4 +1,5 @@
 import { account } from './account.ts'
+import { admin } from './admin.ts'
 import { alerts } from './alerts.ts'
 import { board } from './board.ts'
 import { composer } from './composer.ts'
@@ -35,6 +36,7 @@ const words = {
   ...message,
   ...messages,
   ...welcome,
+  admin,
   board,
   contacts,
   files,
@@ -59,6 +61,7 @@ const words = {
 export const en = { words, refusals }
 export type Catalogue = typeof en
 export type Account = typeof account
+export type AdminWords = typeof admin
 export type BoardWords = typeof board
 export type ComposerWords = typeof composer
 export type ContactsWords = typeof contacts

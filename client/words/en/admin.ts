@@ -1,0 +1,10 @@
+/** The administration: its frame. What each part says has a catalogue of its own. */
+export const admin = {
+  title: 'Administration',
+  part: { people: 'People', places: 'Places', desks: 'Desks', audit: 'Audit log' },
+  forbidden: {
+    title: 'This is for administrators',
+    body: 'Your account cannot look in here. If it should, ask whoever looks after this site.',
+    action: 'Back to the start',
+  },
+}
