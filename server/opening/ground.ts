@@ -7,6 +7,7 @@ import { wallClock } from '../hub/clock.ts'
 import { watchLoad } from '../hub/load.ts'
 import { connectRedis } from '../hub/redis.ts'
 import { blockedWith, contactsAmong, countsOf } from '../kinds/index.ts'
+import { createScopes } from '../staff/index.ts'
 
 /** What has to be put away at the end, in the order in which it was opened. */
 export type Undo = (() => unknown)[]
@@ -21,9 +22,12 @@ export const openGround = async (config: Config, log: Logger, undo: Undo) => {
   const pool = await poolOf(orm)
   const redis = config.REDIS_URL ? await connectRedis({ url: config.REDIS_URL, log }) : null
   if (redis) undo.push(() => redis.close())
+  const scopes = createScopes(pool)
+  redis?.onBack(() => scopes.drop())
   const load = watchLoad({ clock })
   undo.push(() => load.close())
-  return { config, log, undo, clock, random, newId: () => uuidv7(clock.now(), random(10)), orm, pool, redis, load }
+  const newId = () => uuidv7(clock.now(), random(10))
+  return { config, log, undo, clock, random, newId, orm, pool, redis, load, scopes }
 }
 export type Ground = Awaited<ReturnType<typeof openGround>>
 

@@ -13,6 +13,7 @@ import { People } from './20261122_people.ts'
 import { Posts } from './20261122_posts.ts'
 import { Shelves } from './20261122_shelves.ts'
 import { Surveys } from './20261122_surveys.ts'
+import { Staff } from './20261123_staff.ts'
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration
 
@@ -32,4 +33,5 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: '20261122_boards', class: Boards },
   { name: '20261122_surveys', class: Surveys },
   { name: '20261122_feed', class: Feed },
+  { name: '20261123_staff', class: Staff },
 ]
