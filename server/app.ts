@@ -5,8 +5,9 @@ import { createFanout } from './hub/fanout.ts'
 import { keepLeases } from './hub/leases.ts'
 import { createLooking } from './hub/looking.ts'
 import { createRights } from './hub/rights.ts'
-import { endSessions, serveSockets, tellOfPerson } from './hub/sockets.ts'
+import { endSessions, renew, serveSockets, tellOfPerson } from './hub/sockets.ts'
 import { createErase } from './jobs/erase.ts'
+import { createGather } from './jobs/gather.ts'
 import { createMeetingNews } from './jobs/meeting.ts'
 import { createNotify } from './jobs/notify.ts'
 import { startJobs } from './jobs/runner.ts'
@@ -21,6 +22,7 @@ import { openFiles } from './opening/files.ts'
 import { openGround, type Undo } from './opening/ground.ts'
 import { openHttp } from './opening/http.ts'
 import { NOTHING, openOffers, openOutside, type World } from './opening/outside.ts'
+import { openStaff } from './opening/staff.ts'
 import { openAnswers, openHub, openLog } from './opening/talk.ts'
 
 export type { World } from './opening/outside.ts'
@@ -51,6 +53,10 @@ export const startApp = async (config: Config, log: Logger, world: World = {}): 
   })
   const hub = openHub(ground, uws, accounts, metrics.ended)
   const { io, listen: answer, settled } = hub
+  const staff = openStaff(ground, accounts, {
+    changed: (account) => tellOfPerson(io, account),
+    renew: (account) => renew(io, account),
+  })
   const rights = createRights({ io, pool })
   const fanout = createFanout(io, rights)
   const looking = createLooking({ io, pool, look: createLook(pool), redis, settled, effects: serverKindOf })
@@ -72,6 +78,7 @@ export const startApp = async (config: Config, log: Logger, world: World = {}): 
     meeting: createMeetingNews({ orm, notify, now: clock.now }),
     send: createSend({ orm, execute, notify }),
     erase: createErase({ execute }),
+    gather: createGather({ execute }),
     shuffle: createShuffle({ orm, pool }),
     unfurl: createUnfurl({ execute, outside: config.LINK_PREVIEWS ? outside : NOTHING }),
     errand: accounts.runErrand,
@@ -79,7 +86,7 @@ export const startApp = async (config: Config, log: Logger, world: World = {}): 
   }
   undo.push(await startJobs({ url: config.DATABASE_URL!, log, tasks }))
   const offers = openOffers(ground, outside, files)
-  const http = await openHttp(ground, { accounts, answers, files, offers, metrics })
+  const http = await openHttp(ground, { accounts, staff, answers, files, offers, metrics })
   undo.push(() => http.close())
   const side = http.serve(uws)
   const door = await listen(uws, { host: config.HOST, port: config.PORT })

@@ -60,6 +60,6 @@ const self: Parts = {
 }
 
 /** A post has a page of its own: of it, only the comments are like messages elsewhere. */
-const parts: Record<KindName, Parts> = { self, direct, group, post: direct }
+const parts: Record<KindName, Parts> = { self, direct, group, post: direct, ticket: direct }
 
 export const partsOf = (kind: KindName | null): Parts => (kind ? parts[kind] : direct)

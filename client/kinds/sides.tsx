@@ -5,6 +5,7 @@ import type { Fact, KindName, Stored } from '../../shared/kernel/kind.ts'
 import { describeDirect } from '../../shared/kinds/direct/index.ts'
 import { describeGroup, type Group, mayInGroup } from '../../shared/kinds/group/index.ts'
 import type { Post } from '../../shared/kinds/post/index.ts'
+import { describeTicket, isOpen, type Ticket } from '../../shared/kinds/ticket/index.ts'
 import type { Row } from '../sync/index.ts'
 import { t } from '../words/index.ts'
 import { GroupSign } from './group/GroupSign.tsx'
@@ -82,6 +83,15 @@ const post: Side = {
   pins: () => false,
 }
 
-const sides: Record<KindName, Side> = { self, direct, group, post }
+const ticket: Side = {
+  title: ({ state, tuned }) => tuned.alias ?? (state as Ticket).title,
+  seed: ({ conversation }) => conversation,
+  describe: (event, telling) => describeTicket(event as Parameters<typeof describeTicket>[0], telling),
+  moderates: () => false,
+  writes: (state) => isOpen((state as Ticket).stage) || (state as Ticket).stage === 'solved',
+  pins: () => false,
+}
+
+const sides: Record<KindName, Side> = { self, direct, group, post, ticket }
 
 export const sideOf = (kind: KindName | null): Side => (kind ? sides[kind] : direct)

@@ -1,7 +1,7 @@
 import type { DefaultEventsMap, Server, Socket } from 'socket.io'
 import type { Actor } from '../../shared/kernel/actor.ts'
 import type { Stored } from '../../shared/kernel/kind.ts'
-import { isBlank, type Seen } from '../../shared/kernel/visible.ts'
+import type { Seen } from '../../shared/kernel/visible.ts'
 import type { ClientToServer, ServerToClient } from '../../shared/protocol/socket.ts'
 import type { Committed } from '../log/order.ts'
 import type { Rights } from './rights.ts'
@@ -32,13 +32,13 @@ export const createFanout = (io: Io, rights: Rights) => {
     if (events.length === 0) return
     const forStaff = (event: Stored) => kind.forStaff(event)
     const shown = events.map((event): Seen => (forStaff(event) ? { seq: event.seq, blank: true } : event))
-    if (shown.some(isBlank)) io.to(rooms.staff(conversation)).emit('events', frame(conversation, events))
+    if (kind.staff) io.to(rooms.staff(conversation)).emit('events', frame(conversation, events))
     io.to(rooms.conversation(conversation)).emit('events', frame(conversation, shown))
   }
 
   return (committed: Committed): void => {
     const { conversation, kind, events, state, stateSeq, seats } = committed
-    if (!kind.audience) rights.settle(conversation, stateSeq, () => kind.members(state)) // else: looking.ts
+    if (!kind.audience || kind.staff) rights.settle(conversation, stateSeq, () => kind.members(state)) // else: looking.ts
     let rest = events
     for (const seat of seats) {
       const before = rest.filter(({ seq }) => seq < seat.seq)

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
 import type { KindName } from '../../shared/kernel/kind.ts'
+import { isAuthored } from '../../shared/kernel/visible.ts'
 import type { Announcement } from '../kinds/index.ts'
 import type { Look } from '../log/look.ts'
 import type { Committed } from '../log/order.ts'
@@ -30,24 +31,41 @@ const CONTACTS = `
   select other as account from contact where one = $1 and contact = 'accepted'
   union all select one from contact where other = $1 and contact = 'accepted'`
 
+interface Looked {
+  readonly author: AccountId | null
+  readonly room: string
+}
+
+/** May somebody who looks on from outside see less of it now? */
+const narrowed = (kind: Committed['kind'], events: Committed['events'], state: unknown): boolean => {
+  if (kind.narrows) return events.some((event) => kind.narrows!(event))
+  const audience = kind.audience?.(state)
+  return kind.audience !== undefined && !(audience && isAuthored(audience) && audience.who === 'public')
+}
+
 /**
  * What screens show that nobody is a member of (HUB1): a connection says what it looks at, and hears what of that it may
  * see. It is taken out at once where an audience narrows or two people part, and what it may is read again every few
  * seconds. Whoever is taken out is told to ask again.
  */
 export const createLooking = ({ io, pool, look, redis, settled, effects }: LookingDeps) => {
-  /** by connection, what it looks at and by whom that is; a member's own conversations are not among it */
-  const looks = new Map<string, Map<ConversationId, AccountId | null>>()
+  /** by connection, what it looks at, where it hears of it and by whom that is; its own as a member are not among it */
+  const looks = new Map<string, Map<ConversationId, Looked>>()
 
   const leave = (socket: IoSocket, conversation: ConversationId) => {
-    looks.get(socket.id)?.delete(conversation)
-    socket.leave(rooms.conversation(conversation))
+    const looked = looks.get(socket.id)
+    if (looked?.has(conversation)) socket.leave(looked.get(conversation)!.room)
+    looked?.delete(conversation)
     socket.emit('unseen', { conversation })
   }
 
   const seenBy = async (socket: IoSocket, conversations: readonly ConversationId[]) => {
     const looked = await look(socket.data.actor.account, conversations)
-    return new Map([...looked].flatMap(([id, { place, author }]) => (place ? [] : [[id, author] as const])))
+    return new Map(
+      [...looked].flatMap(([id, { place, author, view }]): [ConversationId, Looked][] =>
+        place ? [] : [[id, { author, room: view.staff ? rooms.staff(id) : rooms.conversation(id) }]],
+      ),
+    )
   }
 
   /** Joined first and asked once more: what was taken back in between is found (as in rights.ts). */
@@ -55,9 +73,9 @@ export const createLooking = ({ io, pool, look, redis, settled, effects }: Looki
     const before = looks.get(socket.id) ?? new Map()
     const now = await seenBy(socket, conversations)
     if (!socket.connected) return []
-    for (const id of before.keys()) if (!now.has(id)) socket.leave(rooms.conversation(id))
+    for (const [id, { room }] of before) if (now.get(id)?.room !== room) socket.leave(room)
     looks.set(socket.id, new Map(now))
-    socket.join([...now.keys()].map(rooms.conversation))
+    socket.join([...now.values()].map(({ room }) => room))
     await settled()
     const still = await seenBy(socket, [...now.keys()])
     for (const id of now.keys()) if (!still.has(id)) leave(socket, id)
@@ -72,8 +90,8 @@ export const createLooking = ({ io, pool, look, redis, settled, effects }: Looki
     ] as const)
       for (const id of io.sockets.adapter.rooms.get(rooms.account(account)) ?? []) {
         const socket = io.sockets.sockets.get(id)
-        for (const [conversation, by] of [...(looks.get(id) ?? [])])
-          if (socket && by === author) leave(socket, conversation)
+        for (const [conversation, looked] of [...(looks.get(id) ?? [])])
+          if (socket && looked.author === author) leave(socket, conversation)
       }
   }
   redis?.subscribe(BOUND, (text) => {
@@ -98,9 +116,9 @@ export const createLooking = ({ io, pool, look, redis, settled, effects }: Looki
     /** After a commit, before anything of it is told. */
     settle({ conversation, kind, events, state, stateSeq }: Committed): void {
       const { announces, binds } = effects(kind.name)
-      const room = rooms.conversation(conversation)
       const changed = events.some(({ seq }) => seq === stateSeq)
-      if (changed && kind.audience && kind.audience(state)?.who !== 'public') {
+      if (changed && narrowed(kind, events, state)) {
+        const room = kind.staff ? rooms.staff(conversation) : rooms.conversation(conversation)
         io.to(room).emit('unseen', { conversation })
         io.in(room).socketsLeave(room)
       }

@@ -18,6 +18,9 @@ interface Seated {
 /** Longer than any transaction of ours: a row stamped before it and committed after it is still looked at. */
 const OVERLAP = 20 * SECOND
 
+const otherOf = (conversation: ConversationId, room: string): string =>
+  room === rooms.staff(conversation) ? rooms.conversation(conversation) : rooms.staff(conversation)
+
 /**
  * Who hears what (HUB1). Rights are read from Postgres when somebody connects, moved at once when somebody comes or
  * goes, and read again every few seconds for whoever is connected here: what Redis lost on the way heals by that.
@@ -48,11 +51,13 @@ export const createRights = ({ io, pool }: { io: Io; pool: Pool }) => {
   const apply = (rows: readonly Seated[]): boolean => {
     let joined = false
     for (const { account, conversation, left, role } of rows) {
-      const room = rooms.conversation(conversation)
+      const room = rooms.heard(conversation, role)
+      const other = otherOf(conversation, room)
       for (const id of socketsHere(rooms.account(account))) {
         const socket = io.sockets.sockets.get(id)
-        if (!socket || socket.rooms.has(room) === !left) continue
+        if (!socket || (socket.rooms.has(room) === !left && !socket.rooms.has(other))) continue
         joined ||= !left
+        socket.leave(other)
         if (left) socket.leave(room)
         else socket.join(room)
         socket.emit('membership', { conversation, role: left ? null : role })
@@ -85,13 +90,13 @@ export const createRights = ({ io, pool }: { io: Io; pool: Pool }) => {
     async enter(socket: IoSocket): Promise<boolean> {
       const { account } = socket.data.actor
       const began = performance.now()
-      const rows = await ask<{ conversation: ConversationId }>(
+      const rows = await ask<{ conversation: ConversationId; role: string }>(
         pool,
         'rights:of',
-        'select conversation from member where account = $1 and left_seq is null',
+        'select conversation, role from member where account = $1 and left_seq is null',
         [account],
       )
-      socket.join(rows.map(({ conversation }) => rooms.conversation(conversation)))
+      socket.join(rows.map(({ conversation, role }) => rooms.heard(conversation, role)))
       await catchUp([account], began)
       return rows.some(({ conversation }) => conversation === selfOf(account))
     },
@@ -99,8 +104,10 @@ export const createRights = ({ io, pool }: { io: Io; pool: Pool }) => {
     /** Somebody came or went: all their devices, on every node. */
     seat(conversation: ConversationId, { account, role }: Seat): void {
       const devices = io.in(rooms.account(account))
-      if (role === null) devices.socketsLeave(rooms.conversation(conversation))
-      else devices.socketsJoin(rooms.conversation(conversation))
+      const heard = role === null ? null : rooms.heard(conversation, role)
+      for (const room of [rooms.conversation(conversation), rooms.staff(conversation)])
+        if (room === heard) devices.socketsJoin(room)
+        else devices.socketsLeave(room)
     },
 
     /** Compares this node's room with the members after a commit, before anything of it is told. */

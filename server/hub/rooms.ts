@@ -1,10 +1,17 @@
 import type { AccountId, ConversationId, SessionId } from '../../shared/kernel/ids.ts'
+import { KINDS } from '../../shared/kernel/kind.ts'
+import { kindOf } from '../../shared/kinds/index.ts'
+
+/** The roles of members who belong to the staff, of whatever kind. */
+const STAFF_ROLES: ReadonlySet<string> = new Set(KINDS.flatMap((kind) => kindOf(kind).staff ?? []))
 
 /** The only file that spells a room's name. Clients never name rooms (HUB1). */
 export const rooms = {
   conversation: (id: ConversationId) => `c:${id}`,
-  /** those of a conversation who see what only the staff may see */
+  /** those of a conversation who see what only the staff may see: they hear all of it here, and nothing in the other */
   staff: (id: ConversationId) => `c:${id}:staff`,
+  /** where a member of this role hears it */
+  heard: (id: ConversationId, role: string) => (STAFF_ROLES.has(role) ? rooms.staff(id) : rooms.conversation(id)),
   /** those who look at a list of what is new */
   feed: 'feed',
   /** all devices of one account */

@@ -2,8 +2,9 @@ import type { KindName } from '../../shared/kernel/kind.ts'
 import { directKind } from './direct/index.ts'
 import { createBoardHandlers, createGroupHandlers, groupKind } from './group/index.ts'
 import type { ServerKind } from './kind.ts'
-import { createPostHandlers, postKind } from './post/index.ts'
+import { createArticleHandlers, createPostHandlers, postKind } from './post/index.ts'
 import { selfKind } from './self/index.ts'
+import { ticketKind } from './ticket/index.ts'
 
 export { blockedWith, contactsAmong } from './contact.row.ts'
 export { countsOf } from './counts.ts'
@@ -11,15 +12,16 @@ export { attachedOf, FileRow, type Part } from './file.row.ts'
 export type { Announcement } from './kind.ts'
 export type { Notice } from './notice.ts'
 export type { Due } from './self/index.ts'
+export type { Gathering } from './ticket/index.ts'
 export { type GoneMeeting, goneMeetingAt } from './thread/gone.ts'
 export type { MeetingNews } from './thread/meeting.ts'
 export { messageAt } from './thread/message.ts'
 export { type Box, openPartOf } from './thread/survey.ts'
 export type { Pointing } from './thread/unfurl.ts'
-export { createBoardHandlers, createGroupHandlers, createPostHandlers }
+export { createArticleHandlers, createBoardHandlers, createGroupHandlers, createPostHandlers }
 
 /** What the server adds to every kind. A new one is a line here. */
-const serverKinds = { self: selfKind, direct: directKind, group: groupKind, post: postKind } as const satisfies Record<
+const serverKinds = { self: selfKind, direct: directKind, group: groupKind, post: postKind, ticket: ticketKind } as const satisfies Record<
   KindName,
   unknown
 >

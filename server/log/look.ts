@@ -2,8 +2,10 @@ import type { Pool } from 'pg'
 import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
 import type { KindName } from '../../shared/kernel/kind.ts'
 import type { Standing } from '../../shared/kernel/profile.ts'
-import { type Sightline, visible } from '../../shared/kernel/visible.ts'
+import { covers, type Spot } from '../../shared/kernel/scope.ts'
+import { isAuthored, type Reach, type Sightline, visible } from '../../shared/kernel/visible.ts'
 import { kindOf } from '../../shared/kinds/index.ts'
+import { scopeFor } from './reach.ts'
 import { ask, type Place, type Snapshot } from './reader.ts'
 
 /** A conversation that an account may see, and how much of it. */
@@ -34,6 +36,41 @@ export const createStandings =
   }
 export type Standings = ReturnType<typeof createStandings>
 
+type Placed = Pick<Snapshot, 'id' | 'kind' | 'state'>
+
+const audienceIn = ({ kind, state }: Placed) => kindOf(kind).audience?.(state) ?? null
+
+const authorIn = (row: Placed): AccountId | null => {
+  const audience = audienceIn(row)
+  return audience && isAuthored(audience) ? audience.author : null
+}
+
+const spotIn = (row: Placed): Spot | null => {
+  const audience = audienceIn(row)
+  return audience && !isAuthored(audience) ? audience : null
+}
+
+/** How an account stands to those of these conversations which others than their members may see. */
+const createReaches = (pool: Pool) => {
+  const standings = createStandings(pool)
+  return async (account: AccountId | null, rows: readonly Placed[]): Promise<ReadonlyMap<ConversationId, Reach>> => {
+    const stand = await standings(account, [...new Set(rows.flatMap((row) => authorIn(row) ?? []))])
+    const spots = rows.some((row) => spotIn(row))
+    const scope = account && spots ? await scopeFor(pool, account) : null
+    const reach = (row: Placed): Reach | undefined => {
+      const [author, spot] = [authorIn(row), spotIn(row)]
+      if (author) return stand.get(author)
+      return spot && covers(scope, spot) ? 'staff' : undefined
+    }
+    return new Map(
+      rows.flatMap((row): [ConversationId, Reach][] => {
+        const found = reach(row)
+        return found ? [[row.id, found]] : []
+      }),
+    )
+  }
+}
+
 interface Cells extends Snapshot {
   member: Place | null
 }
@@ -49,21 +86,20 @@ const CONVERSATIONS = `
  * it has to know. Those that it may not see are left out, as if they were not there (SEE1).
  */
 export const createLook = (pool: Pool) => {
-  const standings = createStandings(pool)
+  const reaches = createReaches(pool)
   const look = async (
     account: AccountId | null,
     conversations: readonly ConversationId[],
   ): Promise<ReadonlyMap<ConversationId, Looked>> => {
     if (conversations.length === 0) return new Map()
     const rows = await ask<Cells>(pool, 'look:conversations', CONVERSATIONS, [account, [...new Set(conversations)]])
-    const authorOf = ({ kind, state }: Cells) => kindOf(kind).audience?.(state)?.author ?? null
-    const stand = await standings(account, [...new Set(rows.flatMap((row) => authorOf(row) ?? []))])
+    const reach = await reaches(account, rows)
     return new Map(
       rows.flatMap(({ member, ...row }): [ConversationId, Looked][] => {
         const kind = kindOf(row.kind)
-        const author = authorOf({ member, ...row })
-        const view = visible(kind, row.state, account, (author ? stand.get(author) : null) ?? 'apart')
-        return view ? [[row.id, { ...row, view, author, place: member }]] : []
+        const view = visible(kind, row.state, account, reach.get(row.id))
+        const author = authorIn(row)
+        return view ? [[row.id, { ...row, state: view.state, view, author, place: member }]] : []
       }),
     )
   }
@@ -71,16 +107,14 @@ export const createLook = (pool: Pool) => {
 }
 export type Look = ReturnType<typeof createLook>
 
-/** How an account stands to whom a conversation is by; undefined where it is its members' alone. */
+/** How an account stands to a conversation; undefined where it is its members' alone. */
 export const createStandingIn = (pool: Pool) => {
-  const standings = createStandings(pool)
-  return async (account: AccountId, conversation: ConversationId, kind: KindName): Promise<Standing | undefined> => {
-    const { audience } = kindOf(kind)
-    if (!audience) return undefined
-    const text = 'select state from conversation where id = $1'
-    const [row] = await ask<{ state: unknown }>(pool, 'look:state', text, [conversation])
-    const author = row && audience(row.state)?.author
-    return author ? (await standings(account, [author])).get(author) : undefined
+  const reaches = createReaches(pool)
+  return async (account: AccountId, conversation: ConversationId, kind: KindName): Promise<Reach | undefined> => {
+    if (!kindOf(kind).audience) return undefined
+    const text = 'select id, kind, state from conversation where id = $1'
+    const rows = await ask<Placed>(pool, 'look:state', text, [conversation])
+    return (await reaches(account, rows)).get(conversation)
   }
 }
 export type StandingIn = ReturnType<typeof createStandingIn>

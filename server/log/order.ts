@@ -1,7 +1,7 @@
 import type { Actor } from '../../shared/kernel/actor.ts'
 import type { AccountId, CommandId, ConversationId } from '../../shared/kernel/ids.ts'
 import type { Fact, Stored } from '../../shared/kernel/kind.ts'
-import type { Standing } from '../../shared/kernel/profile.ts'
+import type { Reach } from '../../shared/kernel/visible.ts'
 import type { AnyKind } from '../../shared/kinds/index.ts'
 
 /** A command that may be carried out: read, allowed, and with the facts that its rules ask for. */
@@ -12,8 +12,8 @@ export interface Order {
   readonly id: CommandId
   readonly body: Fact & { readonly target?: unknown; readonly topic?: unknown }
   readonly facts: unknown
-  /** how the actor stands to whom the conversation is by, where others than its members may see it */
-  readonly standing?: Standing
+  /** how the actor stands to the conversation, where others than its members may see it */
+  readonly standing?: Reach
   /** of the body, in hex: tells a repeat from another wish under the same id (LOG3) */
   readonly digest: string
 }

@@ -95,7 +95,7 @@ const changeOf = (row: Cell, account: AccountId, since: number): Change | null =
     head: row.head,
     stateSeq: row.state_seq,
     changedAt: Math.round(row.changed),
-    state: row.state_changed > since ? row.state : null,
+    state: row.state_changed > since ? view.state : null,
     from: view.from,
     own: ownOf(row),
     unread: row.unread,

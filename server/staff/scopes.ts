@@ -1,32 +1,12 @@
 import { LRUCache } from 'lru-cache'
 import type { Pool } from 'pg'
-import type { Role } from '../../shared/kernel/actor.ts'
 import type { AccountId } from '../../shared/kernel/ids.ts'
-import { isStaff } from '../../shared/kernel/rank.ts'
-import { EVERYWHERE, NOWHERE, type Scope } from '../../shared/kernel/scope.ts'
+import type { Scope } from '../../shared/kernel/scope.ts'
 import { SECOND } from '../../shared/kernel/time.ts'
-import { orBusy } from '../db/outage.ts'
+import { scopeFor } from '../log/reach.ts'
 
 /** A scope that was changed elsewhere counts here after so long, whatever news was lost (HUB1: 30 s at most). */
 const HELD_FOR = 15 * SECOND
-
-interface Row {
-  readonly role: Role
-  readonly suspended: boolean
-  /** whether it was said where they work */
-  readonly told: boolean
-  readonly desks: string[] | null
-  readonly places: string[] | null
-}
-
-const SCOPE = `select a.role, a.suspended_at is not null as suspended, s.account is not null as told, s.desks, s.places
-  from account a left join staff s on s.account = a.id where a.id = $1`
-
-const scopeOf = (row: Row | undefined): Scope | null => {
-  if (!row || row.suspended || !isStaff(row.role)) return null
-  if (row.role === 'superadmin') return EVERYWHERE
-  return row.told ? { desks: row.desks, places: row.places } : NOWHERE
-}
 
 /**
  * Where somebody works, as the database says, held for a short while (STA2). null: they are no staff.
@@ -41,11 +21,7 @@ export const createScopes = (pool: Pool, now: () => number = () => performance.n
     const known = held.get(account)
     if (known && known.until > now()) return known.scope
     const since = drops
-    const asked = pool.query<Row>({ name: 'staff:scope', text: SCOPE, values: [account] })
-    const { rows } = await asked.catch((error: unknown) => {
-      throw orBusy(error)
-    })
-    const scope = scopeOf(rows[0])
+    const scope = await scopeFor(pool, account)
     if (since === drops) held.set(account, { scope, until: now() + HELD_FOR })
     return scope
   }

@@ -1,8 +1,9 @@
 import type * as v from 'valibot'
 import type { Actor } from './actor.ts'
 import type { AccountId, CommandId } from './ids.ts'
+import type { Spot } from './scope.ts'
 
-export const KINDS = ['self', 'direct', 'group', 'post'] as const
+export const KINDS = ['self', 'direct', 'group', 'post', 'ticket'] as const
 export type KindName = (typeof KINDS)[number]
 
 /** A fact before it is in the log, and a wish before it is granted: both go by their `type`. */
@@ -41,11 +42,13 @@ export interface Sight {
   readonly staff: boolean
 }
 
-/** For whose eyes a conversation is besides its members': everybody's, guests too, or those of its author's contacts. */
-export interface Audience {
+/** For whose eyes a conversation is besides its members': everybody's, guests too, or those of its author's contacts … */
+export interface Authored {
   readonly author: AccountId
   readonly who: 'public' | 'contacts'
 }
+/** … or those of the staff of a desk whose work reaches there. They see what only the staff sees. */
+export type Audience = Authored | Spot
 
 /** Who is in a conversation, and as what. The role's words belong to the kind. */
 export type Members = Readonly<Record<AccountId, string>>
@@ -73,6 +76,12 @@ export interface Kind<
   sight(state: State, account: AccountId): Sight | null
   /** Who may see it without being in it; null: nobody. Missing: such conversations are their members' alone. */
   audience?(state: State): Audience | null
+  /** What others than the staff are shown of a state: just what they would fold themselves, with blanks skipped. */
+  shown?(state: State): State
+  /** The members' roles that belong to the staff, where there are any. */
+  readonly staff?: readonly string[]
+  /** After this event, may somebody who is not a member see less of it? They are to ask again. */
+  narrows?(event: Fact): boolean
   /** May only the staff see this event? Others get a blank in its place. */
   forStaff(event: Event): boolean
   /** Does it count as something new to read? */

@@ -5,13 +5,13 @@ import type { AccountId } from '../kernel/ids.ts'
 import { type Fact, fold, KINDS, type Stored } from '../kernel/kind.ts'
 import { parse } from '../kernel/parse.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import { type Seen, visible } from '../kernel/visible.ts'
+import { isAuthored, type Seen, visible } from '../kernel/visible.ts'
 import { asha, given, joy, MORNING, mitu, rafi, type Story, typesOf, type Wish, wishes } from '../testing/index.ts'
 import { type AnyKind, kindOf } from './index.ts'
 import { amend, type MessageSent, messageOf } from './thread/index.ts'
 
 /** Whether there is anything left to do is a fact that the server finds (server/kinds/post): here, nobody knows. */
-const KNOWN_ELSEWHERE = ['post.rate', 'post.promote', 'post.unpromote']
+const KNOWN_ELSEWHERE = ['post.rate', 'post.promote', 'post.unpromote', 'article.rate']
 
 type AnyStory = Story<unknown, Fact, Fact, unknown>
 type AnyWish = Wish<Fact>
@@ -125,7 +125,10 @@ describe.each(KINDS)('%s, whatever people wish', (name) => {
   })
 
   /** Has this account anything to see, if nobody is at odds with it? */
-  const sees = (state: unknown, account: AccountId) => visible(kind, state, account, 'contact') !== null
+  const sees = (state: unknown, account: AccountId) => {
+    const audience = kind.audience?.(state)
+    return visible(kind, state, account, audience && !isAuthored(audience) ? 'staff' : 'contact') !== null
+  }
 
   test('KND5 who is a member sees the conversation, and nobody else does, but where it has an audience', () => {
     always((steps) => {
@@ -154,6 +157,9 @@ describe.each(KINDS)('%s, whatever people wish', (name) => {
       'message.forward',
       'notification.raise',
       'messages.erase',
+      'note.post',
+      'macro.run',
+      'ticket.rate', // what was said with it is in no state
       'survey.answer', // the log does not know whether it is another answer
       ...KNOWN_ELSEWHERE,
     ])
@@ -203,6 +209,15 @@ describe.each(KINDS)('%s, whatever people wish', (name) => {
       if (!story) return
       const seen: Seen[] = story.told.flatMap((event) => [event, { seq: event.seq, blank: true }])
       expect(fold(kind, seen as Stored[])).toEqual(story.state)
+    })
+  })
+
+  test('SEE2 whoever is not of the staff is shown the state that they would fold themselves', () => {
+    always((steps) => {
+      for (const { after } of steps) {
+        const open = after.told.filter((event) => !kind.forStaff(event))
+        expect(fold(kind, open)).toEqual(kind.shown?.(after.state) ?? after.state)
+      }
     })
   })
 

@@ -15,6 +15,8 @@ export const threadCommands = [
       files: v.optional(FileIds),
       /** in a board: the message that began the topic which this answers */
       topic: v.optional(Seq),
+      /** what its author had read: where nobody is to be talked over, it is refused if somebody answered since */
+      seen: v.optional(Seq),
     }),
     v.check(
       ({ text, files, place, sticker }) => [text, files, place, sticker].some((said) => said !== undefined),

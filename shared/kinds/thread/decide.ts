@@ -72,7 +72,7 @@ const attached = (ids: Wish<'message.send'>['files'], { files = [] }: ThreadFact
 }
 
 const send = (
-  { type: _, files, topic, ...said }: Wish<'message.send'>,
+  { type: _, files, topic, seen: __, ...said }: Wish<'message.send'>,
   rights: ThreadRights,
   { head, at, facts }: ThreadContext,
 ): ThreadEvent[] => {

@@ -1,0 +1,30 @@
+import { LRUCache } from 'lru-cache'
+import type { Desk } from '../../../shared/kinds/ticket/desk.ts'
+import type { Em } from '../../db/orm.ts'
+
+export interface KnownDesk {
+  readonly version: number
+  readonly config: Desk
+}
+
+/** A version of a desk never changes: whoever has read it once knows it. */
+const known = new LRUCache<string, Desk>({ max: 1_000 })
+
+/** The desk as it was in this version; null: it never was. */
+export const deskAt = async (em: Em, desk: string, version: number): Promise<Desk | null> => {
+  const key = `${desk} ${version}`
+  const held = known.get(key)
+  if (held) return held
+  const text = 'select config from desk_version where desk = ? and version = ?'
+  const [row] = await em.execute<{ config: Desk }[]>(text, [desk, version])
+  if (row) known.set(key, row.config)
+  return row?.config ?? null
+}
+
+/** The desk as it is for new tickets; null where there is none, or it takes no more. */
+export const deskNow = async (em: Em, desk: string): Promise<KnownDesk | null> => {
+  const text = 'select version from desk where id = ? and retired_at is null'
+  const [row] = await em.execute<{ version: number }[]>(text, [desk])
+  const config = row && (await deskAt(em, desk, row.version))
+  return config ? { version: row.version, config } : null
+}

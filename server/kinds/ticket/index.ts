@@ -1,0 +1,41 @@
+import type { AccountId, ConversationId } from '../../../shared/kernel/ids.ts'
+import type { Stored } from '../../../shared/kernel/kind.ts'
+import type { Ticket, TicketCommand, TicketEvent, TicketFacts } from '../../../shared/kinds/ticket/index.ts'
+import type { Job } from '../../log/order.ts'
+import type { ServerKind } from '../kind.ts'
+import { unfurl } from '../thread/unfurl.ts'
+import { factsFor } from './facts.ts'
+import { toRow } from './ticket.row.ts'
+
+/** People come along with a ticket that is merged, and go with it again. */
+export interface Gathering {
+  readonly into: ConversationId
+  readonly of: ConversationId
+  /** the event it follows from */
+  readonly seq: number
+  readonly by: AccountId
+  /** none: they go again */
+  readonly accounts: readonly AccountId[]
+}
+
+const gathering = (event: Stored<TicketEvent>, ticket: Ticket, of: ConversationId): Job[] => {
+  const { seq, by } = event
+  if (event.type === 'ticket.merged') {
+    const accounts = (Object.entries(ticket.parts) as [AccountId, string][])
+      .filter(([, part]) => part === 'requester' || part === 'follower')
+      .map(([account]) => account)
+    return [{ task: 'gather', payload: { into: event.into, of, seq, by, accounts } satisfies Gathering }]
+  }
+  if (event.type !== 'ticket.unmerged') return []
+  return [{ task: 'gather', payload: { into: event.of, of, seq, by, accounts: [] } satisfies Gathering }]
+}
+
+/** Everything the server knows about tickets. Nothing outside this folder imports past this file. */
+export const ticketKind: ServerKind<Ticket, TicketEvent, TicketCommand, TicketFacts> = {
+  authorise: factsFor,
+  row: toRow,
+  react: (events, ticket, conversation) => [
+    ...unfurl(events, conversation),
+    ...events.flatMap((event) => gathering(event, ticket, conversation)),
+  ],
+}

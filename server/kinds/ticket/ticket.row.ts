@@ -1,0 +1,43 @@
+import type { ConversationId } from '../../../shared/kernel/ids.ts'
+import { isOpen, PRIORITIES, type Ticket, type Values } from '../../../shared/kinds/ticket/index.ts'
+import type { Row } from '../../log/order.ts'
+
+const wordsIn = (values: Values): string[] =>
+  Object.values(values).flatMap((value) => (typeof value === 'string' ? [value] : []))
+
+/** By this row a ticket is found in a queue: a function of the state. */
+export const toRow = (ticket: Ticket, conversation: ConversationId): Row => {
+  const { number, desk, version, category, place, point, stage, priority, requester, assignee, title, staff } = ticket
+  return {
+    table: 'ticket',
+    columns: {
+      conversation,
+      number,
+      desk,
+      version,
+      category,
+      place: place?.id ?? null,
+      path: place?.path ?? [],
+      lat: point?.lat ?? null,
+      lon: point?.lon ?? null,
+      stage,
+      open: isOpen(stage),
+      priority: PRIORITIES.indexOf(priority),
+      requester,
+      assignee,
+      title,
+      tags: staff.tags,
+      words: [number, title, ...wordsIn(ticket.values), ...wordsIn(staff.values)]
+        .join('\n')
+        .normalize('NFC')
+        .toLowerCase(),
+      opened_at: ticket.openedAt,
+      moved_at: ticket.movedAt,
+      said_at: ticket.saidAt,
+      ended_at: ticket.endedAt,
+      good: ticket.rated?.episode === ticket.episode ? ticket.rated.good : null,
+      removed: ticket.removed,
+      merged_into: ticket.mergedInto?.conversation ?? null,
+    },
+  }
+}
