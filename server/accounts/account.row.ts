@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql'
 import type { Role } from '../../shared/kernel/actor.ts'
 import type { Language } from '../../shared/kernel/describe.ts'
-import type { AccountId, FileId } from '../../shared/kernel/ids.ts'
+import type { AccountId, FileId, PlaceId } from '../../shared/kernel/ids.ts'
 import type { Audiences, Details } from '../../shared/kernel/profile.ts'
 
 const Account = defineEntity({
@@ -24,6 +24,8 @@ const Account = defineEntity({
     details: p.json().$type<Partial<Details>>().defaultRaw("'{}'"),
     /** a file that is kept as this account's picture */
     avatar: p.uuid().$type<FileId>().nullable(),
+    /** where they belong (server/places) */
+    place: p.uuid().$type<PlaceId>().nullable(),
     /** what was chosen; the rest is as shared/kernel/profile.ts presets it */
     audiences: p.json().$type<Partial<Audiences>>().defaultRaw("'{}'"),
     language: p.text().$type<Language>().default('en'),

@@ -26,13 +26,18 @@ const BOT = [
     'notification.read',
   ],
 ]
+/** what not everybody may who is somebody */
+const ONLY: Partial<Record<Action, readonly Role[]>> = {
+  'people.place': ['agent', 'moderator', 'admin', 'superadmin'],
+  'places.change': ['admin', 'superadmin'],
+}
 const allowedTo: Readonly<Record<Role, readonly string[]>> = {
   guest: GUEST,
   bot: BOT,
   ...(Object.fromEntries(
     ROLES.filter((role) => role !== 'guest' && role !== 'bot').map((role) => [
       role,
-      actions.filter((action) => !PLATFORM.includes(action)),
+      actions.filter((action) => !PLATFORM.includes(action) && (ONLY[action]?.includes(role) ?? true)),
     ]),
   ) as Record<Exclude<Role, 'guest' | 'bot'>, string[]>),
 }

@@ -3,7 +3,7 @@ import type { profileRoutes } from '../../shared/protocol/profiles.ts'
 import type { Handlers } from '../http/handler.ts'
 import { changeAvatar } from './avatar.ts'
 import { openPeople, rowByUsername } from './people.ts'
-import { demand } from './permissions.ts'
+import { demand, may } from './permissions.ts'
 import { changeOwnProfile, readOwnProfile } from './profile.ts'
 import { actorOf, guarded, type RouteDeps } from './routes.ts'
 import { profileOf } from './shown.ts'
@@ -21,7 +21,8 @@ export const createProfileHandlers = (deps: RouteDeps) => {
       const em = fork()
       const row = await rowByUsername(em, { actor, ties }, username)
       const standing = (await standings(em, ties, actor, [row]))(row)
-      return profileOf(row, standing, await ties.counts(em, row.id, standing))
+      const shown = profileOf(row, standing, await ties.counts(em, row.id, standing))
+      return may(actor, 'people.place') ? { ...shown, place: row.place ?? null } : shown
     },
     async openProfiles({ query: { limit } }, { actor }) {
       demand(actor, 'people.search')

@@ -5,6 +5,7 @@ import type { Me, Theme } from '../../shared/protocol/accounts.ts'
 import type { OwnProfile, ProfileWish } from '../../shared/protocol/profiles.ts'
 import type { Em } from '../db/orm.ts'
 import { AccountRow } from './account.row.ts'
+import { demandPlace } from './belonging.ts'
 import { type Counts, profileOf } from './shown.ts'
 
 export const meOf = (row: AccountRow): Me => ({
@@ -57,23 +58,24 @@ const told = <T extends object>(change: T): Partial<T> =>
 /**
  * Sets what is named and leaves the rest; two devices that change different fields do not undo each other.
  *
- * @throws Refusal `input.invalid` where somebody is yet to be born
+ * @throws Refusal `input.invalid` where somebody is yet to be born; `place.unknown` where they cannot belong
  */
 export const changeOwnProfile = async (em: Em, at: Date, account: AccountId, wish: ProfileWish): Promise<void> => {
-  const { name, about, audiences = {}, ...details } = wish
+  const { name, about, place, audiences = {}, ...details } = wish
   if ((details.birthday ?? '') > at.toISOString().slice(0, 10)) {
     const issues = [{ path: 'birthday', message: 'must not be in the future' }]
     throw new Refusal('input.invalid', { issues })
   }
-  const [row] = await em.execute<{ details: object; audiences: object }[]>(
-    'select details, audiences from account where id = ? for update',
+  const [row] = await em.execute<{ details: object; audiences: object; place: string | null }[]>(
+    'select details, audiences, place from account where id = ? for update',
     [account],
   )
+  if (place && place !== row?.place) await demandPlace(em, place)
   await em.nativeUpdate(
     AccountRow,
     { id: account },
     {
-      ...told({ name, about }),
+      ...told({ name, about, place }),
       details: { ...NO_DETAILS, ...row?.details, ...told(details) },
       audiences: { ...row?.audiences, ...(told(audiences) as Partial<Audiences>) },
       changedAt: at,

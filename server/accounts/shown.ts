@@ -24,6 +24,7 @@ export const profileOf = (row: AccountRow, standing: Standing, counts: Counts): 
     ...NO_DETAILS,
     ...row.details,
     standing: 'oneself',
+    place: row.place ?? null,
     email: row.email ?? null,
     joined: row.createdAt.getTime(),
     ...counts,

@@ -1,11 +1,11 @@
 import { type Attached, sortOf } from '../../shared/kernel/file.ts'
 import type { AccountId, FileId } from '../../shared/kernel/ids.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
+import { transact } from '../db/transact.ts'
 import { attachedOf, FileRow } from '../kinds/index.ts'
 import type { Ground } from './ground.ts'
 import { placeOf } from './places.ts'
 import type { Storage } from './storage/storage.ts'
-import { transact } from './transact.ts'
 import type { Uploads } from './uploads.ts'
 
 const SIZES = ['small', 'large'] as const

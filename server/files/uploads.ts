@@ -1,12 +1,12 @@
 import type { AccountId, FileId } from '../../shared/kernel/ids.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { MINUTE } from '../../shared/kernel/time.ts'
+import { transact } from '../db/transact.ts'
 import { FileRow, type Part } from '../kinds/index.ts'
 import type { Ground } from './ground.ts'
 import { cleanName } from './name.ts'
 import { partOf, placesOf } from './places.ts'
 import type { Bytes } from './storage/storage.ts'
-import { transact } from './transact.ts'
 
 /** So much is held before it is put away; what arrived when the line is cut is put away too. */
 const PART = 4 * 1024 * 1024

@@ -7,6 +7,7 @@ import { wallClock } from '../hub/clock.ts'
 import { watchLoad } from '../hub/load.ts'
 import { connectRedis } from '../hub/redis.ts'
 import { blockedWith, contactsAmong, countsOf } from '../kinds/index.ts'
+import { createPlaces } from '../places/index.ts'
 import { createScopes } from '../staff/index.ts'
 
 /** What has to be put away at the end, in the order in which it was opened. */
@@ -23,11 +24,12 @@ export const openGround = async (config: Config, log: Logger, undo: Undo) => {
   const redis = config.REDIS_URL ? await connectRedis({ url: config.REDIS_URL, log }) : null
   if (redis) undo.push(() => redis.close())
   const scopes = createScopes(pool)
+  const places = createPlaces(pool)
   redis?.onBack(() => scopes.drop())
   const load = watchLoad({ clock })
   undo.push(() => load.close())
   const newId = () => uuidv7(clock.now(), random(10))
-  return { config, log, undo, clock, random, newId, orm, pool, redis, load, scopes }
+  return { config, log, undo, clock, random, newId, orm, pool, redis, load, scopes, places }
 }
 export type Ground = Awaited<ReturnType<typeof openGround>>
 

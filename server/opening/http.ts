@@ -8,6 +8,7 @@ import { createConversationHandlers } from '../hub/routes.ts'
 import { createBoardHandlers, createGroupHandlers, createPostHandlers } from '../kinds/index.ts'
 import { createLook } from '../log/look.ts'
 import type { Metrics } from '../metrics.ts'
+import { createPlaceHandlers } from '../places/index.ts'
 import { createSearch, createSearchHandlers, createShelfHandlers } from '../search/index.ts'
 import { createSurveyHandlers } from '../surveys/index.ts'
 import type { OpenedAccounts } from './accounts.ts'
@@ -55,6 +56,7 @@ export const openHttp = (ground: Ground, { accounts, answers, files, offers, met
       ...offers,
       ...createSearchHandlers(createSearch(pool)),
       ...createShelfHandlers({ pool, look: createLook(pool) }),
+      ...createPlaceHandlers({ pool, places: ground.places, newId }),
       ...createSurveyHandlers({ orm, pool, look: createLook(pool), now: clock.now }),
     },
     authenticate: accounts.authenticate,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { io, type Socket } from 'socket.io-client'
+import type { Role } from '../../shared/kernel/actor.ts'
 import type { AccountId, ConversationId, SessionId } from '../../shared/kernel/ids.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { DAY } from '../../shared/kernel/time.ts'
@@ -66,8 +67,8 @@ export const openApp = async (env: Record<string, string> = {}, world: World = {
     sql: async (text: string, values: unknown[]) => (await poolOf(orm)).query(text, values),
     /** everything logged as an error: bugs */
     bugs,
-    person: async (name?: string): Promise<Person> => {
-      const person = await settle(orm, url, name)
+    person: async (name?: string, role?: Role): Promise<Person> => {
+      const person = await settle(orm, url, name, role)
       open.push(person)
       return person
     },
@@ -107,7 +108,7 @@ export const call = async (
 }
 
 /** An account and its session, put where signing up puts them, without the work that a password is. */
-const settle = async (orm: Orm, url: string, name = 'Somebody'): Promise<Person> => {
+const settle = async (orm: Orm, url: string, name = 'Somebody', role: Role = 'user'): Promise<Person> => {
   const [account, session] = [newId<AccountId>(), newId<SessionId>()]
   const [username, secret, now] = [`p${randomBytes(8).toString('hex')}`, newSecret(randomBytes), new Date()]
   const em = orm.em.fork()
@@ -119,7 +120,7 @@ const settle = async (orm: Orm, url: string, name = 'Somebody'): Promise<Person>
     language: 'en',
     theme: 'pink',
   } as const
-  await em.insert(AccountRow, { id: account, username, name, role: 'user', ...looks, createdAt: now, changedAt: now })
+  await em.insert(AccountRow, { id: account, username, name, role, ...looks, createdAt: now, changedAt: now })
   await em.insert(SessionRow, {
     id: session,
     account,

@@ -18,6 +18,9 @@ export type SessionId = v.InferOutput<typeof SessionId>
 export const FileId = v.pipe(uuid, v.brand('FileId'))
 export type FileId = v.InferOutput<typeof FileId>
 
+export const PlaceId = v.pipe(uuid, v.brand('PlaceId'))
+export type PlaceId = v.InferOutput<typeof PlaceId>
+
 /**
  * A UUID version 7 (RFC 9562): sorts by time, so that indexes grow at one end.
  *

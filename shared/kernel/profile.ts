@@ -18,6 +18,7 @@ export const PRESET = {
   department: 'contacts',
   building: 'contacts',
   ward: 'contacts',
+  place: 'contacts',
   location: 'contacts',
   birthday: 'contacts',
   email: 'private',

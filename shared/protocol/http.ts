@@ -8,6 +8,7 @@ import { gifRoutes } from './gifs.ts'
 import { groupRoutes } from './groups.ts'
 import { mapRoutes } from './map.ts'
 import { offerRoutes } from './offers.ts'
+import { placeRoutes } from './places.ts'
 import { postRoutes } from './posts.ts'
 import { profileRoutes } from './profiles.ts'
 import { searchRoutes } from './search.ts'
@@ -28,6 +29,7 @@ export const routes = {
   ...groupRoutes,
   ...mapRoutes,
   ...offerRoutes,
+  ...placeRoutes,
   ...postRoutes,
   ...profileRoutes,
   ...searchRoutes,

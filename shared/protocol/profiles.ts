@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { FileId } from '../kernel/ids.ts'
+import { FileId, PlaceId } from '../kernel/ids.ts'
 import { PersonName } from '../kernel/person.ts'
 import {
   About,
@@ -28,6 +28,8 @@ export const Profile = v.object({
   department: v.string(),
   building: v.string(),
   ward: v.string(),
+  /** where they belong, of GET /places; whoever works here sees it whatever they chose */
+  place: v.nullable(PlaceId),
   /** since when, in ms since 1970 */
   joined: v.nullable(v.number()),
   /** how many contacts they have */
@@ -49,6 +51,7 @@ const NOTHING = {
   department: '',
   building: '',
   ward: '',
+  place: null,
   joined: null,
   contacts: null,
   posts: null,
@@ -75,6 +78,7 @@ export const ProfileWish = v.strictObject({
   name: v.optional(PersonName),
   about: v.optional(About),
   ...v.partial(Details).entries,
+  place: v.optional(v.nullable(PlaceId)),
   audiences: v.optional(v.strictObject(each(v.optional(Audience)))),
 })
 export type ProfileWish = v.InferOutput<typeof ProfileWish>

@@ -51,6 +51,7 @@ export const person: PersonWords = {
     department: 'বিভাগ',
     building: 'ভবন',
     ward: 'ওয়ার্ড',
+    place: 'যে স্থানের',
     joined: 'যোগ দিয়েছেন',
     contacts: 'পরিচিতের সংখ্যা',
     posts: 'পোস্টের সংখ্যা',

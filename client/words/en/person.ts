@@ -37,6 +37,7 @@ export const person = {
     department: 'Department',
     building: 'Building',
     ward: 'Ward',
+    place: 'Belongs to',
     joined: 'Here since',
     contacts: 'Number of contacts',
     posts: 'Number of posts',

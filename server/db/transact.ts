@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
-import { orBusy } from '../db/outage.ts'
+import { orBusy } from './outage.ts'
 
 /** All of it or nothing. */
 export const transact = async <T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> => {

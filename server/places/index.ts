@@ -1,0 +1,3 @@
+/** Where people and cases belong: cities and their wards, buildings and their rooms. Nothing outside imports past this file. */
+export { createPlaces, type Places } from './places.ts'
+export { createPlaceHandlers } from './routes.ts'
