@@ -14,11 +14,25 @@ export type AccountAction =
   | 'file.upload'
   | 'people.place'
   | 'places.change'
+  | 'staff.read'
+  | 'staff.change'
+  | 'staff.suspend'
+  | 'duty.read'
+  | 'duty.change'
+  | 'audit.read'
+  | 'people.place'
+  | 'places.change'
 export type Action = CommandType | AccountAction
 
 const PEOPLE: readonly Role[] = ['user', 'vip', 'provider', 'agent', 'moderator', 'admin', 'superadmin']
 /** a bot talks where it was let in; it opens no doors of its own accord */
 const TALKING: readonly Role[] = [...PEOPLE, 'bot']
+/** whoever works here */
+const STAFF: readonly Role[] = ['agent', 'moderator', 'admin', 'superadmin']
+/** whoever looks after people and the house */
+const ADMINS: readonly Role[] = ['admin', 'superadmin']
+/** … or is given single things to do */
+const WORKING: readonly Role[] = [...STAFF, 'provider']
 const ANYONE: readonly Role[] = [...TALKING, 'guest']
 /** nobody's own hands: only what follows from something else (an actor without a session) */
 const PLATFORM = 'platform'
@@ -37,6 +51,15 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
   'people.read': ANYONE,
   'people.search': ANYONE,
   'file.upload': TALKING,
+  // to which place somebody belongs, whatever they chose: matters go where people are
+  'people.place': ['agent', 'moderator', 'admin', 'superadmin'],
+  'places.change': ['admin', 'superadmin'],
+  'staff.read': ADMINS,
+  'staff.change': ADMINS,
+  'staff.suspend': ADMINS,
+  'duty.read': STAFF,
+  'duty.change': STAFF,
+  'audit.read': ADMINS,
   // to which place somebody belongs, whatever they chose: matters go where people are
   'people.place': ['agent', 'moderator', 'admin', 'superadmin'],
   'places.change': ['admin', 'superadmin'],
@@ -93,6 +116,42 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
   'post.promote': PEOPLE,
   'post.unpromote': PEOPLE,
 
+  'article.draft': STAFF,
+  'article.publish': STAFF,
+  'article.retire': STAFF,
+  'article.restore': STAFF,
+  'article.rate': PEOPLE,
+
+  'ticket.open': [...PEOPLE, 'guest'],
+  'ticket.claim': WORKING,
+  'ticket.assign': WORKING,
+  'ticket.acknowledge': WORKING,
+  'ticket.move': WORKING,
+  'ticket.solve': WORKING,
+  'ticket.close': [...PEOPLE, 'guest'],
+  'ticket.reopen': [...PEOPLE, 'guest'],
+  'ticket.rename': WORKING,
+  'ticket.sort': WORKING,
+  'ticket.locate': WORKING,
+  'ticket.point': [...PEOPLE, 'guest'],
+  'ticket.change': WORKING,
+  'ticket.prioritise': WORKING,
+  'ticket.transfer': STAFF,
+  'ticket.tag': STAFF,
+  'note.post': WORKING,
+  'ticket.link': STAFF,
+  'ticket.unlink': STAFF,
+  'ticket.merge': STAFF,
+  'ticket.unmerge': STAFF,
+  'ticket.take': PLATFORM,
+  'ticket.giveBack': PLATFORM,
+  'ticket.join': PEOPLE,
+  'ticket.leave': PEOPLE,
+  'ticket.rate': [...PEOPLE, 'guest'],
+  'ticket.remove': ['moderator', 'admin', 'superadmin'],
+  'ticket.restore': ['moderator', 'admin', 'superadmin'],
+  'macro.run': STAFF,
+
   'self.open': PLATFORM,
   'notification.raise': PLATFORM,
   'notification.read': TALKING,
@@ -114,6 +173,13 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
 const table: ReadonlyMap<string, readonly Role[] | typeof PLATFORM> = new Map(Object.entries(TABLE))
 
 export const actions = Object.keys(TABLE) as readonly Action[]
+
+/** The table, to be read by people. */
+export const permissions = Object.entries(TABLE).map(([action, allowed]) => ({
+  action,
+  roles: allowed === PLATFORM ? [] : allowed,
+  platform: allowed === PLATFORM,
+}))
 
 /** @param actor  null: somebody who is not signed in, a guest */
 export const may = (actor: Actor | null, action: Action): boolean => {

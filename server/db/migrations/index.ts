@@ -13,8 +13,11 @@ import { People } from './20261122_people.ts'
 import { Posts } from './20261122_posts.ts'
 import { Shelves } from './20261122_shelves.ts'
 import { Surveys } from './20261122_surveys.ts'
+import { Articles } from './20261123_articles.ts'
+import { Directory } from './20261123_directory.ts'
 import { Places } from './20261123_places.ts'
 import { Staff } from './20261123_staff.ts'
+import { Tickets } from './20261123_tickets.ts'
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration
 
@@ -36,4 +39,8 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: '20261122_feed', class: Feed },
   { name: '20261123_staff', class: Staff },
   { name: '20261123_places', class: Places },
+  { name: '20261123_directory', class: Directory },
+  { name: '20261123_places', class: Places },
+  { name: '20261123_tickets', class: Tickets },
+  { name: '20261123_articles', class: Articles },
 ]
