@@ -38,7 +38,6 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: '20261122_surveys', class: Surveys },
   { name: '20261122_feed', class: Feed },
   { name: '20261123_staff', class: Staff },
-  { name: '20261123_places', class: Places },
   { name: '20261123_directory', class: Directory },
   { name: '20261123_places', class: Places },
   { name: '20261123_tickets', class: Tickets },
