@@ -18,24 +18,29 @@ const grave = ({ violations }: Found): string[] =>
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
 
+/** What is all right is most of it: to describe that too, place by place, takes longer than to look. */
+const ONLY_WRONG = { resultTypes: ['violations' as const], elementRef: false }
+
 /** What keeps people out who see, hear or move otherwise. Leaves axe in the page. */
 export const barriers = async ({ page }: Visitor): Promise<string[]> =>
-  grave(await new AxeBuilder({ page }).setLegacyMode().analyze())
+  grave(await new AxeBuilder({ page }).setLegacyMode().options(ONLY_WRONG).analyze())
 
 /** Words that are hard to read, in one theme after another: all in one go, because there are so many of them. */
 const hardToRead = async ({ page }: Visitor, themes: readonly string[]): Promise<Record<string, string[]>> => {
-  const found = await page.evaluate(async (wanted) => {
-    const { axe } = window as unknown as { axe: { run(where: Node, how: object): Promise<Found> } }
-    const there: Record<string, Found> = {}
-    // what lies under a dialog or a menu is looked at where it is not covered
-    const above = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"], [role="menu"]')].at(-1)
-    for (const theme of wanted) {
-      document.documentElement.dataset.theme = theme
-      const how = { runOnly: ['color-contrast'], resultTypes: ['violations'], elementRef: false }
-      there[theme] = await axe.run(above ?? document, how)
-    }
-    return there
-  }, themes)
+  const found = await page.evaluate(
+    async ({ themes, how }) => {
+      const { axe } = window as unknown as { axe: { run(where: Node, how: object): Promise<Found> } }
+      const there: Record<string, Found> = {}
+      // what lies under a dialog or a menu is looked at where it is not covered
+      const above = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"], [role="menu"]')].at(-1)
+      for (const theme of themes) {
+        document.documentElement.dataset.theme = theme
+        there[theme] = await axe.run(above ?? document, how)
+      }
+      return there
+    },
+    { themes, how: { ...ONLY_WRONG, runOnly: ['color-contrast'] } },
+  )
   return Object.fromEntries(Object.entries(found).map(([theme, there]) => [theme, grave(there)]))
 }
 
