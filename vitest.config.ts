@@ -1,5 +1,6 @@
 import solid from 'vite-plugin-solid'
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { bringing } from './client/bringing.ts'
 
 const SECOND = 1_000
 
@@ -27,7 +28,7 @@ const projects: TestProjectInlineConfiguration[] = [
     },
   },
   {
-    plugins: [solid()],
+    plugins: [bringing(), solid()],
     // Without this Node gets the build of Solid that renders on a server: nothing would ever be updated.
     resolve: { conditions: ['browser', 'development'] },
     test: {

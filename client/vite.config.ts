@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import solid from 'vite-plugin-solid'
+import { bringing } from './bringing.ts'
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
@@ -92,6 +93,9 @@ const FILES: Rolldown.CodeSplittingGroup[] = [
   // what two pages or more have in common
   { name: 'people', minShareCount: 2, test: /client\/kinds\/(people|profile|post\/index)/ },
   { name: 'posts', minShareCount: 2, test: /client\/kinds\/post\// },
+  // words in another language: those of the first sight of the page, and the others
+  { name: 'bn', test: /words\/bn\/(first|frame|list|refusals|sticker)\./ },
+  { name: 'bn-later', test: /words\/bn\// },
   { name: 'shared', minShareCount: 2 },
 ]
 
@@ -100,7 +104,7 @@ const server = { target: 'http://127.0.0.1:3000', changeOrigin: false }
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [solid(), layered(), builtWorker(), compressed()],
+  plugins: [bringing(), solid(), layered(), builtWorker(), compressed()],
   build: {
     outDir: join(import.meta.dirname, '../dist/client'),
     emptyOutDir: true,

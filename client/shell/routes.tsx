@@ -1,5 +1,5 @@
 import { Navigate, type RouteDefinition, type RouteSectionProps, useNavigate } from '@solidjs/router'
-import { lazy } from 'solid-js'
+import { lazy } from '../ui/later.tsx'
 import { Members } from './Members.tsx'
 
 const NotificationsPage = lazy(async () => ({ default: (await import('../kinds/index.tsx')).NotificationsPage }))

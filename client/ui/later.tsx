@@ -1,4 +1,13 @@
-import { type Component, type JSX, lazy, Suspense } from 'solid-js'
+import { type Component, type JSX, lazy as lazily, Suspense } from 'solid-js'
+import { sayable } from '../words/index.ts'
+
+/** What is fetched when it is first shown comes with its words, in the language that is spoken. */
+export const lazy: typeof lazily = (load) =>
+  lazily(async () => {
+    const part = await load()
+    await sayable()
+    return part
+  })
 
 /** A part of the page that is fetched when it is first shown, or before that. */
 type Later<Props extends object> = Component<Props> & { readonly preload: () => Promise<unknown> }

@@ -1,7 +1,7 @@
 export type { Language } from '../../shared/kernel/describe.ts'
 export { LANGUAGES } from '../../shared/kernel/describe.ts'
 export { ago, clock, date, day, moment, when } from './dates.ts'
-export { chooseLanguage, LANGUAGE_NAMES, language, preferredLanguage, speak } from './language.ts'
+export { chooseLanguage, LANGUAGE_NAMES, language, preferredLanguage, sayable, speak } from './language.ts'
 export { remember, remembered } from './memory.ts'
 export { count, number, roughly } from './numbers.ts'
 export { why } from './refusals.ts'

@@ -1,28 +1,16 @@
 import { createSignal } from 'solid-js'
 import { LANGUAGES, type Language } from '../../shared/kernel/describe.ts'
-import { type Catalogue, en } from './en/index.ts'
 import { remember, remembered } from './memory.ts'
+import { fetched } from './parts.ts'
 
 const KEY = 'language'
 
 /** What a language calls itself: somebody who cannot read the page must find theirs. */
 export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', bn: 'বাংলা' }
 
-/** English comes with the page; another language is fetched by those who read it. */
-const fetched: Record<Language, () => Promise<Catalogue>> = {
-  en: async () => en,
-  bn: async () => (await import('./bn/index.ts')).bn,
-}
+const [language, setLanguage] = createSignal<Language>('en')
 
-interface Spoken {
-  readonly language: Language
-  readonly catalogue: Catalogue
-}
-
-const [spoken, setSpoken] = createSignal<Spoken>({ language: 'en', catalogue: en })
-
-export const language = (): Language => spoken().language
-export const catalogue = (): Catalogue => spoken().catalogue
+export { language }
 
 const isLanguage = (said: string | null): said is Language => LANGUAGES.some((one) => one === said)
 
@@ -40,10 +28,12 @@ let latest = 0
 /** Speaks a language from now on, without reloading. When its words cannot be fetched, the page stays as it is. */
 export const speak = async (wanted: Language): Promise<void> => {
   const mine = ++latest
-  const words = await fetched[wanted]()
-  if (mine !== latest) return
-  setSpoken({ language: wanted, catalogue: words })
+  await fetched(wanted)
+  if (mine === latest) setLanguage(wanted)
 }
+
+/** Waits until what the page has brought since can be said in the language spoken: without that, it is said in English. */
+export const sayable = (): Promise<void> => fetched(language()).catch(() => undefined)
 
 /** Speaks it and keeps to it. */
 export const chooseLanguage = (wanted: Language): Promise<void> => {

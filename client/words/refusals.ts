@@ -1,7 +1,11 @@
 import { type RefusalBody, type RefusalCode, refusalCodes } from '../../shared/kernel/refusal.ts'
-import { catalogue } from './language.ts'
+import { refusals } from './en/refusals.ts'
+import { language } from './language.ts'
 import { wait } from './numbers.ts'
+import { bring, sayingsIn } from './parts.ts'
 import { t } from './t.ts'
+
+bring({ refusals }, { bn: async () => ({ refusals: (await import('./bn/refusals.ts')).refusals }) })
 
 const isCode = (said: unknown): said is RefusalCode => refusalCodes.some((code) => code === said)
 
@@ -12,5 +16,5 @@ export const why = (refused: unknown): string => {
   if (!isCode(code) || (code === 'busy' && navigator.onLine === false)) return t('failure.unreachable')
   const seconds = details?.retryAfter
   const again = typeof seconds === 'number' && seconds > 0 ? ` ${t('failure.tryAfter', wait(seconds))}` : ''
-  return catalogue().refusals[code] + again
+  return sayingsIn(language())[`refusals.${code}`] + again
 }

@@ -1,7 +1,7 @@
-import { type Flatten, flatten, translator } from '@solid-primitives/i18n'
-import { createMemo, createRoot } from 'solid-js'
+import { type Flatten, translator } from '@solid-primitives/i18n'
 import type { Catalogue } from './en/index.ts'
-import { catalogue } from './language.ts'
+import { language } from './language.ts'
+import { sayingsIn } from './parts.ts'
 
 type Flat = Flatten<Catalogue['words']>
 /** What can be said: not the groups that the sayings stand in. */
@@ -15,7 +15,4 @@ type Sayings = {
  * @example t('action.close')
  * @example t('form.tooLong', 60)
  */
-export const t = createRoot(() => {
-  const words = createMemo(() => flatten(catalogue().words) as Sayings)
-  return translator(words)
-})
+export const t = translator(() => sayingsIn(language()) as Sayings)

@@ -1,4 +1,5 @@
-import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { createSignal, Show, Suspense } from 'solid-js'
+import { lazy } from '../../ui/later.tsx'
 import { BellFace, useBellLabel } from './BellFace.tsx'
 import './bell.css'
 

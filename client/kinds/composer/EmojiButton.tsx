@@ -1,7 +1,8 @@
 import Smile from 'lucide-solid/icons/face-slightly-smiling'
-import { createSignal, lazy, onCleanup, Show, Suspense } from 'solid-js'
+import { createSignal, onCleanup, Show, Suspense } from 'solid-js'
 import type { FileId } from '../../../shared/kernel/ids.ts'
 import type { Sticker } from '../../../shared/kinds/thread/index.ts'
+import { lazy } from '../../ui/later.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { t } from '../../words/index.ts'
 

@@ -6,6 +6,8 @@ import { nameOf } from '../sticker/name.ts'
 
 type Carried = 'text' | 'files' | 'place' | 'sticker'
 
+const NAMES = { image: 'files.image', video: 'files.video', audio: 'files.audio' } as const
+
 /** What a message says, on one line: its words, and where it has none, what it carries. */
 export const saidIn = ({ text, files, place, sticker }: Pick<Message, Carried>): string => {
   const [first] = files
@@ -16,5 +18,6 @@ export const saidIn = ({ text, files, place, sticker }: Pick<Message, Carried>):
   const sort = sorts.size === 1 ? sortOf(first) : 'mixed'
   if (files.length > 1) return t(sort === 'image' ? 'files.pictures' : 'files.several', number(files.length))
   if (sort === 'document') return first.name
-  return first.alt ? `${t(`files.${sort as 'image'}`)}: ${first.alt}` : t(`files.${sort as 'image'}`)
+  const name = t(NAMES[sort as 'image'])
+  return first.alt ? `${name}: ${first.alt}` : name
 }

@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'solid-js'
+import { Suspense } from 'solid-js'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { lazy } from '../../ui/later.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { t } from '../../words/index.ts'
 

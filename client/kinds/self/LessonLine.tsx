@@ -9,7 +9,8 @@ import { setLayer } from '../find/open.ts'
 import type { HappeningProps } from '../parts.tsx'
 import { showBeginning } from '../people/shown.ts'
 import { Prose } from '../prose/Prose.tsx'
-import { isOfLesson, taught } from './lesson.ts'
+import { isOfLesson } from './lesson.ts'
+import { taught } from './taught.ts'
 import './lesson.css'
 
 /** What the teacher says. It stands like what anybody says; what it asks for ticks itself once it is done. */

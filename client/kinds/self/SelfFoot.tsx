@@ -6,7 +6,8 @@ import { number, t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import type { PartProps } from '../parts.tsx'
 import { plain } from '../prose/plain.ts'
-import { lessonIn, taught, taughtAfter } from './lesson.ts'
+import { lessonIn } from './lesson.ts'
+import { taught, taughtAfter } from './taught.ts'
 import './lesson.css'
 
 /** Where one writes, and above it, as long as one learns, how far one has got. */

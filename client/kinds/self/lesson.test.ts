@@ -2,7 +2,8 @@ import '../testing/window.ts'
 import { describe, expect, test } from 'vitest'
 import { type LessonEvent, type Self, STEPS } from '../../../shared/kinds/self/index.ts'
 import type { Line } from '../../sync/index.ts'
-import { lessonIn, taught, taughtAfter } from './lesson.ts'
+import { lessonIn } from './lesson.ts'
+import { taught, taughtAfter } from './taught.ts'
 
 describe('what the teacher says', () => {
   const event = (type: string, more: object = {}) => ({ type, ...more }) as unknown as LessonEvent

@@ -1,6 +1,4 @@
-import type { Lesson, LessonEvent, Self, Step } from '../../../shared/kinds/self/index.ts'
-import type { Line } from '../../sync/index.ts'
-import { t } from '../../words/index.ts'
+import type { Lesson, Self } from '../../../shared/kinds/self/index.ts'
 
 /** The lesson that somebody is in; null where there is none, or none any more. */
 export const lessonIn = (state: unknown): Lesson | null => {
@@ -9,30 +7,3 @@ export const lessonIn = (state: unknown): Lesson | null => {
 }
 
 export const isOfLesson = ({ type }: { readonly type: string }): boolean => type.startsWith('lesson.')
-
-/** Where there are no keys, nobody is asked to press some. */
-const fingers = matchMedia('(pointer: coarse)').matches
-
-const asked = (step: Step) => (step === 'search' && fingers ? t('lesson.ask.searchByTouch') : t(`lesson.ask.${step}`))
-
-/** What the teacher says, in the language of whoever reads it. */
-export const taught = (event: LessonEvent, lesson: Lesson | undefined, all: number): string => {
-  switch (event.type) {
-    case 'lesson.begun':
-      return t('lesson.hello')
-    case 'lesson.asked':
-      return asked(event.step)
-    case 'lesson.learnt':
-      return t(`lesson.learnt.${event.step}`)
-    case 'lesson.ended':
-      return (lesson?.learnt.length ?? 0) >= all ? t('lesson.all') : t('lesson.early')
-  }
-}
-
-/** What was taught behind a place in the log, in the order it came. */
-export const taughtAfter = (lines: readonly Line[], seq: number): readonly LessonEvent[] =>
-  lines.flatMap((line) =>
-    line.line === 'event' && line.event.seq > seq && isOfLesson(line.event)
-      ? [line.event as unknown as LessonEvent]
-      : [],
-  )

@@ -1,7 +1,6 @@
 import type { AdminWords } from '../en/index.ts'
 
 export const admin: AdminWords = {
-  title: 'প্রশাসন',
   part: { people: 'মানুষ', places: 'স্থান', desks: 'ডেস্ক', audit: 'নিরীক্ষা লগ' },
   forbidden: {
     title: 'এটি প্রশাসকদের জন্য',

@@ -17,7 +17,6 @@ export const alerts: AlertWords = {
     loading: 'বিজ্ঞপ্তি আনা হচ্ছে',
     unreachable: 'সংযোগ ছাড়া আগেরগুলো আনা যাচ্ছে না।',
     again: 'আবার চেষ্টা করুন',
-    calm: '“বিরক্ত করবেন না” চালু আছে',
 
     tune: (how) => `সতর্কতা: ${how}`,
     about: 'কী কী জানাব',
@@ -41,8 +40,6 @@ export const alerts: AlertWords = {
     until: (time) => `${time} পর্যন্ত`,
     statusWhile: { always: 'আমি না বদলানো পর্যন্ত', hour: 'এক ঘণ্টার জন্য', morning: 'আগামীকাল সকাল পর্যন্ত' },
 
-    newMessage: 'নতুন বার্তা',
-    newMention: 'আপনার নাম উল্লেখ করা হয়েছে',
     ask: 'আমি অন্য কোথাও থাকলে আমাকে জানান',
     settings: {
       lead: 'এই ডিভাইসের জন্য। কোনো একটি কথোপকথন নিয়ে কী জানানো হবে, তা সেই কথোপকথনেই ঠিক করা যায়।',

@@ -4,7 +4,6 @@ import { pluralIn } from '../plural.ts'
 const many = pluralIn('bn')
 
 export const board: BoardWords = {
-  name: 'বোর্ড',
   make: 'বোর্ড: প্রশ্ন থাকবে আলাদা প্রসঙ্গে, প্রতিটির নিচে উত্তর',
   topics: 'প্রসঙ্গগুলো',
   show: 'কোন প্রসঙ্গগুলো দেখাবে',

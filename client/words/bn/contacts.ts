@@ -5,9 +5,6 @@ const many = pluralIn('bn')
 const same = (say: (n: string) => string) => ({ one: say, other: say })
 
 export const contacts: ContactsWords = {
-  title: 'পরিচিতি',
-  none: 'আপনার পরিচিতরা এখানে থাকবেন।',
-  guest: 'সাইন ইন করলে আপনার পরিচিতদের এখানে পাবেন।',
   guestMeet: 'এখানকার কয়েকজন',
   guestFind: 'মানুষ খুঁজুন',
   guestNobody: 'এই নামে কারও উন্মুক্ত প্রোফাইল নেই।',
@@ -16,12 +13,6 @@ export const contacts: ContactsWords = {
       count,
       same((n) => `${n} জন পরিচিত`),
     ),
-  more: (count) =>
-    many(
-      count,
-      same((n) => `আরও ${n} জন`),
-    ),
-  add: 'যোগ করুন',
   addTitle: 'পরিচিত যোগ করুন',
   page: {
     all: 'পরিচিত',
@@ -83,13 +74,6 @@ export const contacts: ContactsWords = {
     label: 'লেবেল',
     labelHint: 'নতুন একটি লিখুন, বা আগেরগুলো থেকে বেছে নিন। শুধু আপনিই দেখেন।',
     save: 'সংরক্ষণ করুন',
-  },
-  remove: {
-    of: (name) => `${name}-কে সরান`,
-    title: (name) => `${name}-কে পরিচিতি থেকে সরাবেন?`,
-    body: 'আপনাদের সব কথা দুজনের কাছ থেকেই মুছে যাবে, আর তাঁকে জানানো হবে যে পরিচিতি শেষ হয়েছে।',
-    action: 'সরান',
-    done: (name) => `${name} আর আপনার পরিচিত নন`,
   },
   adding: {
     names: 'ইউজারনেম',

@@ -5,7 +5,6 @@ const many = pluralIn('bn')
 const plain = { one: (n: string) => n, other: (n: string) => n }
 
 export const find: FindWords = {
-  open: 'খুঁজুন',
   title: 'খুঁজুন ও যান',
   field: 'কথোপকথন, মানুষ ও বার্তা খুঁজুন',
   hint: 'কোনো নাম, বা বলা কোনো কথা',

@@ -1,3 +1,4 @@
+import { both } from '../both.ts'
 import type { Catalogue } from '../en/index.ts'
 import { account } from './account.ts'
 import { admin } from './admin.ts'
@@ -7,9 +8,11 @@ import { composer } from './composer.ts'
 import { contacts } from './contacts.ts'
 import { files } from './files.ts'
 import { find } from './find.ts'
+import { first } from './first.ts'
 import { frame } from './frame.ts'
 import { gif } from './gif.ts'
 import { group } from './group.ts'
+import { landing } from './landing.ts'
 import { list } from './list.ts'
 import { meeting } from './meeting.ts'
 import { message } from './message.ts'
@@ -28,12 +31,13 @@ import { thread } from './thread.ts'
 import { voice } from './voice.ts'
 import { welcome } from './welcome.ts'
 
-const words: Catalogue['words'] = {
+const later = {
   ...frame,
   ...account,
   ...composer,
   ...alerts,
   ...group,
+  ...landing,
   ...message,
   ...messages,
   ...welcome,
@@ -58,4 +62,4 @@ const words: Catalogue['words'] = {
   voice,
 }
 
-export const bn: Catalogue = { words, refusals }
+export const bn: Catalogue = { words: both(later, first), refusals }

@@ -6,28 +6,13 @@ const same = (say: (n: string) => string) => ({ one: say, other: say })
 
 export const messages: Messages = {
   messages: {
-    list: 'কথোপকথন',
-    none: 'এখনো কোনো কথোপকথন নেই',
-    noneBody: 'নাম দিয়ে কাউকে খুঁজে যোগাযোগের অনুরোধ পাঠান, অথবা কয়েকজনকে নিয়ে একটি গ্রুপ করুন।',
-    pick: 'একটি কথোপকথন বেছে নিন',
-    pickBody: 'অথবা নতুন একটি শুরু করুন।',
     back: 'সব কথোপকথন',
     absent: 'কথোপকথনটি আপনার কাছে নেই',
     absentBody: 'লিংকটি পুরোনো হতে পারে, অথবা আপনি আর এর সদস্য নন।',
-    unread: (count) =>
-      many(
-        count,
-        same((n) => `${n}টি অপঠিত বার্তা`),
-      ),
-    you: 'আপনি',
-    somebody: 'কেউ একজন',
     draft: 'খসড়া',
-    removed: 'বার্তাটি মুছে ফেলা হয়েছে',
-    waiting: 'পাঠানোর অপেক্ষায়',
     sent: 'পাঠানো হয়েছে',
     delivered: 'পৌঁছেছে',
     read: 'পড়া হয়েছে',
-    failed: 'পাঠানো যায়নি',
     edited: 'সম্পাদিত',
     forwarded: (name) => `${name}-এর কাছ থেকে পাঠানো`,
     pinned: 'পিন করা',
@@ -36,7 +21,6 @@ export const messages: Messages = {
     start: 'এখান থেকেই কথোপকথনের শুরু।',
     older: 'আগের বার্তা দেখুন',
     newest: 'সবচেয়ে নতুন বার্তায় যান',
-    typing: (names) => `${names} লিখছেন`,
     write: 'বার্তা লিখুন',
     send: 'পাঠান',
     sendEdit: 'পরিবর্তন রাখুন',
@@ -80,7 +64,6 @@ export const messages: Messages = {
     markRead: 'পঠিত হিসেবে চিহ্নিত করুন',
     favourite: 'উপরে রাখুন',
     unfavourite: 'আর উপরে নয়',
-    muted: 'নীরব',
     failedBecause: (why) => `পাঠানো যায়নি। ${why}`,
     discard: 'বাদ দিন',
   },
@@ -88,7 +71,6 @@ export const messages: Messages = {
     find: 'মানুষ খুঁজুন',
     findHint: 'নাম বা ব্যবহারকারী নাম, অন্তত দুটি অক্ষর',
     nobody: 'এই নামে কেউ নেই।',
-    begin: 'নতুন কথোপকথন',
     open: 'খুলুন',
     request: 'যোগাযোগের অনুরোধ পাঠান',
     requestNote: 'আপনি কে, এক লাইনে লিখুন',
@@ -106,9 +88,6 @@ export const messages: Messages = {
     end: 'যোগাযোগ শেষ করুন',
     endTitle: (name) => `${name}-এর সঙ্গে যোগাযোগ শেষ করবেন?`,
     endBody: 'আপনাদের সব কথা দুজনের জন্যই মুছে যাবে।',
-    block: 'ব্লক করুন',
-    blockTitle: (name) => `${name}-কে ব্লক করবেন?`,
-    blockBody: 'যোগাযোগ শেষ হবে, বার্তা মুছে যাবে, কেউ কাউকে লিখতে পারবেন না।',
     seen: (time) => `শেষ দেখা গেছে ${time}`,
   },
   group: {
@@ -144,16 +123,10 @@ export const messages: Messages = {
     declineInvitation: 'না, ধন্যবাদ',
   },
   bell: {
-    title: 'বিজ্ঞপ্তি',
     none: 'নতুন কিছু নেই।',
     readAll: 'সব পঠিত করুন',
   },
   net: {
     connecting: 'সংযোগ হচ্ছে …',
-    waiting: (count) =>
-      many(
-        count,
-        same((n) => `${n}টি বার্তা পাঠানোর অপেক্ষায়`),
-      ),
   },
 }

@@ -3,8 +3,6 @@ import type { PlaceWords } from '../en/index.ts'
 /** Where something is. */
 export const place: PlaceWords = {
   new: 'জায়গা জানান',
-  one: 'জায়গা',
-  said: (name) => `জায়গা: ${name}`,
   here: 'আমি এখন যেখানে',
   choose: 'অথবা মানচিত্র সরিয়ে পিনটি ঠিক জায়গায় আনুন।',
   refused: 'আপনি কোথায় আছেন তা জানানোর অনুমতি ব্রাউজার পায়নি। মানচিত্র সরিয়ে জায়গাটি দেখান।',

@@ -5,7 +5,6 @@ const many = pluralIn('bn')
 
 export const post: PostWords = {
   feed: 'পোস্ট',
-  write: 'পোস্ট লিখুন',
   guestTitle: 'মানুষ যা নিয়ে কথা বলছেন',
   guestLead: 'মন্তব্য করতে, পরিচিতদের লেখা পড়তে আর নিজে কিছু লিখতে অ্যাকাউন্ট খুলুন।',
   none: 'এখনো কোনো পোস্ট নেই',
@@ -85,7 +84,6 @@ export const post: PostWords = {
   picturesOnly: 'পোস্টে শুধু ছবি আর ভিডিও দেওয়া যায়।',
   picturesMost: (most) => `একটি পোস্টে সর্বোচ্চ ${most}টি ছবি ও ভিডিও থাকতে পারে।`,
   morePictures: (count) => `+${count}`,
-  gallery: 'গ্যালারি',
   galleryLead: 'সবার জন্য লেখা পোস্টের ছবি, নতুনগুলো আগে।',
   galleryLoading: 'ছবি আসছে',
   galleryFailed: 'ছবিগুলো আনা যায়নি।',

@@ -6,7 +6,6 @@ const same = (say: (n: string) => string) => ({ one: say, other: say })
 
 export const thread: ThreadWords = {
   empty: 'এখনো কেউ কিছু বলেননি। প্রথম কথাটি আপনার।',
-  notHere: 'কথোপকথনটি এই ডিভাইসে এখনো নেই। সংযোগ পেলেই দেখা যাবে।',
   unreachable: 'জায়গাটি এই ডিভাইসে নেই, আর আনার মতো সংযোগও এখন নেই।',
   dayUnreachable: 'সেই দিনের কথা এই ডিভাইসে নেই। সংযোগ পেলেই সেখানে যেতে পারবেন।',
   new: (count) => `${count}টি নতুন`,

@@ -1,16 +1,10 @@
 import type { WelcomeWords } from '../en/index.ts'
 
 export const welcome: WelcomeWords = {
-  notes: {
-    title: 'নিজের জন্য নোট',
-    subtitle: 'শুধু আপনিই এটি দেখতে পান',
-  },
   lesson: {
-    title: 'Helloworld Chat',
     strip: 'পরিচয়পর্ব',
     progress: (done, all) => `${all}টির মধ্যে ${done}টি হয়েছে`,
     skip: 'এখন থাক',
-    snippet: 'স্বাগতম! কয়েকটা জিনিস করে দেখবেন?',
     done: 'হয়ে গেছে:',
     hello: 'স্বাগতম! 👋 তিন মিনিটেই সব চেনা হয়ে যাবে। এখানেই সব করে দেখুন: এই কথোপকথন আপনি ছাড়া আর কেউ দেখেন না।',
     ask: {

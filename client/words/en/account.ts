@@ -54,10 +54,6 @@ export const account = {
     noAccount: 'New here?',
     first: 'Please sign in first. Then it goes on where you wanted to go.',
   },
-  signOut: {
-    title: 'Sign out?',
-    body: 'What this browser keeps for reading offline is removed from it, and so is anything not sent yet.',
-  },
   verify: {
     title: 'Your e-mail address',
     checking: 'One moment: we check the link.',

@@ -1,6 +1,5 @@
 /** The administration: its frame. What each part says has a catalogue of its own. */
 export const admin = {
-  title: 'Administration',
   part: { people: 'People', places: 'Places', desks: 'Desks', audit: 'Audit log' },
   forbidden: {
     title: 'This is for administrators',

@@ -17,7 +17,6 @@ export const alerts = {
     loading: 'Loading notifications',
     unreachable: 'Earlier ones cannot be loaded without a connection.',
     again: 'Try again',
-    calm: 'Do not disturb is on',
 
     tune: (how: string) => `Alerts: ${how}`,
     about: 'Notify me about',
@@ -41,8 +40,6 @@ export const alerts = {
     until: (time: string) => `Until ${time}`,
     statusWhile: { always: 'Until I change it', hour: 'For an hour', morning: 'Until tomorrow morning' },
 
-    newMessage: 'New message',
-    newMention: 'You were mentioned',
     ask: 'Show me notifications while I am elsewhere',
     settings: {
       lead: 'For this device. What to tell of a single conversation is set in that conversation.',

@@ -4,7 +4,6 @@ const many = pluralIn('en')
 
 /** Boards: questions, and the answers to them. */
 export const board = {
-  name: 'Board',
   make: 'A board: questions as topics, with answers to each',
   topics: 'Topics',
   show: 'Which topics to show',

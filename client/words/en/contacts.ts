@@ -4,15 +4,10 @@ const many = pluralIn('en')
 
 /** The bubbles, the contacts page, and adding people. */
 export const contacts = {
-  title: 'Contacts',
-  none: 'Your contacts will stand here.',
-  guest: 'Your contacts stand here once you are signed in.',
   guestMeet: 'Some people here',
   guestFind: 'Find people',
   guestNobody: 'Nobody with an open profile goes by that.',
   count: (count: number) => many(count, { one: (n) => `${n} contact`, other: (n) => `${n} contacts` }),
-  more: (count: number) => many(count, { one: (n) => `${n} more`, other: (n) => `${n} more` }),
-  add: 'Add',
   addTitle: 'Add contacts',
   page: {
     all: 'Contacts',
@@ -67,13 +62,6 @@ export const contacts = {
     label: 'Label',
     labelHint: 'Type a new one, or pick one you have. Only you see it.',
     save: 'Save',
-  },
-  remove: {
-    of: (name: string) => `Remove ${name}`,
-    title: (name: string) => `Remove ${name} from your contacts?`,
-    body: 'What you said to each other is deleted for both of you, and they are told that the contact ended.',
-    action: 'Remove',
-    done: (name: string) => `${name} is no longer your contact`,
   },
   adding: {
     names: 'Usernames',

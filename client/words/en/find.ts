@@ -5,7 +5,6 @@ const plain = { one: (n: string) => n, other: (n: string) => n }
 
 /** Finding conversations, people and what was said; and the shortcuts. */
 export const find = {
-  open: 'Search',
   title: 'Search and go',
   field: 'Search conversations, people and messages',
   hint: 'A name, or words that were said',

@@ -20,7 +20,6 @@ export const group = {
     },
   },
   channel: {
-    name: 'Channel',
     readers: 'This is a channel: a few write, everybody reads. You can react to what they say.',
     who: 'Who writes',
     talk: 'All members',

@@ -1,3 +1,4 @@
+import { both } from '../both.ts'
 import { account } from './account.ts'
 import { admin } from './admin.ts'
 import { alerts } from './alerts.ts'
@@ -6,9 +7,11 @@ import { composer } from './composer.ts'
 import { contacts } from './contacts.ts'
 import { files } from './files.ts'
 import { find } from './find.ts'
+import { first } from './first.ts'
 import { frame } from './frame.ts'
 import { gif } from './gif.ts'
 import { group } from './group.ts'
+import { landing } from './landing.ts'
 import { list } from './list.ts'
 import { meeting } from './meeting.ts'
 import { message } from './message.ts'
@@ -27,12 +30,13 @@ import { thread } from './thread.ts'
 import { voice } from './voice.ts'
 import { welcome } from './welcome.ts'
 
-const words = {
+const later = {
   ...frame,
   ...account,
   ...composer,
   ...alerts,
   ...group,
+  ...landing,
   ...message,
   ...messages,
   ...welcome,
@@ -57,6 +61,8 @@ const words = {
   voice,
 }
 
+const words = both(later, first)
+
 /** Everything the page says. The other languages have the same shape, and the compiler names what one of them lacks. */
 export const en = { words, refusals }
 export type Catalogue = typeof en
@@ -68,7 +74,9 @@ export type ContactsWords = typeof contacts
 export type AlertWords = typeof alerts
 export type FilesWords = typeof files
 export type FindWords = typeof find
+export type FirstWords = typeof first
 export type Frame = typeof frame
+export type LandingWords = typeof landing
 export type ListWords = typeof list
 export type GifWords = typeof gif
 export type GroupWords = typeof group

@@ -57,7 +57,6 @@ export const message = {
     pinned: 'Pinned messages',
     noPins: 'Nothing is pinned here',
     noPinsBody: 'Pin what everybody should find again: the address, the plan, the decision.',
-    saved: 'Saved messages',
     noSaved: 'Nothing saved yet',
     noSavedBody: 'Save a message from its menu, and it is here on all your devices. Nobody else knows.',
     jump: 'Go to the message',

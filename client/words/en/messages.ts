@@ -5,24 +5,13 @@ const many = pluralIn('en')
 /** What stands on the messages page. */
 export const messages = {
   messages: {
-    list: 'Conversations',
-    none: 'No conversations yet',
-    noneBody: 'Find somebody by their name and ask to be contacts, or gather a few people in a group.',
-    pick: 'Pick a conversation',
-    pickBody: 'Or begin a new one.',
     back: 'All conversations',
     absent: 'You don’t have this conversation',
     absentBody: 'The link may be old, or you are no longer a member.',
-    unread: (count: number) => many(count, { one: (n) => `${n} unread message`, other: (n) => `${n} unread messages` }),
-    you: 'You',
-    somebody: 'Somebody',
     draft: 'Draft',
-    removed: 'This message was deleted',
-    waiting: 'Waiting to be sent',
     sent: 'Sent',
     delivered: 'Delivered',
     read: 'Read',
-    failed: 'Not sent',
     edited: 'edited',
     forwarded: (name: string) => `Forwarded from ${name}`,
     pinned: 'Pinned',
@@ -31,7 +20,6 @@ export const messages = {
     start: 'This is where the conversation begins.',
     older: 'Show earlier messages',
     newest: 'Go to the newest',
-    typing: (names: string, count: number) => (count > 1 ? `${names} are typing` : `${names} is typing`),
     write: 'Write a message',
     send: 'Send',
     sendEdit: 'Save the change',
@@ -68,7 +56,6 @@ export const messages = {
     markRead: 'Mark as read',
     favourite: 'Keep on top',
     unfavourite: 'Do not keep on top',
-    muted: 'Muted',
     failedBecause: (why: string) => `Not sent. ${why}`,
     discard: 'Discard',
   },
@@ -76,7 +63,6 @@ export const messages = {
     find: 'Find people',
     findHint: 'By name or username, two letters or more',
     nobody: 'Nobody goes by that.',
-    begin: 'New conversation',
     open: 'Open',
     request: 'Ask to be contacts',
     requestNote: 'A line to say who you are',
@@ -94,9 +80,6 @@ export const messages = {
     end: 'End contact',
     endTitle: (name: string) => `End the contact with ${name}?`,
     endBody: 'What you said to each other is deleted for both of you.',
-    block: 'Block',
-    blockTitle: (name: string) => `Block ${name}?`,
-    blockBody: 'The contact ends, your messages are deleted, and neither of you can write to the other.',
     seen: (time: string) => `Last seen ${time}`,
   },
   group: {
@@ -128,13 +111,10 @@ export const messages = {
     declineInvitation: 'No, thank you',
   },
   bell: {
-    title: 'Notifications',
     none: 'Nothing new.',
     readAll: 'Mark all as read',
   },
   net: {
     connecting: 'Connecting …',
-    waiting: (count: number) =>
-      many(count, { one: (n) => `${n} message waits to be sent`, other: (n) => `${n} messages wait to be sent` }),
   },
 }

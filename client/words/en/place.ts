@@ -1,8 +1,6 @@
 /** Where something is. */
 export const place = {
   new: 'Share a place',
-  one: 'Place',
-  said: (name: string) => `Place: ${name}`,
   here: 'Where I am now',
   choose: 'Or move the map until the pin is where you mean.',
   refused: 'Your browser was not allowed to say where you are. Move the map instead.',

@@ -5,7 +5,6 @@ const many = pluralIn('en')
 /** Posts, and the lists of them. */
 export const post = {
   feed: 'Posts',
-  write: 'Create post',
   guestTitle: 'What people are talking about',
   guestLead: 'Sign up to comment, to follow your contacts and to write something yourself.',
   none: 'No posts yet',
@@ -85,7 +84,6 @@ export const post = {
   picturesOnly: 'Only photos and videos go into a post.',
   picturesMost: (most: string) => `A post shows up to ${most} photos and videos.`,
   morePictures: (count: string) => `+${count}`,
-  gallery: 'Gallery',
   galleryLead: 'Photos from public posts, the newest first.',
   galleryLoading: 'Loading photos',
   galleryFailed: 'The photos could not be loaded.',

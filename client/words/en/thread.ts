@@ -5,7 +5,6 @@ const many = pluralIn('en')
 /** Moving about in what was said. */
 export const thread = {
   empty: 'Nobody has said anything yet. The first word is yours.',
-  notHere: 'This conversation is not on this device yet. It appears as soon as there is a connection.',
   unreachable: 'That place is not on this device, and there is no connection to fetch it.',
   dayUnreachable: 'That day is not on this device. As soon as there is a connection, you can go there.',
   new: (count: string) => `${count} new`,

@@ -1,15 +1,9 @@
 /** What somebody new is taught, in the conversation with oneself. */
 export const welcome = {
-  notes: {
-    title: 'Notes to yourself',
-    subtitle: 'Only you can see this',
-  },
   lesson: {
-    title: 'Helloworld Chat',
     strip: 'The tour',
     progress: (done: string, all: string) => `${done} of ${all} tried`,
     skip: 'Skip the tour',
-    snippet: 'Welcome! Shall we try a few things?',
     done: 'Done:',
     hello:
       'Welcome! 👋 In three minutes you will know your way around. Try everything right here: nobody but you sees this conversation.',
