@@ -122,6 +122,12 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
   'article.restore': STAFF,
   'article.rate': PEOPLE,
 
+  'article.draft': STAFF,
+  'article.publish': STAFF,
+  'article.retire': STAFF,
+  'article.restore': STAFF,
+  'article.rate': PEOPLE,
+
   'ticket.open': [...PEOPLE, 'guest'],
   'ticket.claim': WORKING,
   'ticket.assign': WORKING,

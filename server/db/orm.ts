@@ -12,9 +12,10 @@ export type Em = EntityManager
  * A prepared statement keeps its plan, made for what is usual: conversations are short, so why not read a whole one?
  * In the long ones that takes ten times as long, and more as they grow. Everything we ask has its index; a row that is
  * read in vain has to seem dearer than a page. To compile a statement takes longer than any of ours runs. And none lives
- * long enough to fall behind a mark (SYN2).
+ * long enough to fall behind a mark (SYN2). A mistyped word has two fifths of its letters right.
  */
-const SETTINGS = '-c enable_seqscan=off -c random_page_cost=0.1 -c jit=off -c statement_timeout=10s'
+const SETTINGS =
+  '-c enable_seqscan=off -c random_page_cost=0.1 -c jit=off -c statement_timeout=10s -c pg_trgm.word_similarity_threshold=0.4'
 
 /**
  * Opens the database. Statements that do not wait for each other may share a round trip (`pipeline`). Nothing is kept between commands: whoever works takes a fresh `orm.em.fork()`.

@@ -5,7 +5,7 @@ import { createCalendarHandlers } from '../calendar/index.ts'
 import { createHttp } from '../http/http.ts'
 import type { Answers } from '../hub/answers.ts'
 import { createConversationHandlers } from '../hub/routes.ts'
-import { createBoardHandlers, createGroupHandlers, createPostHandlers } from '../kinds/index.ts'
+import { createArticleHandlers, createBoardHandlers, createGroupHandlers, createPostHandlers } from '../kinds/index.ts'
 import { createLook } from '../log/look.ts'
 import type { Metrics } from '../metrics.ts'
 import { createPlaceHandlers } from '../places/index.ts'
@@ -51,6 +51,7 @@ export const openHttp = (ground: Ground, { accounts, answers, files, offers, met
       }),
       ...createBoardHandlers({ pool, look: createLook(pool) }),
       ...createGroupHandlers(orm),
+      ...createArticleHandlers({ pool, people: accounts.cards }),
       ...createPostHandlers({ pool, look: createLook(pool), people: accounts.cards }),
       ...files.handlers,
       ...offers,

@@ -1,5 +1,6 @@
 import { accountRoutes } from './accounts.ts'
 import { activityRoutes } from './activity.ts'
+import { articleRoutes } from './articles.ts'
 import { boardRoutes } from './boards.ts'
 import { calendarRoutes } from './calendar.ts'
 import { conversationRoutes } from './conversations.ts'
@@ -21,6 +22,7 @@ import { surveyRoutes } from './surveys.ts'
 export const routes = {
   ...accountRoutes,
   ...activityRoutes,
+  ...articleRoutes,
   ...boardRoutes,
   ...calendarRoutes,
   ...conversationRoutes,

@@ -3,6 +3,7 @@ import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
 import { DAY } from '../../shared/kernel/time.ts'
 import type { Rank } from '../../shared/kinds/group/index.ts'
 import type { AnyCommand, CommandType } from '../../shared/kinds/index.ts'
+import type { ArticleContent } from '../../shared/kinds/post/index.ts'
 
 /** What a command is about. */
 export interface Aims {
@@ -16,6 +17,16 @@ export interface Aims {
   /** somebody who is nowhere yet */
   readonly fresh: AccountId
   readonly rank: Rank
+}
+
+const CONTENT: ArticleContent = {
+  language: 'en',
+  title: 'The printer',
+  text: 'Turn it off and on.',
+  audience: 'public',
+  desk: null,
+  keywords: [],
+  translation: null,
 }
 
 /** A body for every command, well-formed; whoever adds a command adds one, or this does not compile. */
@@ -86,6 +97,11 @@ export const bodyOf = (
     'post.rate': { type: 'post.rate', opinion: 'like' },
     'post.promote': { type: 'post.promote' },
     'post.unpromote': { type: 'post.unpromote' },
+    'article.draft': { type: 'article.draft', slug: 'printer', edition: 0, content: CONTENT },
+    'article.publish': { type: 'article.publish', edition: 1 },
+    'article.retire': { type: 'article.retire' },
+    'article.restore': { type: 'article.restore' },
+    'article.rate': { type: 'article.rate', helpful: true, words: '' },
     'self.open': { type: 'self.open' },
     'notification.raise': { type: 'notification.raise', about, reason: 'mention', from: other },
     'notification.read': { type: 'notification.read', about: null },

@@ -175,7 +175,10 @@ export const DIRECT: Rows<ThreadCommand | Of<'contact'> | 'messages.erase'> = {
 const own = ['done', ...nobody] as const
 
 export const SELF: Rows<
-  Exclude<CommandType, Of<'group'> | Of<'topic'> | Of<'answer'> | Of<'contact'> | Of<'post'> | 'messages.erase'>
+  Exclude<
+    CommandType,
+    Of<'group'> | Of<'topic'> | Of<'answer'> | Of<'contact'> | Of<'post'> | Of<'article'> | 'messages.erase'
+  >
 > = {
   'message.send': own,
   'message.forward': own,
@@ -220,7 +223,10 @@ const everyReader = readers('done', 'done', 'done')
 const authorAlone = (code: Answer) => readers('done', code, code)
 const exists = 'conversation.exists'
 
-export const POST: Rows<ThreadCommand | Of<'post'>> = {
+/** Nobody here works for the platform, and a post is no article: a story of its own is told by articles.test.ts. */
+const staffAlone = POST_ROLES.map((role) => (role === 'anonymous' ? 'auth.required' : 'auth.forbidden'))
+
+export const POST: Rows<ThreadCommand | Of<'post'> | Of<'article'>> = {
   'message.send': everyReader,
   'message.forward': everyReader,
   'message.edit': authorAlone('message.notYours'),
@@ -244,4 +250,9 @@ export const POST: Rows<ThreadCommand | Of<'post'>> = {
   'post.rate': everyReader,
   'post.promote': readers('post.yours', 'done', 'done'),
   'post.unpromote': everyReader,
+  'article.draft': staffAlone,
+  'article.publish': staffAlone,
+  'article.retire': staffAlone,
+  'article.restore': staffAlone,
+  'article.rate': [unseen, unseen, unseen, ...nowhere],
 }

@@ -8,11 +8,13 @@ import { type Notice, notify } from '../notice.ts'
 import { threadFacts } from '../thread/forward.ts'
 import { papersOf, surveyJobs } from '../thread/survey.ts'
 import { unfurl } from '../thread/unfurl.ts'
+import { demandFreeSlug } from './article/index.ts'
 import { opinionOf } from './marks.ts'
 import { rowsOf, toRow } from './rows.ts'
 
 const authorise = async (fork: Fork, asked: Asked<PostCommand>): Promise<PostFacts> => {
   const { actor, body, conversation, look } = asked
+  await demandFreeSlug(fork, asked)
   const thread = await threadFacts(fork, asked)
   const quotes = body.type === 'post.publish' ? body.quotes : undefined
   const quotable = quotes === undefined || (await look(actor.account, [quotes])).get(quotes)?.kind === 'post'
@@ -63,4 +65,5 @@ export const postKind: ServerKind<Post, PostEvent, PostCommand, PostFacts> = {
     ...surveyJobs(events, conversation),
   ],
 }
+export { createArticleHandlers } from './article/index.ts'
 export { createPostHandlers } from './routes.ts'

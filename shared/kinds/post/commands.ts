@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { AnyFileIds, FileIds } from '../../kernel/file.ts'
 import { ConversationId } from '../../kernel/ids.ts'
 import { threadCommands } from '../thread/index.ts'
+import { articleCommands } from './article/index.ts'
 import { Opinion, PostAudience, PostText, Title } from './events.ts'
 
 export const PostCommand = v.variant('type', [
@@ -26,5 +27,6 @@ export const PostCommand = v.variant('type', [
   v.strictObject({ type: v.literal('post.rate'), opinion: v.nullable(Opinion) }),
   v.strictObject({ type: v.literal('post.promote') }),
   v.strictObject({ type: v.literal('post.unpromote') }),
+  ...articleCommands,
 ])
 export type PostCommand = v.InferOutput<typeof PostCommand>

@@ -4,6 +4,7 @@ import type { Context } from '../../kernel/kind.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { isSeen } from '../../kernel/text.ts'
 import { decideThread, isThreadCommand, type Message, presumedOfThread, type ThreadFacts } from '../thread/index.ts'
+import { decideArticle, isArticleCommand } from './article/index.ts'
 import type { PostCommand } from './commands.ts'
 import type { Opinion, PostEvent } from './events.ts'
 import type { Post } from './state.ts'
@@ -57,8 +58,12 @@ const own = (post: Post, { actor }: PostContext): void => {
 /** Whether the actor may see the post at all was asked before: server/log/slip.ts. */
 export const decide = (post: Post, command: PostCommand, context: PostContext): readonly PostEvent[] => {
   if (command.type === 'post.publish') return publish(post, command, context)
-  if (!post.author || post.removed) throw new Refusal('conversation.unknown')
   const { actor, facts } = context
+  if (isArticleCommand(command)) {
+    if (post.author && !post.article) throw new Refusal('conversation.unknown')
+    return decideArticle(post.article ?? null, command, actor)
+  }
+  if (!post.author || post.removed || post.article) throw new Refusal('conversation.unknown')
   const isAuthor = post.author === actor.account
   if (isThreadCommand(command))
     return decideThread(post.pins, command, context, {

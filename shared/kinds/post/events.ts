@@ -3,6 +3,7 @@ import { Attached, AttachedList, MOST_FILES } from '../../kernel/file.ts'
 import { ConversationId } from '../../kernel/ids.ts'
 import { oneLine, wellFormed } from '../../kernel/text.ts'
 import { LONGEST_TEXT, threadEvents } from '../thread/index.ts'
+import { articleEvents } from './article/index.ts'
 
 export const LONGEST_TITLE = 150
 /** A draft of both, the title on a line of its own, is as long as any draft may be. */
@@ -44,5 +45,5 @@ export const postEvents = [
   v.strictObject({ type: v.literal('post.unpromoted') }),
 ] as const
 
-export const PostEvent = v.variant('type', [...threadEvents, ...postEvents])
+export const PostEvent = v.variant('type', [...threadEvents, ...postEvents, ...articleEvents])
 export type PostEvent = v.InferOutput<typeof PostEvent>

@@ -2,6 +2,7 @@ import type { Attached } from '../../kernel/file.ts'
 import type { AccountId, ConversationId } from '../../kernel/ids.ts'
 import type { Audience, Members, Sight, Stored } from '../../kernel/kind.ts'
 import { evolvePins } from '../thread/index.ts'
+import { type Article, evolveArticle } from './article/index.ts'
 import type { PostAudience, PostEvent } from './events.ts'
 
 /** Who thinks what of it is not in here: it would grow with every reader (see server/kinds/post). */
@@ -18,6 +19,8 @@ export interface Post {
   readonly editedAt: number | null
   readonly removed: boolean
   readonly pins: readonly number[]
+  /** it is one of the knowledge base: then nothing else of this says anything. Missing in posts of earlier days */
+  readonly article?: Article | null
 }
 
 export const initial: Post = {
@@ -46,6 +49,15 @@ export const evolve = (post: Post, event: Stored<PostEvent>): Post => {
     }
     case 'post.removed':
       return { ...initial, author: post.author, at: post.at, removed: true }
+    case 'article.drafted':
+    case 'article.published':
+    case 'article.retired':
+    case 'article.restored':
+    case 'article.rated': {
+      const article = evolveArticle(post.article ?? null, event)
+      if (article === (post.article ?? null)) return post
+      return { ...post, article, author: post.author ?? event.by, at: post.at || event.at }
+    }
     case 'post.rated':
     case 'post.promoted':
     case 'post.unpromoted':
@@ -61,5 +73,6 @@ export const evolve = (post: Post, event: Stored<PostEvent>): Post => {
 export const members = (): Members => ({})
 export const sight = (): Sight | null => null
 
-export const audience = ({ author, audience: who, removed }: Post): Audience | null =>
-  author && !removed ? { author, who } : null
+/** The log of an article, with its drafts and what people thought of it, is nobody's to read: server/kinds/post/article. */
+export const audience = ({ author, audience: who, removed, article }: Post): Audience | null =>
+  author && !removed && !article ? { author, who } : null

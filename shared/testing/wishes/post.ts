@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { PostCommand } from '../../kinds/post/index.ts'
 import { asha, rafi } from '../people.ts'
+import { articleWishes } from './article.ts'
 import { threadBodies, threadTurns } from './thread.ts'
 import { body, conversation, files, line, many, perhaps, sure, talk, text } from './wish.ts'
 
@@ -21,7 +22,7 @@ const turns = [
   fc.constant([sure<PostCommand>(rafi, { type: 'post.promote' }), sure<PostCommand>(rafi, { type: 'post.unpromote' })]),
 ]
 
-export const postWishes = many<PostCommand>({
+const ownWishes = many<PostCommand>({
   begun: [
     sure(asha, { type: 'post.publish', title: 'The river', text: 'It rose again.', audience: 'public' }),
     ...talk(asha, rafi),
@@ -29,3 +30,6 @@ export const postWishes = many<PostCommand>({
   bodies,
   turns,
 })
+
+/** Somebody's own, mostly; now and then one of the knowledge base. */
+export const postWishes = fc.oneof({ weight: 3, arbitrary: ownWishes }, { weight: 1, arbitrary: articleWishes })
