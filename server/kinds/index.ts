@@ -4,7 +4,7 @@ import { createBoardHandlers, createGroupHandlers, groupKind } from './group/ind
 import type { ServerKind } from './kind.ts'
 import { createArticleHandlers, createPostHandlers, postKind } from './post/index.ts'
 import { selfKind } from './self/index.ts'
-import { ticketKind } from './ticket/index.ts'
+import { createDeskHandlers, plantPresets, ticketKind } from './ticket/index.ts'
 
 export { blockedWith, contactsAmong } from './contact.row.ts'
 export { countsOf } from './counts.ts'
@@ -12,18 +12,28 @@ export { attachedOf, FileRow, type Part } from './file.row.ts'
 export type { Announcement } from './kind.ts'
 export type { Notice } from './notice.ts'
 export type { Due } from './self/index.ts'
-export type { Gathering } from './ticket/index.ts'
 export { type GoneMeeting, goneMeetingAt } from './thread/gone.ts'
 export type { MeetingNews } from './thread/meeting.ts'
 export { messageAt } from './thread/message.ts'
 export { type Box, openPartOf } from './thread/survey.ts'
 export type { Pointing } from './thread/unfurl.ts'
-export { createArticleHandlers, createBoardHandlers, createGroupHandlers, createPostHandlers }
+export { type Gathering, type Report, saidAt } from './ticket/index.ts'
+export {
+  createArticleHandlers,
+  createBoardHandlers,
+  createDeskHandlers,
+  createGroupHandlers,
+  createPostHandlers,
+  plantPresets,
+}
 
 /** What the server adds to every kind. A new one is a line here. */
-const serverKinds = { self: selfKind, direct: directKind, group: groupKind, post: postKind, ticket: ticketKind } as const satisfies Record<
-  KindName,
-  unknown
->
+const serverKinds = {
+  self: selfKind,
+  direct: directKind,
+  group: groupKind,
+  post: postKind,
+  ticket: ticketKind,
+} as const satisfies Record<KindName, unknown>
 
 export const serverKindOf = (name: KindName): ServerKind => serverKinds[name] as unknown as ServerKind

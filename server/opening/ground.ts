@@ -6,9 +6,9 @@ import { migrate, openOrm, poolOf } from '../db/orm.ts'
 import { wallClock } from '../hub/clock.ts'
 import { watchLoad } from '../hub/load.ts'
 import { connectRedis } from '../hub/redis.ts'
-import { blockedWith, contactsAmong, countsOf } from '../kinds/index.ts'
+import { blockedWith, contactsAmong, countsOf, plantPresets } from '../kinds/index.ts'
 import { createPlaces } from '../places/index.ts'
-import { createScopes } from '../staff/index.ts'
+import { createScopes, nameSuperadmins } from '../staff/index.ts'
 
 /** What has to be put away at the end, in the order in which it was opened. */
 export type Undo = (() => unknown)[]
@@ -20,9 +20,12 @@ export const openGround = async (config: Config, log: Logger, undo: Undo) => {
   const orm = await openOrm({ url: config.DATABASE_URL!, pool: config.DATABASE_POOL })
   undo.push(() => orm.close(true))
   await migrate(orm)
+  await plantPresets(orm.em.fork())
   const pool = await poolOf(orm)
   const redis = config.REDIS_URL ? await connectRedis({ url: config.REDIS_URL, log }) : null
   if (redis) undo.push(() => redis.close())
+  for (const account of await nameSuperadmins(orm, config.SUPERADMINS))
+    log.warn({ account }, 'An account is super admin from now on, because SUPERADMINS names it')
   const scopes = createScopes(pool)
   const places = createPlaces(pool)
   redis?.onBack(() => scopes.drop())

@@ -5,7 +5,13 @@ import { createCalendarHandlers } from '../calendar/index.ts'
 import { createHttp } from '../http/http.ts'
 import type { Answers } from '../hub/answers.ts'
 import { createConversationHandlers } from '../hub/routes.ts'
-import { createArticleHandlers, createBoardHandlers, createGroupHandlers, createPostHandlers } from '../kinds/index.ts'
+import {
+  createArticleHandlers,
+  createBoardHandlers,
+  createDeskHandlers,
+  createGroupHandlers,
+  createPostHandlers,
+} from '../kinds/index.ts'
 import { createLook } from '../log/look.ts'
 import type { Metrics } from '../metrics.ts'
 import { createPlaceHandlers } from '../places/index.ts'
@@ -15,6 +21,7 @@ import type { OpenedAccounts } from './accounts.ts'
 import type { OpenedFiles } from './files.ts'
 import { type Ground, publicUrlOf } from './ground.ts'
 import type { OpenedOffers } from './outside.ts'
+import type { OpenedStaff } from './staff.ts'
 
 /** Only the bytes of a file are larger than what is said otherwise. */
 const UPLOADS = '/api/v1/uploads/'
@@ -22,13 +29,14 @@ const MEGABYTE = 1024 * 1024
 
 interface Opened {
   readonly accounts: OpenedAccounts
+  readonly staff: OpenedStaff
   readonly answers: Answers
   readonly files: OpenedFiles
   readonly offers: OpenedOffers
   readonly metrics: Metrics
 }
 
-export const openHttp = (ground: Ground, { accounts, answers, files, offers, metrics }: Opened) => {
+export const openHttp = (ground: Ground, { accounts, staff, answers, files, offers, metrics }: Opened) => {
   const { config, log, clock, random, newId, orm, pool, redis } = ground
   const database = async () => void (await pool.query('select 1'))
   const reach = async () => {
@@ -40,6 +48,7 @@ export const openHttp = (ground: Ground, { accounts, answers, files, offers, met
     routes,
     handlers: {
       ...accounts.handlers,
+      ...staff,
       ...createConversationHandlers(answers, orm),
       ...createCalendarHandlers({
         orm,
@@ -50,6 +59,7 @@ export const openHttp = (ground: Ground, { accounts, answers, files, offers, met
         publicUrl: publicUrlOf(config),
       }),
       ...createBoardHandlers({ pool, look: createLook(pool) }),
+      ...createDeskHandlers({ orm, pool }),
       ...createGroupHandlers(orm),
       ...createArticleHandlers({ pool, people: accounts.cards }),
       ...createPostHandlers({ pool, look: createLook(pool), people: accounts.cards }),

@@ -1,9 +1,11 @@
 import { accountRoutes } from './accounts.ts'
 import { activityRoutes } from './activity.ts'
 import { articleRoutes } from './articles.ts'
+import { auditRoutes } from './audit.ts'
 import { boardRoutes } from './boards.ts'
 import { calendarRoutes } from './calendar.ts'
 import { conversationRoutes } from './conversations.ts'
+import { deskRoutes } from './desks.ts'
 import { fileRoutes } from './files.ts'
 import { gifRoutes } from './gifs.ts'
 import { groupRoutes } from './groups.ts'
@@ -16,16 +18,19 @@ import { searchRoutes } from './search.ts'
 import { securingRoutes } from './securing.ts'
 import { sessionRoutes } from './sessions.ts'
 import { shelfRoutes } from './shelf.ts'
+import { staffRoutes } from './staff.ts'
 import { surveyRoutes } from './surveys.ts'
 
 /** The whole HTTP API: the server registers it, OpenAPI describes it, `createClient` calls it. */
 export const routes = {
   ...accountRoutes,
   ...activityRoutes,
+  ...auditRoutes,
   ...articleRoutes,
   ...boardRoutes,
   ...calendarRoutes,
   ...conversationRoutes,
+  ...deskRoutes,
   ...fileRoutes,
   ...gifRoutes,
   ...groupRoutes,
@@ -37,6 +42,7 @@ export const routes = {
   ...searchRoutes,
   ...securingRoutes,
   ...sessionRoutes,
+  ...staffRoutes,
   ...surveyRoutes,
   ...shelfRoutes,
 } as const

@@ -28,3 +28,19 @@ export const deskNow = async (em: Em, desk: string): Promise<KnownDesk | null> =
   const config = row && (await deskAt(em, desk, row.version))
   return config ? { version: row.version, config } : null
 }
+
+/** All desks that take tickets. */
+export const allDesks = async (em: Em): Promise<readonly (KnownDesk & { readonly id: string })[]> =>
+  em.execute(
+    `select d.id, d.version, v.config from desk d join desk_version v on v.desk = d.id and v.version = d.version
+     where d.retired_at is null order by d.id`,
+  )
+
+const PLANT = `with planted as (select * from json_to_recordset(?::json) as p (id text, config jsonb)),
+  fresh as (insert into desk (id, version) select id, 1 from planted on conflict do nothing returning id)
+  insert into desk_version (desk, version, config) select id, 1, config from fresh join planted using (id)`
+
+/** Gives a house the desks that come with it, each once: what was changed or closed since stays as it is. */
+export const plantDesks = async (em: Em, presets: Readonly<Record<string, Desk>>): Promise<void> => {
+  await em.execute(PLANT, [JSON.stringify(Object.entries(presets).map(([id, config]) => ({ id, config })))], 'run')
+}

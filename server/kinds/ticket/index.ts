@@ -1,11 +1,16 @@
 import type { AccountId, ConversationId } from '../../../shared/kernel/ids.ts'
 import type { Stored } from '../../../shared/kernel/kind.ts'
 import type { Ticket, TicketCommand, TicketEvent, TicketFacts } from '../../../shared/kinds/ticket/index.ts'
+import type { Em } from '../../db/orm.ts'
 import type { Job } from '../../log/order.ts'
 import type { ServerKind } from '../kind.ts'
 import { unfurl } from '../thread/unfurl.ts'
+import { plantDesks } from './desks.ts'
 import { factsFor } from './facts.ts'
+import { PRESETS } from './presets/index.ts'
 import { toRow } from './ticket.row.ts'
+
+export { saidAt } from './origin.ts'
 
 /** People come along with a ticket that is merged, and go with it again. */
 export interface Gathering {
@@ -30,12 +35,33 @@ const gathering = (event: Stored<TicketEvent>, ticket: Ticket, of: ConversationI
   return [{ task: 'gather', payload: { into: event.of, of, seq, by, accounts: [] } satisfies Gathering }]
 }
 
+/** Somebody reported somebody, or what they said (server/jobs/reported.ts). */
+export interface Report {
+  readonly by: AccountId
+  readonly at: number
+  readonly origin: Ticket['origin']
+  /** whom the reporter named */
+  readonly person: string | null
+}
+
+const SAFETY = 'safety'
+
+const reporting = (event: Stored<TicketEvent>, { desk, origin, values: { person } }: Ticket): Job[] => {
+  if (event.type !== 'ticket.opened' || desk !== SAFETY) return []
+  const named = typeof person === 'string' ? person : null
+  return [{ task: 'reported', payload: { by: event.requester, at: event.at, origin, person: named } satisfies Report }]
+}
+
 /** Everything the server knows about tickets. Nothing outside this folder imports past this file. */
 export const ticketKind: ServerKind<Ticket, TicketEvent, TicketCommand, TicketFacts> = {
   authorise: factsFor,
   row: toRow,
   react: (events, ticket, conversation) => [
     ...unfurl(events, conversation),
-    ...events.flatMap((event) => gathering(event, ticket, conversation)),
+    ...events.flatMap((event) => [...gathering(event, ticket, conversation), ...reporting(event, ticket)]),
   ],
 }
+export { createDeskHandlers } from './routes.ts'
+
+/** Gives a house the desks that come with it, once. */
+export const plantPresets = (em: Em): Promise<void> => plantDesks(em, PRESETS)
