@@ -12,8 +12,6 @@ export type AccountAction =
   | 'people.read'
   | 'people.search'
   | 'file.upload'
-  | 'people.place'
-  | 'places.change'
   | 'staff.read'
   | 'staff.change'
   | 'staff.suspend'
@@ -51,9 +49,6 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
   'people.read': ANYONE,
   'people.search': ANYONE,
   'file.upload': TALKING,
-  // to which place somebody belongs, whatever they chose: matters go where people are
-  'people.place': ['agent', 'moderator', 'admin', 'superadmin'],
-  'places.change': ['admin', 'superadmin'],
   'staff.read': ADMINS,
   'staff.change': ADMINS,
   'staff.suspend': ADMINS,
@@ -115,12 +110,6 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
   'post.rate': PEOPLE,
   'post.promote': PEOPLE,
   'post.unpromote': PEOPLE,
-
-  'article.draft': STAFF,
-  'article.publish': STAFF,
-  'article.retire': STAFF,
-  'article.restore': STAFF,
-  'article.rate': PEOPLE,
 
   'article.draft': STAFF,
   'article.publish': STAFF,

@@ -14,7 +14,6 @@ import { Posts } from './20261122_posts.ts'
 import { Shelves } from './20261122_shelves.ts'
 import { Surveys } from './20261122_surveys.ts'
 import { Articles } from './20261123_articles.ts'
-import { Articles } from './20261123_articles.ts'
 import { Directory } from './20261123_directory.ts'
 import { Places } from './20261123_places.ts'
 import { Staff } from './20261123_staff.ts'
@@ -38,7 +37,6 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: '20261122_boards', class: Boards },
   { name: '20261122_surveys', class: Surveys },
   { name: '20261122_feed', class: Feed },
-  { name: '20261123_articles', class: Articles },
   { name: '20261123_staff', class: Staff },
   { name: '20261123_directory', class: Directory },
   { name: '20261123_places', class: Places },
