@@ -10,6 +10,7 @@ import { createErase } from './jobs/erase.ts'
 import { createGather } from './jobs/gather.ts'
 import { createMeetingNews } from './jobs/meeting.ts'
 import { createNotify } from './jobs/notify.ts'
+import { createReported } from './jobs/reported.ts'
 import { startJobs } from './jobs/runner.ts'
 import { createSend } from './jobs/sending.ts'
 import { createShuffle } from './jobs/shuffle.ts'
@@ -79,6 +80,7 @@ export const startApp = async (config: Config, log: Logger, world: World = {}): 
     send: createSend({ orm, execute, notify }),
     erase: createErase({ execute }),
     gather: createGather({ execute }),
+    reported: createReported({ orm, notify, look: createLook(pool), tells: config.TELL_REPORTED }),
     shuffle: createShuffle({ orm, pool }),
     unfurl: createUnfurl({ execute, outside: config.LINK_PREVIEWS ? outside : NOTHING }),
     errand: accounts.runErrand,

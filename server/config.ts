@@ -25,6 +25,7 @@ const Env = v.object({
   PUBLIC_URL: v.optional(v.pipe(v.string(), v.url('must be an address like https://chat.example.org'))),
   ALLOWED_ORIGINS: v.optional(list, ''),
   TRUSTED_PROXIES: v.optional(list, ''),
+  SUPERADMINS: v.optional(list, ''),
   DATA_DIR: v.optional(v.string(), '.data'),
   DATABASE_URL: v.optional(v.pipe(v.string(), v.url('must be a postgres:// address'))),
   DATABASE_POOL: v.optional(v.pipe(whole, v.minValue(2), v.maxValue(100)), '10'),
@@ -46,6 +47,7 @@ const Env = v.object({
   S3_ACCESS_KEY: v.optional(v.string(), ''),
   S3_SECRET_KEY: v.optional(v.string(), ''),
   LINK_PREVIEWS: v.optional(yes, 'true'),
+  TELL_REPORTED: v.optional(yes, 'true'),
   GIFS_KEY: v.optional(v.string()),
   GIFS_URL: v.optional(v.pipe(v.string(), v.url('must be an address')), 'https://tenor.googleapis.com/v2'),
   MAP_TILES: v.optional(

@@ -34,6 +34,9 @@ const Account = defineEntity({
     changedAt: p.datetime(),
     seenAt: p.datetime().nullable(),
     suspendedAt: p.datetime().nullable(),
+    /** null: until somebody lets them in again */
+    suspendedUntil: p.datetime().nullable(),
+    suspendedReason: p.text().nullable(),
   },
 })
 export class AccountRow extends Account.class {}

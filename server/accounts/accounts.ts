@@ -73,6 +73,8 @@ export const createAccounts = (deps: AccountsDeps) => {
     handlers: { ...createAccountHandlers(opened), ...createProfileHandlers(opened) },
     /** who acts; `authenticate.drop(sessions)` when another node says that they are over */
     authenticate,
+    /** changes accounts, and has everybody told after the commit */
+    transact,
     signing,
     /** the cards of these people, as far as they are for this reader (null: a guest) */
     cards: (reader: AccountId | null, ids: readonly AccountId[]) =>

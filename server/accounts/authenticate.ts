@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Actor } from '../../shared/kernel/actor.ts'
-import type { SessionId } from '../../shared/kernel/ids.ts'
+import type { AccountId, SessionId } from '../../shared/kernel/ids.ts'
 import { MINUTE, SECOND } from '../../shared/kernel/time.ts'
 import type { Em, Orm } from '../db/orm.ts'
 import { orBusy } from '../db/outage.ts'
@@ -111,6 +111,12 @@ export const createAuthenticate = ({ orm, now }: { readonly orm: Orm; readonly n
     }
   }
 
-  return Object.assign(authenticate, { drop })
+  /** Somebody may do something else from now on: what is held of them is asked for again. */
+  const forget = (account: AccountId): void => {
+    drops += 1
+    for (const [key, { signedIn }] of held.entries()) if (signedIn.account === account) held.delete(key)
+  }
+
+  return Object.assign(authenticate, { drop, forget })
 }
 export type Authenticate = ReturnType<typeof createAuthenticate>

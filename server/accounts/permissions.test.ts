@@ -30,6 +30,12 @@ const BOT = [
 const ONLY: Partial<Record<Action, readonly Role[]>> = {
   'people.place': ['agent', 'moderator', 'admin', 'superadmin'],
   'places.change': ['admin', 'superadmin'],
+  'staff.read': ['admin', 'superadmin'],
+  'staff.change': ['admin', 'superadmin'],
+  'staff.suspend': ['admin', 'superadmin'],
+  'audit.read': ['admin', 'superadmin'],
+  'duty.read': ['agent', 'moderator', 'admin', 'superadmin'],
+  'duty.change': ['agent', 'moderator', 'admin', 'superadmin'],
 }
 const allowedTo: Readonly<Record<Role, readonly string[]>> = {
   guest: GUEST,

@@ -48,11 +48,15 @@ export interface Entered {
   readonly cookieExpires: Date
 }
 
-type Known = Pick<AccountRow, 'id' | 'password' | 'suspendedAt'>
+type Known = Pick<AccountRow, 'id' | 'password' | 'suspendedAt' | 'suspendedUntil' | 'suspendedReason'>
 
 /** What guesses at an account's password are counted by. */
 export const guessedAt = (account: string, home: string | null = null): string =>
   `account ${account}${home ? ` from ${home}` : ''}`
+
+/** Only whoever knows the password learns why, and until when in ms since 1970 (null: until somebody lets them in). */
+const suspended = ({ suspendedUntil, suspendedReason }: Known) =>
+  new Refusal('auth.suspended', { until: suspendedUntil?.getTime() ?? null, reason: suspendedReason ?? null })
 
 /** Stands for whoever is not there, so that the same questions are asked and take as long. */
 const NOBODY = '00000000-0000-0000-0000-000000000000' as AccountId
@@ -64,7 +68,7 @@ export const createSigning = (deps: SigningDeps) => {
   const accountBy = (em: Em, identifier: string): Promise<Known | null> =>
     em.findOne(AccountRow, identifier.includes('@') ? { email: identifier } : { username: identifier }, {
       populate: ['password'],
-      fields: ['id', 'password', 'suspendedAt'],
+      fields: ['id', 'password', 'suspendedAt', 'suspendedUntil', 'suspendedReason'],
     })
 
   /**
@@ -98,7 +102,7 @@ export const createSigning = (deps: SigningDeps) => {
     }
     await attempts.forgive(tries[0]!.on)
     await attempts.giveBack(tries[1]!)
-    if (known.suspendedAt) throw new Refusal('auth.suspended')
+    if (known.suspendedAt) throw suspended(known)
     if (passwords.isStale(known.password!)) deps.aside(renew(known, password))
     return known
   }

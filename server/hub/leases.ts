@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Role } from '../../shared/kernel/actor.ts'
 import type { SessionId } from '../../shared/kernel/ids.ts'
 import { SECOND } from '../../shared/kernel/time.ts'
 import { SessionRow } from '../accounts/index.ts'
@@ -8,7 +9,7 @@ import type { Io } from './fanout.ts'
 import type { Looking } from './looking.ts'
 import type { Redis } from './redis.ts'
 import type { Rights } from './rights.ts'
-import { endSessions } from './sockets.ts'
+import { endSessions, renew } from './sockets.ts'
 
 export interface LeasesDeps {
   readonly io: Io
@@ -22,19 +23,24 @@ export interface LeasesDeps {
   readonly seconds: number
 }
 
-/** Sessions of connections on this node that have ended elsewhere, or whose account was suspended. */
-const endedHere = async ({ io, orm, clock }: LeasesDeps): Promise<SessionId[]> => {
-  const here = [...new Set([...io.sockets.sockets.values()].flatMap(({ data }) => data.actor.session ?? []))]
-  if (here.length === 0) return []
+/** Of the connections on this node: which sessions have ended elsewhere, and whose role is another by now. */
+const changedHere = async ({ io, orm, clock }: LeasesDeps) => {
+  const sockets = [...io.sockets.sockets.values()]
+  const here = [...new Set(sockets.flatMap(({ data }) => data.actor.session ?? []))]
+  if (here.length === 0) return { ended: [], moved: [] }
   const live = await orm.em
     .fork()
     .find(
       SessionRow,
       { id: { $in: here }, revokedAt: null, expiresAt: { $gt: new Date(clock.now()) }, account: { suspendedAt: null } },
-      { fields: ['id'] },
+      { populate: ['account'], strategy: 'joined', fields: ['id', 'account.role'] },
     )
-  const alive = new Set(live.map(({ id }) => id))
-  return here.filter((id) => !alive.has(id))
+  const roles = new Map(live.map(({ id, account }): [SessionId, Role] => [id, account.getEntity().role]))
+  const moved = sockets.filter(({ data: { actor } }) => {
+    const role = actor.session && roles.get(actor.session)
+    return role && role !== actor.role
+  })
+  return { ended: here.filter((id) => !roles.has(id)), moved }
 }
 
 /**
@@ -51,7 +57,9 @@ export const keepLeases = (deps: LeasesDeps): (() => void) => {
     if (asking) return
     asking = true
     try {
-      endSessions(io.local, await endedHere(deps), 'ended')
+      const { ended, moved } = await changedHere(deps)
+      endSessions(io.local, ended, 'ended')
+      for (const { data } of moved) renew(io, data.actor.account)
       await rights.reread()
       await looking.reread()
     } catch (error) {

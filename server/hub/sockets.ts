@@ -94,6 +94,17 @@ export const endSessions = (io: Pick<Io, 'to' | 'in'>, sessions: readonly Sessio
   }
 }
 
+/**
+ * Somebody may do something else from now on: what they have open on this node is closed, and comes back by itself as
+ * what they are now (STA5).
+ */
+export const renew = (io: Pick<Io, 'sockets'>, account: AccountId): void => {
+  for (const id of io.sockets.adapter.rooms.get(rooms.account(account)) ?? []) {
+    const socket = io.sockets.sockets.get(id)
+    if (socket) hangUp(socket)
+  }
+}
+
 /** Somebody's card is another: whoever has it on the screen, on every node, looks again. */
 export const tellOfPerson = (io: Pick<Io, 'to'>, account: AccountId): void => {
   for (const room of [rooms.account(account), rooms.presence(account), rooms.person(account)])

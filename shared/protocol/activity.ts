@@ -16,6 +16,9 @@ export const ACTIVITIES = [
   'email.claimed',
   'email.proved',
   'profile.changed',
+  'role.changed',
+  'account.suspended',
+  'account.restored',
 ] as const
 export type ActivityName = (typeof ACTIVITIES)[number]
 

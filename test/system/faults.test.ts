@@ -1,3 +1,4 @@
+import { io } from 'socket.io-client'
 import { afterEach, describe, expect, test } from 'vitest'
 import { newId } from '../../server/testing/log.ts'
 import type { ConversationId } from '../../shared/kernel/ids.ts'
@@ -170,5 +171,54 @@ describe('a session is revoked on one node', () => {
     await world.redis.kill()
     const device = await revoke()
     await until('the device is signed out', () => device.ended, RIGHTS_TTL + 2)
+  })
+})
+
+describe('a role is taken away on one node', () => {
+  /** An admin of everything who has a connection to the other node, and asks it something. */
+  const open = async () => {
+    const [chief, rafi] = await Promise.all([world.person('Chief'), world.person('Rafi')])
+    const connection = world.orm.em.fork().getConnection()
+    for (const [person, role] of [
+      [chief, 'superadmin'],
+      [rafi, 'admin'],
+    ] as const)
+      await connection.execute('update account set role = ? where id = ?', [role, person.account])
+    await connection.execute('insert into staff (account) values (?)', [rafi.account])
+    const socket = io(world.nodes[1]!.url, {
+      transports: ['websocket'],
+      auth: { token: rafi.token },
+      reconnection: false,
+      forceNew: true,
+    })
+    await new Promise((resolve) => socket.once('ready', resolve))
+    const asks = async () => {
+      const headers = { authorization: `Bearer ${rafi.token}` }
+      return (await fetch(`${world.nodes[1]!.url}/api/v1/admin/people`, { headers })).status
+    }
+    expect(await asks()).toBe(200)
+    const dismiss = () =>
+      fetch(`${world.nodes[0]!.url}/api/v1/admin/people/${rafi.account}/role`, {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${chief.token}`, 'content-type': 'application/json' },
+        body: '{"role":"user"}',
+      })
+    return { socket, asks, dismiss }
+  }
+
+  test('STA5 the other node goes by it at once, and closes what was open', async () => {
+    world = await openWorld({ nodes: 2, env: { RIGHTS_TTL_S: '30' } })
+    const { socket, asks, dismiss } = await open()
+    expect((await dismiss()).status).toBe(200)
+    await until('the connection is closed', () => !socket.connected, 5)
+    expect(await asks()).toBe(403)
+  })
+
+  test('STA5 and closes it within RIGHTS_TTL_S while Redis is down', async () => {
+    world = await openWorld({ nodes: 2 })
+    const { socket, dismiss } = await open()
+    await world.redis.kill()
+    expect((await dismiss()).status).toBe(200)
+    await until('the connection is closed', () => !socket.connected, RIGHTS_TTL + 2)
   })
 })

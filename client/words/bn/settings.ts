@@ -13,6 +13,9 @@ const what: Settings['activity']['what'] = {
   'email.claimed': 'আরেকটি ই-মেইল ঠিকানা দেওয়া হয়েছে',
   'email.proved': 'ই-মেইল ঠিকানা নিশ্চিত হয়েছে',
   'profile.changed': 'প্রোফাইল বা সেটিংস বদলানো হয়েছে',
+  'role.changed': 'অন্য ভূমিকা দেওয়া হয়েছে',
+  'account.suspended': 'অ্যাকাউন্ট স্থগিত করা হয়েছে',
+  'account.restored': 'স্থগিতাদেশ তুলে নেওয়া হয়েছে',
 }
 
 export const settings: Settings = {

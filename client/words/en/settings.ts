@@ -13,6 +13,9 @@ const what: Record<ActivityName, string> = {
   'email.claimed': 'Another e-mail address was given',
   'email.proved': 'E-mail address confirmed',
   'profile.changed': 'Profile or settings changed',
+  'role.changed': 'Given another role',
+  'account.suspended': 'Account suspended',
+  'account.restored': 'Suspension lifted',
 }
 
 /** The pages under /settings. */
