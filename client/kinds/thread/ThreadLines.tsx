@@ -17,6 +17,7 @@ import { day, t } from '../../words/index.ts'
 import { carriesFocus } from '../carry.ts'
 import { partsOf } from '../parts.tsx'
 import { announceNew } from './announced.ts'
+import { takenApartLate } from './give-up.ts'
 import { walkByKeys } from './keys.ts'
 import { atOf, seqOf } from './order.ts'
 import type { Reading } from './reading.ts'
@@ -83,26 +84,28 @@ export const ThreadLines = (props: ThreadLinesProps) => {
             <p class="thread-start">{said() ? t('messages.start') : t('thread.empty')}</p>
           </Show>
           <div ref={list}>
-            <For each={keys()}>
-              {(key) => {
-                const line = createMemo<Line | undefined>((last) => byKey().get(key)?.line ?? last)
-                const above = () => byKey().get(key)?.above ?? null
-                return (
-                  <Show when={line()}>
-                    {(shown) => (
-                      <ThreadLine
-                        line={shown()}
-                        above={above()}
-                        view={props.view}
-                        reading={reading}
-                        onPickDay={leaveDay}
-                        message={props.message}
-                      />
-                    )}
-                  </Show>
-                )
-              }}
-            </For>
+            {takenApartLate(() => (
+              <For each={keys()}>
+                {(key) => {
+                  const line = createMemo<Line | undefined>((last) => byKey().get(key)?.line ?? last)
+                  const above = () => byKey().get(key)?.above ?? null
+                  return (
+                    <Show when={line()}>
+                      {(shown) => (
+                        <ThreadLine
+                          line={shown()}
+                          above={above()}
+                          view={props.view}
+                          reading={reading}
+                          onPickDay={leaveDay}
+                          message={props.message}
+                        />
+                      )}
+                    </Show>
+                  )
+                }}
+              </For>
+            ))}
           </div>
         </div>
       </div>

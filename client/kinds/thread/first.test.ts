@@ -13,6 +13,10 @@ describe('a screen of 800 px is full with', () => {
     const letters = Array.from({ length: 100 }, (_, at) => said(at + 1, 'x'.repeat(300)))
     expect(keys(firstOf(letters, 'end', 800))).toEqual(keys(letters.slice(90)))
   })
+  test('as many as it was before, where their heights are known', () => {
+    const known = new Map([...Array(4).keys()].map((at) => [`m${100 - at}`, 190] as const))
+    expect(keys(firstOf(lines, 'end', 800, known))).toEqual(keys(lines.slice(95))) // 4 × 190, and one of at least 40
+  })
   test('ten before and twenty from where one comes in', () =>
     expect(keys(firstOf(lines, 51, 800))).toEqual(keys(lines.slice(40, 70))))
   test('what there is, near the beginning', () =>

@@ -47,6 +47,7 @@ class Sheet {
     const sheet = this
     return {
       clientHeight: TALL,
+      clientWidth: 800,
       get scrollHeight() {
         return sheet.#all
       },
@@ -136,6 +137,17 @@ describe('at the end', () => {
     expect(sheet.seen?.atEnd).toBe(true)
     sheet.scroll(-20)
     expect(sheet.seen?.atEnd).toBe(false)
+  })
+
+  test('it is told how high each line is that is on the screen', () => {
+    const sheet = atTheEnd()
+    sheet.drawn[29]!.tall = 450
+    resize()
+    expect([...sheet.seen!.heights]).toEqual([
+      ['k28', LINE],
+      ['k29', LINE],
+      ['k30', 450],
+    ])
   })
 
   test('is only where the newest is drawn', () => {

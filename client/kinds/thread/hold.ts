@@ -7,6 +7,7 @@
  */
 
 import { bodyOf, createDrawn, seqOf } from './drawn.ts'
+import type { Heights } from './first.ts'
 
 /** A line, and how far below the upper edge of what is seen it stands. */
 interface Spot {
@@ -26,8 +27,11 @@ export interface Seen {
   /** how far it is to either end of what is drawn */
   readonly above: number
   readonly below: number
-  /** how high the screen is */
+  /** how high and how wide the screen is */
   readonly room: number
+  readonly wide: number
+  /** how high each line is that is on it */
+  readonly heights: Heights
   /** the line to come back to, later; null as long as it is not where it is to begin */
   readonly place: { readonly seq: number; readonly offset: number } | null
 }
@@ -99,7 +103,8 @@ export const createHold = (scroller: HTMLElement, lines: HTMLElement, { reaches,
   }
 
   const tell = () => {
-    const seen = onScreen().map(({ line, offset }) => ({ seq: seqOf(line), offset }))
+    const shown = onScreen()
+    const seen = shown.map(({ line, offset }) => ({ seq: seqOf(line), offset }))
     const logged = seen.filter(({ seq }) => seq > 0)
     const [below, room] = [Math.abs(scroller.scrollTop), scroller.clientHeight]
     const begun = goal === null && held.length > 0
@@ -110,6 +115,8 @@ export const createHold = (scroller: HTMLElement, lines: HTMLElement, { reaches,
       above: scroller.scrollHeight - room - below,
       below,
       room,
+      wide: scroller.clientWidth,
+      heights: new Map(shown.map(({ line, height }) => [line.dataset.key!, height])),
       place: begun ? (logged.find(({ offset }) => offset >= 0) ?? logged[0] ?? null) : null,
     })
   }

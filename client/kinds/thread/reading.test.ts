@@ -65,6 +65,7 @@ const reading = async (
     onMount(() => made.attach({} as HTMLElement, {} as HTMLElement))
     return made
   })
+  const atFirst = read.drawn(view().lines).length
   read.begin()
   await vi.advanceTimersByTimeAsync(100) // painted
   const see = (now: Partial<Seen>) =>
@@ -75,10 +76,12 @@ const reading = async (
       above: 5_000,
       below: 5_000,
       room: 600,
+      wide: 800,
+      heights: new Map(),
       place: { seq: 5, offset: 7 },
       ...now,
     })
-  return { ...read, read, see, setView, view, setLinked, onLinked, leave, conversation }
+  return { ...read, read, atFirst, see, setView, view, setLinked, onLinked, leave, conversation }
 }
 const place = (conversation: ConversationId) => beginIn(conversation, null).anchor
 
@@ -110,6 +113,31 @@ describe('where one begins', () => {
     setLinked(31) // another one, in the same conversation
     await vi.advanceTimersByTimeAsync(0)
     expect(hold.go).toHaveBeenLastCalledWith({ seq: 31, offset: 'middle' })
+  })
+})
+
+describe('at first', () => {
+  const lines = [...Array(50).keys()].map(
+    (at) => ({ line: 'message', key: `m${at}`, message: { seq: at + 1, text: 'tea' } }) as unknown as Line,
+  )
+  const tall = new Map(lines.slice(-3).map(({ key }) => [key, 250]))
+
+  test('only what fills the screen is drawn, as far as that is known; once it was painted, all', async () => {
+    const { atFirst, drawn, see, leave, conversation } = await reading({ lines })
+    expect([atFirst, drawn(lines).length]).toEqual([15, 50]) // each at least 40 high
+    see({ atEnd: true, place: null, heights: tall })
+    leave()
+    expect((await reading({ lines }, { conversation })).atFirst).toBe(3)
+  })
+
+  test('… which is nothing any more, once the screen has another width', async () => {
+    const { see, leave, conversation } = await reading({ lines })
+    see({ atEnd: true, place: null, heights: tall })
+    leave()
+    const elsewhere = await reading({ lines })
+    elsewhere.see({ wide: 400 })
+    elsewhere.leave()
+    expect((await reading({ lines }, { conversation })).atFirst).toBe(15)
   })
 })
 

@@ -5,7 +5,7 @@ import type { Anchor } from '../../../shared/protocol/log.ts'
 import type { Line, Opened, View } from '../../sync/index.ts'
 import { toast } from '../../ui/Toast.tsx'
 import { t, why } from '../../words/index.ts'
-import { firstOf } from './first.ts'
+import { firstOf, type Heights } from './first.ts'
 import { createHold, type Goal, type Hold, type Seen } from './hold.ts'
 
 /** Where somebody was in a conversation when they left it: to be found again as long as the page is not loaded anew. */
@@ -17,15 +17,20 @@ export const beginIn = (conversation: ConversationId, linked: number | null): { 
   return { anchor: seq === undefined ? 'unread' : { seq } }
 }
 
-/** So high, in px, is what is seen of a conversation; 0 before the first. */
-let room = 0
+/** So high and so wide, in px, is what is seen of a conversation; 0 before the first. */
+let [room, wide] = [0, 0]
+/** How high the lines are that were last seen of each, as wide as that. */
+const heights = new Map<ConversationId, Heights>()
 
 /** Nearer to an end than this, more is fetched. */
 const SOON = 800
 /** So long a message that somebody was led to stands out. */
 const STANDS_OUT = 2_500
 
-const nothing: Seen = { first: 0, last: 0, atEnd: false, above: 0, below: 0, room: 0, place: null }
+const nothing: Seen = {
+  ...{ first: 0, last: 0, atEnd: false, place: null },
+  ...{ above: 0, below: 0, room: 0, wide: 0, heights: new Map() },
+}
 
 interface ReadingPorts {
   readonly conversation: ConversationId
@@ -54,7 +59,10 @@ export const createReading = ({ conversation, view, opened, linked, onLinked }: 
   }
 
   const moved = (now: Seen) => {
+    if (now.wide !== wide) heights.clear()
     room = now.room
+    wide = now.wide
+    heights.set(conversation, now.heights)
     const before = seen()
     setSeen(now)
     if (now.atEnd) left.delete(conversation)
@@ -170,7 +178,7 @@ export const createReading = ({ conversation, view, opened, linked, onLinked }: 
     },
     /** What is drawn: at first only what the screen shows, and all there is as soon as that was painted. */
     drawn: (lines: readonly Line[]): readonly Line[] =>
-      whole() ? lines : firstOf(lines, begins(), room || window.innerHeight),
+      whole() ? lines : firstOf(lines, begins(), room || window.innerHeight, heights.get(conversation)),
   }
 }
 export type Reading = ReturnType<typeof createReading>
