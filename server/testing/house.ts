@@ -9,6 +9,7 @@ import { AccountRow } from '../accounts/index.ts'
 import { createExecute } from '../commands/execute.ts'
 import { openOrm, poolOf } from '../db/orm.ts'
 import { createErase } from '../jobs/erase.ts'
+import { createGather } from '../jobs/gather.ts'
 import { createNotify } from '../jobs/notify.ts'
 import { serverKindOf } from '../kinds/index.ts'
 import { createAppend } from '../log/append.ts'
@@ -32,7 +33,11 @@ export const openHouse = async (url: string) => {
   const look = createLook(pool)
   const standingIn = createStandingIn(pool)
   const execute = createExecute({ orm, append, look, standingIn, demand: () => undefined, throttle: () => undefined })
-  const tasks = { notify: createNotify({ orm, execute, look }), erase: createErase({ execute }) }
+  const tasks = {
+    notify: createNotify({ orm, execute, look }),
+    erase: createErase({ execute }),
+    gather: createGather({ execute }),
+  }
 
   /** An account with its `self` conversation, as signing up makes them. */
   const settle = async (row: Partial<AccountRow> = {}, role: Role = 'user'): Promise<Actor> => {
