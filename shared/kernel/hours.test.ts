@@ -51,7 +51,7 @@ const minuteByMinute = (calendar: Calendar, from: number, to: number): number =>
   return open
 }
 
-describe('hours of opening', () => {
+describe('CLK1 hours of opening', () => {
   test('are those of the wall: Thursday evening to Sunday morning is a pause of two hours', () => {
     const [thursday, sunday] = [at('2026-11-19T16:00+06:00'), at('2026-11-22T10:00+06:00')]
     expect(openBetween(dhaka, thursday, sunday)).toBe(2 * HOUR)
@@ -81,6 +81,7 @@ describe('hours of opening', () => {
     ['back', 'America/New_York', '2026-11-01', 25],
     ['not at all', 'Asia/Kathmandu', '2026-03-29', 24],
     ['forward by half an hour', 'Australia/Lord_Howe', '2026-10-04', 23.5],
+    ['forward on a Wednesday', 'Asia/Tehran', '2018-03-22', 23],
     ['forward by a day', 'Pacific/Apia', '2011-12-30', 0],
   ])('of a day on which the clock is put %s in %s', (_, zone, date, hours) => {
     const none = calendarIn(zone, { extra: [{ date, hours: [[0, 1440]] }] }, [])
@@ -124,12 +125,21 @@ describe('hours of opening', () => {
   })
 })
 
-describe('whatever the calendar', () => {
+describe('CLK2 whatever the calendar', () => {
   const moments = instants()
   const lengths = fc.integer({ min: 0, max: 60 * DAY })
 
   test('it is open by the wall, minute by minute', () => {
-    const changes = ['2011-10-30', '2011-11-06', '2011-12-30', '2026-03-29', '2026-10-04', '2026-10-25', '2026-11-01']
+    const changes = [
+      '2011-10-30',
+      '2018-03-22',
+      '2011-11-06',
+      '2011-12-30',
+      '2026-03-29',
+      '2026-10-04',
+      '2026-10-25',
+      '2026-11-01',
+    ]
     const near = fc
       .tuple(fc.constantFrom(...changes), fc.integer({ min: -2_880, max: 2_880 }))
       .map(([day, minutes]) => at(`${day}T00:00Z`) + minutes * MINUTE)

@@ -57,6 +57,7 @@ export const ZONES = [
   'Australia/Lord_Howe', // half an hour forward and back
   'America/St_Johns', // one minute after midnight, until 2011
   'Africa/Casablanca', // back for Ramadan
+  'Asia/Tehran', // on any day of the week, until 2022
   'Pacific/Apia', // the thirtieth of December 2011 never was
   'UTC',
 ] as const

@@ -44,6 +44,12 @@ const moved = (clocks: Clocks, event: Moved): Clocks =>
     ? begun(clocks, event.to, event.at)
     : staged(stopped(clocks, event), event.to, event.at)
 
+/** As if it had not been closed; where it was open, there is nothing to undo. */
+const runOn = (clocks: Clocks, to: Stage, at: number): Clocks => {
+  if (isOpen(stageOf(clocks))) return clocks
+  return staged({ ...clocks, running: isOpen(to) ? clocks.held : {}, held: {} }, to, at)
+}
+
 const asked = (clocks: Clocks, at: number): Clocks => {
   const { first, next } = clocks.running
   if (first || next || !isOpen(stageOf(clocks))) return clocks
@@ -65,7 +71,7 @@ export const evolveClocks = (clocks: Clocks, event: ClockEvent): Clocks => {
     case 'moved':
       return moved(clocks, event)
     case 'unmerged':
-      return staged({ ...clocks, running: isOpen(event.to) ? clocks.held : {}, held: {} }, event.to, event.at)
+      return runOn(clocks, event.to, event.at)
     case 'policy':
       return recomputed({ ...clocks, terms: event.terms }, event.at)
     case 'prioritised':

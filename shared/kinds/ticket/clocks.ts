@@ -44,7 +44,7 @@ export interface Outcome {
   readonly business: number
 }
 
-interface Tally {
+export interface Tally {
   readonly kept: number
   readonly missed: number
 }

@@ -1,5 +1,5 @@
 import type { ClockEvent, Clocks, Outcome, Running } from './clocks.ts'
-import { dueOf, spent, stageOf } from './dial.ts'
+import { dueOf, spent } from './dial.ts'
 import { type ClockName, targetOf } from './sla.ts'
 import { type Ending, isOpen } from './stages.ts'
 
@@ -7,9 +7,9 @@ import { type Ending, isOpen } from './stages.ts'
 const SETTLED: readonly (Ending | null | undefined)[] = ['fixed', 'answered', 'rejected']
 
 /** Which clocks an event stops, and whether what they waited for has happened. */
-const stoppedBy = (clocks: Clocks, event: ClockEvent): (readonly [ClockName, met: boolean])[] => {
+const stoppedBy = (event: ClockEvent): (readonly [ClockName, met: boolean])[] => {
   if (event.kind === 'answered' && event.by === 'staff') return [['first', true] as const, ['next', true] as const]
-  if (event.kind !== 'moved' || isOpen(event.to) || !isOpen(stageOf(clocks))) return []
+  if (event.kind !== 'moved' || isOpen(event.to)) return []
   return [
     ['first', false] as const,
     ['next', false],
@@ -44,7 +44,7 @@ const outcome = (clocks: Clocks, clock: ClockName, { since }: Running, at: numbe
  * @param clocks  as they stood right before it
  */
 export const outcomesOf = (clocks: Clocks, event: ClockEvent): Outcome[] =>
-  stoppedBy(clocks, event).flatMap(([clock, met]) => {
+  stoppedBy(event).flatMap(([clock, met]) => {
     const running = clocks.running[clock]
     return running ? [outcome(clocks, clock, running, event.at, met)] : []
   })
