@@ -1,5 +1,6 @@
 import { type JSX, Show, splitProps } from 'solid-js'
 import type { Icon } from './Button.tsx'
+import { copyOf } from './drawn.ts'
 import './IconButton.css'
 
 /** `menu` is no type of button that a browser still knows. */
@@ -31,7 +32,7 @@ export const IconButton = (props: IconButtonProps) => {
       aria-pressed={own.pressed}
       title={own.tip === false ? undefined : own.label}
     >
-      {own.icon({ size: own.size === 'small' ? 18 : 20, 'aria-hidden': true })}
+      {copyOf(own.icon, own.size === 'small' ? 18 : 20)}
       <Show when={own.badge}>
         <span class="icon-button-badge">{own.badge}</span>
       </Show>

@@ -5,6 +5,7 @@ import { For, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import type { Tuning } from '../../../shared/kinds/self/index.ts'
 import type { Row } from '../../sync/index.ts'
+import { copyOf } from '../../ui/drawn.ts'
 import { Menu, MenuChoice, MenuLine, MenuOption } from '../../ui/Menu.tsx'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
@@ -35,7 +36,7 @@ export const TuneMenu = (props: TuneMenuProps) => {
       label={how()}
       triggerClass={props.worded ? 'button' : 'icon-button tune'}
       trigger={
-        <Show when={props.worded} fallback={<Dynamic component={icon()} size={20} aria-hidden="true" />}>
+        <Show when={props.worded} fallback={copyOf(icon(), 20)}>
           <span class="button-face">
             <Dynamic component={icon()} size={18} aria-hidden="true" />
             {how()}

@@ -1,4 +1,5 @@
 import Paperclip from 'lucide-solid/icons/paperclip'
+import { copyOf } from '../../ui/drawn.ts'
 import { t } from '../../words/index.ts'
 
 /** Asks the device for files. What is chosen twice is taken twice. */
@@ -13,7 +14,7 @@ export const AttachButton = (props: { readonly onFiles: (files: readonly File[])
         title={t('files.attach')}
         onClick={() => input.click()}
       >
-        <Paperclip size={20} aria-hidden={true} />
+        {copyOf(Paperclip, 20)}
       </button>
       <input
         ref={input}

@@ -2,6 +2,7 @@ import Smile from 'lucide-solid/icons/face-slightly-smiling'
 import { createSignal, onCleanup, Show, Suspense } from 'solid-js'
 import type { FileId } from '../../../shared/kernel/ids.ts'
 import type { Sticker } from '../../../shared/kinds/thread/index.ts'
+import { copyOf } from '../../ui/drawn.ts'
 import { lazy } from '../../ui/later.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { t } from '../../words/index.ts'
@@ -38,7 +39,7 @@ export const EmojiButton = (props: EmojiButtonProps) => {
         aria-expanded={open()}
         onClick={() => (open() ? close() : setOpen(true))}
       >
-        <Smile size={20} aria-hidden={true} />
+        {copyOf(Smile, 20)}
       </button>
       <Show when={open()}>
         <div class="composer-emoji">

@@ -7,6 +7,7 @@ import Plus from 'lucide-solid/icons/plus'
 import Type from 'lucide-solid/icons/type'
 import { createSignal, Match, Switch } from 'solid-js'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
+import { copyOf } from '../../ui/drawn.ts'
 import { later } from '../../ui/later.tsx'
 import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { t } from '../../words/index.ts'
@@ -38,7 +39,7 @@ export const MoreMenu = (props: MoreMenuProps) => {
   const close = () => ask(null)
   return (
     <>
-      <Menu label={t('composer.more')} trigger={<Plus size={20} aria-hidden={true} />} placement="top-start">
+      <Menu label={t('composer.more')} trigger={copyOf(Plus, 20)} placement="top-start">
         <MenuItem icon={ChartBarBig} onSelect={() => ask('poll')}>
           {t('poll.new')}
         </MenuItem>

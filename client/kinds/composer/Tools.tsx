@@ -9,6 +9,7 @@ import Strikethrough from 'lucide-solid/icons/strikethrough'
 import TextQuote from 'lucide-solid/icons/text-quote'
 import Type from 'lucide-solid/icons/type'
 import { createSignal, For } from 'solid-js'
+import { copyOf } from '../../ui/drawn.ts'
 import { remember, remembered, t } from '../../words/index.ts'
 import { type EditName, KEY_NAMES } from './shortcuts.ts'
 
@@ -65,6 +66,6 @@ export const ToolsButton = () => (
     aria-expanded={toolsShown()}
     onClick={() => showTools(!toolsShown())}
   >
-    <Type size={20} aria-hidden={true} />
+    {copyOf(Type, 20)}
   </button>
 )

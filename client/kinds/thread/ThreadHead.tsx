@@ -8,6 +8,7 @@ import { Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import type { Row, View } from '../../sync/index.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
+import { copyOf } from '../../ui/drawn.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, MenuItem } from '../../ui/Menu.tsx'
 import { PresenceDot } from '../../ui/Presence.tsx'
@@ -76,7 +77,7 @@ const ThreadMenu = (props: { readonly row: Row; readonly view: View }) => {
   const conversation = () => props.view.conversation
   const favourite = () => props.row.tuned.favourite ?? false
   return (
-    <Menu label={t('messages.menu')} trigger={<MoreVertical aria-hidden="true" />} triggerClass="thread-more">
+    <Menu label={t('messages.menu')} trigger={copyOf(MoreVertical)} triggerClass="thread-more">
       <MenuItem icon={Star} onSelect={() => live.tune(conversation(), { favourite: !favourite() })}>
         {favourite() ? t('messages.unfavourite') : t('messages.favourite')}
       </MenuItem>

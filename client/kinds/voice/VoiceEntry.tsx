@@ -1,4 +1,5 @@
 import Mic from 'lucide-solid/icons/mic'
+import { copyOf } from '../../ui/drawn.ts'
 import { toast } from '../../ui/Toast.tsx'
 import { t } from '../../words/index.ts'
 import { type Recording, record } from './recording.ts'
@@ -14,6 +15,6 @@ export const VoiceEntry = (props: { readonly onBegin: (recording: Recording) => 
       record().then(props.onBegin, () => toast(t('voice.notAllowed'), { tone: 'warning' }))
     }}
   >
-    <Mic aria-hidden="true" />
+    {copyOf(Mic)}
   </button>
 )
