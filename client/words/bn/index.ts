@@ -19,6 +19,7 @@ import { message } from './message.ts'
 import { messages } from './messages.ts'
 import { person } from './person.ts'
 import { place } from './place.ts'
+import { places } from './places.ts'
 import { poll } from './poll.ts'
 import { post } from './post.ts'
 import { refusals } from './refusals.ts'
@@ -51,6 +52,7 @@ const later = {
   meeting,
   person,
   place,
+  places,
   poll,
   post,
   sending,

@@ -18,6 +18,7 @@ import { message } from './message.ts'
 import { messages } from './messages.ts'
 import { person } from './person.ts'
 import { place } from './place.ts'
+import { places } from './places.ts'
 import { poll } from './poll.ts'
 import { post } from './post.ts'
 import { refusals } from './refusals.ts'
@@ -50,6 +51,7 @@ const later = {
   meeting,
   person,
   place,
+  places,
   poll,
   post,
   sending,
@@ -85,6 +87,7 @@ export type MessageWords = typeof message
 export type Messages = typeof messages
 export type PersonWords = typeof person
 export type PlaceWords = typeof place
+export type PlacesWords = typeof places
 export type PollWords = typeof poll
 export type PostWords = typeof post
 export type SendingWords = typeof sending

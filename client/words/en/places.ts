@@ -1,0 +1,126 @@
+import type { PlaceSort, RowError } from '../../../shared/kernel/place.ts'
+import { pluralIn } from '../plural.ts'
+
+const many = pluralIn('en')
+
+const sort: Record<PlaceSort, string> = {
+  city: 'City',
+  zone: 'Zone',
+  ward: 'Ward',
+  campus: 'Campus',
+  building: 'Building',
+  floor: 'Floor',
+  department: 'Department',
+  room: 'Room',
+}
+
+const wrong: Record<RowError, string> = {
+  columns: 'The first line has to name the columns: name and sort, and if you like parent and name_bn.',
+  quotes: 'A quotation mark is opened here and never closed.',
+  name: 'The name is missing, too long, or has a “>” in it.',
+  bangla: 'The Bangla name is too long.',
+  sort: 'Sort is one of city, zone, ward, campus, building, floor, department, room.',
+  parent: 'There is no such place to lie in. It has to be there already, or stand in a line above.',
+  retired: 'That place is no longer in use.',
+  twice: 'This place stands in a line above already.',
+  deep: 'Places lie within each other eight levels deep at most.',
+  full: 'There is no room for more places.',
+}
+
+/** Where people and cases belong: choosing a place, and looking after them. */
+export const places = {
+  sort,
+  wrong,
+  choose: 'Search or choose a place',
+  none: 'No place',
+  unknown: 'A place no longer in use',
+  nothing: (typed: string) => `No place is called “${typed}”.`,
+  empty: 'There are no places yet.',
+  found: (count: number) => many(count, { one: (n) => `${n} place`, other: (n) => `${n} places` }),
+  more: (count: number) =>
+    many(count, {
+      one: (n) => `and ${n} more: type more of its name`,
+      other: (n) => `and ${n} more: type more of the name`,
+    }),
+  clear: 'Choose no place',
+  show: 'Show the places',
+  away: 'The places could not be fetched.',
+  admin: {
+    title: 'Places',
+    lead: 'People, matters and the reach of your staff belong to places. What is moved takes along all that lies within it.',
+    tree: 'All places',
+    find: 'Find a place',
+    add: 'Add a place',
+    addWithin: 'Add within',
+    import: 'Take in a list',
+    retired: 'Show those out of use',
+    outOfUse: 'Out of use',
+    pick: 'Choose a place to see and change it.',
+    first: 'Begin with a city or a campus, and add what lies within it; or take in a list from a spreadsheet.',
+    back: 'All places',
+    top: 'At the top',
+    name: 'Name',
+    nameBn: 'Name in Bangla',
+    sort: 'Sort',
+    within: 'Lies within',
+    people: (count: number) =>
+      many(count, { one: (n) => `${n} person belongs here`, other: (n) => `${n} people belong here` }),
+    inside: (count: number) => many(count, { one: (n) => `${n} place within`, other: (n) => `${n} places within` }),
+    added: (name: string) => `${name} was added`,
+    saved: 'Saved',
+    move: 'Move',
+    moveTitle: (name: string) => `Move ${name}`,
+    moveBody: 'All that lies within it comes along.',
+    moved: (name: string) => `${name} was moved`,
+    retire: 'Take out of use',
+    retireTitle: (name: string) => `Take ${name} out of use?`,
+    retireBody:
+      'It is offered nowhere any more, nor is what lies within it. What belongs to it stays, and you can take it back.',
+    restore: 'Take back into use',
+    gone: (name: string) => `${name} is out of use`,
+    restored: (name: string) => `${name} is in use again`,
+    longName: 'At most 120 characters',
+  },
+  outline: {
+    title: 'Outline',
+    none: 'Nobody drew it yet. With an outline, a position on the map finds its place by itself.',
+    draw: 'Draw the outline',
+    change: 'Change the outline',
+    remove: 'Remove the outline',
+    removed: 'The outline is removed',
+    saved: 'The outline is saved',
+    of: (name: string) => `Map with the outline of ${name}`,
+    how: 'Press on the map to set corner after corner. Three are enough; the outline closes itself.',
+    corners: (count: number) => many(count, { one: (n) => `${n} corner`, other: (n) => `${n} corners` }),
+    undo: 'Take back the last corner',
+    clear: 'Begin again',
+    here: 'Set a corner in the middle',
+    text: 'Or paste GeoJSON',
+    textHint: 'A Polygon or a MultiPolygon, also within a Feature.',
+    bad: 'This is no GeoJSON polygon that can be used.',
+    tooMany: (most: number) => `At most ${most} corners`,
+  },
+  list: {
+    title: 'Take in a list',
+    body: 'A table from a spreadsheet, saved as CSV. Places that are there already are passed over.',
+    file: 'Choose a file',
+    text: 'Or paste the list',
+    within: 'All of it lies within',
+    look: 'Look at it first',
+    take: (count: number) => many(count, { one: (n) => `Take in ${n} place`, other: (n) => `Take in ${n} places` }),
+    nothingNew: 'All of these places are there already.',
+    wrongs: (count: number) =>
+      many(count, {
+        one: (n) => `${n} line is wrong. Nothing is taken in until it is right.`,
+        other: (n) => `${n} lines are wrong. Nothing is taken in until they are right.`,
+      }),
+    taken: (count: number) =>
+      many(count, { one: (n) => `${n} place was taken in`, other: (n) => `${n} places were taken in` }),
+    line: 'Line',
+    place: 'Place',
+    what: 'What comes of it',
+    new: 'New',
+    known: 'There already',
+    tooLong: 'This list is too long: half a megabyte at most.',
+  },
+}
