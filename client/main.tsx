@@ -1,11 +1,12 @@
 import { render } from 'solid-js/web'
 import './ui/styles.css'
-import { createApi } from './net/index.ts'
+import { createApi, fetchRoutes } from './net/index.ts'
 import { App } from './shell/App.tsx'
 import { createSession } from './shell/session.ts'
 import { sharedMemory } from './shell/shared-memory.ts'
 import { startTheme } from './shell/theme.ts'
 import { keepPage } from './shell/version.ts'
+import { whenIdle } from './ui/idle.ts'
 import { preferredLanguage, speak } from './words/index.ts'
 
 const client = createApi()
@@ -16,8 +17,13 @@ const show = async () => {
   // without the words of another language the page speaks English, which it brought along
   await speak(preferredLanguage()).catch(() => undefined)
   render(() => <App session={session} api={client} />, document.getElementById('app')!)
+  whenIdle(fetchAhead)
   await keepPage()
 }
+
+/** The conversations come over the socket; every other page asks for something as soon as it is there. */
+const fetchAhead = () => void fetchRoutes().catch(() => undefined)
+if (!location.pathname.startsWith('/messages')) fetchAhead()
 
 startTheme()
 void session.refresh()

@@ -25,3 +25,20 @@ test('a no is a refusal', async () => {
   })
   await expect(api.me()).rejects.toThrow('auth.required')
 })
+
+test('what is not asked at first sight is asked as well, once it is known how', async () => {
+  const asked: string[] = []
+  const api = createApi({
+    fetch: async (address) => {
+      asked.push(address)
+      return Response.json({ map: true, gifs: false })
+    },
+  })
+  await expect(api.offers()).resolves.toEqual({ map: true, gifs: false })
+  expect(asked).toEqual(['/api/v1/offers'])
+})
+
+test('it can be waited for without being taken for a promise', async () => {
+  const api = createApi({ fetch: async () => Response.json(null) })
+  expect(await Promise.resolve(api)).toBe(api)
+})

@@ -1,4 +1,4 @@
-export { type Api, type ApiOptions, createApi } from './api.ts'
+export { type Api, type ApiOptions, createApi, fetchRoutes } from './api.ts'
 export { backoff, pauseAsked } from './backoff.ts'
 export { type Clock, wallClock } from './clock.ts'
 export { asRefusal } from './refusal.ts'
