@@ -49,7 +49,7 @@ const SAFETY = 'safety'
 const reporting = (event: Stored<TicketEvent>, { desk, origin, values: { person } }: Ticket): Job[] => {
   if (event.type !== 'ticket.opened' || desk !== SAFETY) return []
   const named = typeof person === 'string' ? person : null
-  return [{ task: 'reported', payload: { by: event.requester, at: event.at, origin, person: named } satisfies Report }]
+  return [{ task: 'reported', payload: { by: event.by, at: event.at, origin, person: named } satisfies Report }]
 }
 
 /** Everything the server knows about tickets. Nothing outside this folder imports past this file. */

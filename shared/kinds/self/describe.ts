@@ -52,6 +52,11 @@ const SENTENCES: Record<
     en: (who, name) => `${who} called off ${name ? `“${name}”` : 'an event'}, where you wanted to come`,
     bn: (who, name) => `${who} ${name ? `“${name}”` : 'একটি অনুষ্ঠান'} বাতিল করেছেন, যেখানে আপনি আসতে চেয়েছিলেন`,
   },
+  // neither by whom nor for what: those who look after this place say more where there is more to say
+  reported: {
+    en: () => 'Something of yours was reported. Those who look after this place will look at it',
+    bn: () => 'আপনার কোনো কিছু নিয়ে রিপোর্ট এসেছে। যাঁরা দেখাশোনা করেন, তাঁরা এটি দেখবেন',
+  },
   unsent: {
     en: (_, name) =>
       name ? `Your scheduled message to “${name}” was not sent` : 'Your scheduled message was not sent',

@@ -22,6 +22,7 @@ export const REASONS = [
   'reminder',
   'moved',
   'cancelled',
+  'reported',
   'unsent',
   'message',
 ] as const

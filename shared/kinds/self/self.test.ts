@@ -122,6 +122,7 @@ describe('notifications', () => {
     moved: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     cancelled: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     unsent: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
+    reported: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     removed: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
   }
   const HOW = {

@@ -21,6 +21,8 @@ export interface TicketFacts extends ThreadFacts {
   readonly place: Located | null
   /** as what whoever is to be assigned works here; null: they do not */
   readonly works: 'agent' | 'provider' | null
+  /** for a report: what was said there, word for word, as the log has it */
+  readonly evidence: string | null
   /** the other ticket that is named, if the actor works on it too */
   readonly other: { readonly conversation: ConversationId; readonly state: Ticket } | null
 }
@@ -35,6 +37,7 @@ export const presumes: TicketFacts = {
   scope: { desks: null, places: null },
   place: null,
   works: 'agent',
+  evidence: null,
   other: null,
 }
 

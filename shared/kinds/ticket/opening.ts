@@ -66,6 +66,8 @@ export const open = (ticket: Ticket, wish: Wish, context: TicketContext): Ticket
       ...(Object.keys(values).length > 0 && { values }),
       ...(wish.origin && { origin: wish.origin }),
     },
+    // words that are taken back later stay with those who judge them
+    ...(facts.evidence ? [{ type: 'note.posted' as const, text: facts.evidence }] : []),
     ...Object.entries(staffs).map(([field, to]): TicketEvent => ({ type: 'staff.changed', field, from: null, to })),
     ...(wish.text !== undefined || files.length > 0
       ? [
