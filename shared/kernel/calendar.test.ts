@@ -20,6 +20,10 @@ describe('CLK3 a calendar', () => {
     expect(read(monday([0, 360], [1_320, 1_440])).success).toBe(true)
   })
 
+  test('may be open in pieces that touch', () => {
+    expect(read(monday([540, 780], [780, 1_020])).success).toBe(true)
+  })
+
   test.each([
     ['a zone that is none', { zone: 'Asia/Atlantis' }],
     ['an interval that ends before it begins', monday([1_020, 540])],

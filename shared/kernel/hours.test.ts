@@ -95,6 +95,15 @@ describe('CLK1 hours of opening', () => {
     )
   })
 
+  test('begin by the new time on the day itself', () => {
+    expect(written(openAfter(calendarIn('Asia/Tehran'), at('2018-03-22T00:00Z'), 1))).toBe('2018-03-22T04:30:00.001Z')
+    expect(written(openAfter(calendarIn('Europe/London'), at('2026-03-29T00:00Z'), 1))).toBe('2026-03-29T08:00:00.001Z')
+  })
+
+  test('are those of UTC where only newer machines know the zone', () => {
+    expect(written(openAfter(calendarIn('Asia/Atlantis'), at('2026-11-21T00:00Z'), 1))).toBe('2026-11-21T09:00:00.001Z')
+  })
+
   test('never come where it never opens, or does so no more', () => {
     const closed = calendarIn('Asia/Dhaka', {}, [])
     const once = { ...closed, extra: [{ date: '2026-12-26', hours: [[600, 720] as [number, number]] }] }

@@ -5,6 +5,7 @@ import { business } from '../../testing/clocks.ts'
 import { evolveClocks } from './clock.ts'
 import type { ClockEvent } from './clocks.ts'
 import { dueOf, isPaused, remaining } from './dial.ts'
+import type { Ending } from './stages.ts'
 
 describe('CLK4 the clock of the first answer', () => {
   test('runs from the opening, in hours of work', () => {
@@ -100,20 +101,27 @@ describe('CLK6 the clock of the solution', () => {
     expect(clocks.last.resolution).toMatchObject({ result: 'kept', calendar: 6 * HOUR, business: 3 * HOUR })
   })
 
-  test('CLK7 is nobody’s merit where the ticket was closed as a duplicate, and a miss where that came too late', () => {
-    const closed = (day: number): ClockEvent => ({
-      kind: 'moved',
-      at: at('16:00', day),
-      to: 'closed',
-      ending: 'duplicate',
-    })
-    expect(tell([opened('09:00'), closed(24)]).last.resolution).toMatchObject({ met: false, result: null })
-    expect(tell([opened('09:00'), closed(25)]).last.resolution).toMatchObject({ met: false, result: 'missed' })
-    expect(
-      tell([opened('09:00'), { kind: 'moved', at: at('16:00'), to: 'closed', ending: 'rejected' }]).last.resolution
-        ?.result,
-    ).toBe('kept')
+  const closed = (ending: Ending, day = 24): ClockEvent => ({
+    kind: 'moved',
+    at: at('16:00', day),
+    to: 'closed',
+    ending,
   })
+
+  test.each(['fixed', 'answered', 'rejected'] as const)('is kept by who closes it as %s', (ending) => {
+    expect(tell([opened('09:00'), closed(ending)]).last.resolution).toMatchObject({ met: true, result: 'kept' })
+  })
+
+  test.each(['duplicate', 'elsewhere', 'cancelled', 'expired'] as const)(
+    'CLK7 is nobody’s merit where the ticket was closed as %s, and a miss where that came too late',
+    (ending) => {
+      expect(tell([opened('09:00'), closed(ending)]).last.resolution).toMatchObject({ met: false, result: null })
+      expect(tell([opened('09:00'), closed(ending, 25)]).last.resolution).toMatchObject({
+        met: false,
+        result: 'missed',
+      })
+    },
+  )
 })
 
 describe('CLK11 a ticket that is opened again', () => {

@@ -50,6 +50,19 @@ describe('CLK10 what is to be said', () => {
     expect(nextRing(warned)).toEqual({ clock: 'first', says: 'breached', due: at('11:00'), limit: at('11:00') })
   })
 
+  test('comes in order of time, whichever clock it is about', () => {
+    const hasty = { ...business, targets: { normal: { first: 300, next: null, resolution: 60 } } }
+    expect(nextRing(tell([opened('10:00', hasty)]))).toMatchObject({ clock: 'resolution', due: at('10:30') })
+  })
+
+  test('is a warning of one clock also beside the breach of another', () => {
+    const both = { ...business, targets: { normal: { first: 60, next: null, resolution: 120 } } }
+    expect(ringsAt(tell([opened('10:00', both)]), at('11:00')).map(({ clock, says }) => `${clock} ${says}`)).toEqual([
+      'first breached',
+      'resolution warned',
+    ])
+  })
+
   test('is no warning any more where it has come to the breach', () => {
     const late = ringsAt(tell([opened()]), at('11:00'))
     expect(late).toEqual([{ clock: 'first', says: 'breached', due: at('11:00'), limit: at('11:00') }])

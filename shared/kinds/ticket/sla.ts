@@ -39,7 +39,7 @@ export type Terms = v.InferOutput<typeof Terms>
 const since = <T extends { readonly date: string; readonly name?: string | undefined }>(
   days: readonly T[],
   at: number,
-) => days.filter(({ date }) => date >= dateOf(at / DAY - 2)).map(({ name: _, ...day }) => day)
+) => days.filter(({ date }) => date >= dateOf(at / DAY - 1)).map(({ name: _, ...day }) => day)
 
 /**
  * A policy as it is put into the log.
