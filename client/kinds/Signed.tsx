@@ -2,8 +2,12 @@ import { createResource, onCleanup, type ParentProps, Show } from 'solid-js'
 import type { AccountId } from '../../shared/kernel/ids.ts'
 import { createSocket, wallClock } from '../net/index.ts'
 import { createLead, createSync, onWake, openStore } from '../sync/index.ts'
+import { later } from '../ui/later.tsx'
 import { Alerts } from './alerts/Alerts.tsx'
 import { type Live, LiveProvider } from './live.tsx'
+import { reported } from './report/shown.ts'
+
+const ReportDialog = later(async () => (await import('./report/ReportDialog.tsx')).ReportDialog)
 
 interface SignedProps {
   readonly account: AccountId
@@ -53,6 +57,9 @@ export const Signed = (props: ParentProps<SignedProps>) => {
             <Show when={started()}>
               <Alerts lead={lead} />
               {props.children}
+              <Show when={reported()} keyed={true}>
+                {(about) => <ReportDialog about={about} />}
+              </Show>
             </Show>
           </LiveProvider>
         )

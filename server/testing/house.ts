@@ -11,6 +11,7 @@ import { openOrm, poolOf } from '../db/orm.ts'
 import { createErase } from '../jobs/erase.ts'
 import { createGather } from '../jobs/gather.ts'
 import { createNotify } from '../jobs/notify.ts'
+import { createReported } from '../jobs/reported.ts'
 import { serverKindOf } from '../kinds/index.ts'
 import { createAppend } from '../log/append.ts'
 import { createCommit } from '../log/commit.ts'
@@ -33,8 +34,10 @@ export const openHouse = async (url: string) => {
   const look = createLook(pool)
   const standingIn = createStandingIn(pool)
   const execute = createExecute({ orm, append, look, standingIn, demand: () => undefined, throttle: () => undefined })
+  const notify = createNotify({ orm, execute, look })
   const tasks = {
-    notify: createNotify({ orm, execute, look }),
+    notify,
+    reported: createReported({ orm, look, notify, tells: true }),
     erase: createErase({ execute }),
     gather: createGather({ execute }),
   }

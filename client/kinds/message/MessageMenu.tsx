@@ -3,6 +3,7 @@ import CheckCheck from 'lucide-solid/icons/check-check'
 import ClockArrowLeft from 'lucide-solid/icons/clock-arrow-left'
 import Copy from 'lucide-solid/icons/copy'
 import EyeOff from 'lucide-solid/icons/eye-off'
+import Flag from 'lucide-solid/icons/flag'
 import Forward from 'lucide-solid/icons/forward'
 import Link from 'lucide-solid/icons/link'
 import MailOpen from 'lucide-solid/icons/mail'
@@ -19,6 +20,7 @@ import { MenuItem, MenuLine } from '../../ui/Menu.tsx'
 import { MenuAt } from '../../ui/MenuAt.tsx'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
+import { showReport } from '../report/shown.ts'
 import { sideOf } from '../sides.tsx'
 import type { MessageActions } from './message-actions.ts'
 import { QuickReactions } from './QuickReactions.tsx'
@@ -127,11 +129,21 @@ const Removals = (props: MessageMenuProps) => {
   const live = useLive()
   const removable = () =>
     props.message.by === live.account || sideOf(props.view.kind).moderates(props.view.state, live.account)
+  const report = () =>
+    showReport({
+      account: props.message.by,
+      origin: { conversation: props.view.conversation, message: props.message.seq },
+    })
   return (
     <>
       <MenuItem icon={EyeOff} danger={true} onSelect={() => props.actions.hide([props.message.seq])}>
         {t('messages.hide')}
       </MenuItem>
+      <Show when={props.message.by !== live.account}>
+        <MenuItem icon={Flag} danger={true} onSelect={report}>
+          {t('report.action')}
+        </MenuItem>
+      </Show>
       <Show when={removable()}>
         <MenuItem icon={Trash} danger={true} onSelect={() => props.actions.remove([props.message.seq])}>
           {t('messages.remove')}

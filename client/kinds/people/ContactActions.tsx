@@ -1,5 +1,6 @@
 import Ban from 'lucide-solid/icons/ban'
 import Check from 'lucide-solid/icons/check'
+import Flag from 'lucide-solid/icons/flag'
 import MessageCircle from 'lucide-solid/icons/message-circle'
 import UserMinus from 'lucide-solid/icons/user-minus'
 import UserPlus from 'lucide-solid/icons/user-plus'
@@ -10,6 +11,7 @@ import { t } from '../../words/index.ts'
 import { TuneMenu } from '../alerts/TuneMenu.tsx'
 import { blockPerson, removeContact } from '../contacts/parting.ts'
 import { useLive } from '../live.tsx'
+import { showReport } from '../report/shown.ts'
 import { AskForm } from './AskForm.tsx'
 import { RequestNote } from './RequestNote.tsx'
 import type { Relation } from './relation.ts'
@@ -82,6 +84,11 @@ export const ContactActions = (props: ContactActionsProps) => {
           onClick={() => void blockPerson(live, props.conversation, props.account, name())}
         >
           {t('people.block')}
+        </Button>
+      </Show>
+      <Show when={!is('oneself')}>
+        <Button tone="quiet" icon={Flag} class="profile-block" onClick={() => showReport({ account: props.account })}>
+          {t('report.action')}
         </Button>
       </Show>
     </div>

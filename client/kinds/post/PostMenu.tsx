@@ -1,6 +1,7 @@
 import Copy from 'lucide-solid/icons/copy'
 import MoreVertical from 'lucide-solid/icons/ellipsis-vertical'
 import EyeOff from 'lucide-solid/icons/eye-off'
+import Flag from 'lucide-solid/icons/flag'
 import LinkIcon from 'lucide-solid/icons/link'
 import Pencil from 'lucide-solid/icons/pencil'
 import Share from 'lucide-solid/icons/share-2'
@@ -9,6 +10,7 @@ import { Show } from 'solid-js'
 import type { PostCard } from '../../../shared/protocol/posts.ts'
 import { Menu, MenuItem, MenuLine } from '../../ui/Menu.tsx'
 import { t } from '../../words/index.ts'
+import { showReport } from '../report/shown.ts'
 import { copyLink, copyText, type Deeds } from './deeds.ts'
 
 interface PostMenuProps {
@@ -36,6 +38,15 @@ export const PostMenu = (props: PostMenuProps) => (
           <Show when={!props.own}>
             <MenuItem icon={EyeOff} onSelect={() => deeds().hide(props.post)}>
               {t('post.hide')}
+            </MenuItem>
+            <MenuItem
+              icon={Flag}
+              danger={true}
+              onSelect={() =>
+                showReport({ account: props.post.by.id, origin: { conversation: props.post.conversation } })
+              }
+            >
+              {t('report.action')}
             </MenuItem>
           </Show>
           <Show when={props.own}>

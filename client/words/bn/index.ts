@@ -23,6 +23,7 @@ import { places } from './places.ts'
 import { poll } from './poll.ts'
 import { post } from './post.ts'
 import { refusals } from './refusals.ts'
+import { report } from './report.ts'
 import { sending } from './sending.ts'
 import { settings } from './settings.ts'
 import { shelf } from './shelf.ts'
@@ -55,6 +56,7 @@ const later = {
   places,
   poll,
   post,
+  report,
   sending,
   settings,
   sticker,

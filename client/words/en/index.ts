@@ -22,6 +22,7 @@ import { places } from './places.ts'
 import { poll } from './poll.ts'
 import { post } from './post.ts'
 import { refusals } from './refusals.ts'
+import { report } from './report.ts'
 import { sending } from './sending.ts'
 import { settings } from './settings.ts'
 import { shelf } from './shelf.ts'
@@ -54,6 +55,7 @@ const later = {
   places,
   poll,
   post,
+  report,
   sending,
   settings,
   sticker,
@@ -90,6 +92,7 @@ export type PlaceWords = typeof place
 export type PlacesWords = typeof places
 export type PollWords = typeof poll
 export type PostWords = typeof post
+export type ReportWords = typeof report
 export type SendingWords = typeof sending
 export type Settings = typeof settings
 export type StickerWords = typeof sticker
