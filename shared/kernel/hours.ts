@@ -48,31 +48,38 @@ const intervalsOf = ({ odd, week }: Plan, day: number): readonly Interval[] =>
   odd.get(day) ?? week[((day % 7) + 7) % 7]!
 
 /** Is the week that begins with this day like any other: no special day in it, and no clock put forward or back? */
-const isPlain = ({ instantOf, oddWeeks }: Plan, day: number): boolean =>
-  !oddWeeks.has(day / 7) && instantOf((day + 7) * DAY) - instantOf(day * DAY) === WEEK
+const isPlain = ({ instantOf, oddWeeks }: Plan, day: number, begins: number): boolean =>
+  !oddWeeks.has(day / 7) && instantOf((day + 7) * DAY) - begins === WEEK
+
+/** A minute of a day. Most days are as long as any other: there nobody has to be asked. */
+const momentOf = ({ instantOf }: Plan, day: number, minute: number, begins: number, ends: number): number =>
+  ends - begins === DAY ? begins + minute * MINUTE : instantOf(day * DAY + minute * MINUTE)
 
 /** Goes on from `from` until `until`, or until it was open for `enough`: for how long it was, and at which instant that was. */
 const walk = (plan: Plan, from: number, until: number, enough: number): { open: number; at: number | null } => {
   let open = 0
   let day = plan.dayOf(from)
-  for (;;) {
-    const begins = plan.instantOf(day * DAY)
-    if (!(begins < until) || (plan.weekly === 0 && day > plan.lastOdd)) return { open, at: null }
+  let begins = plan.instantOf(day * DAY)
+  while (begins < until && (plan.weekly > 0 || day <= plan.lastOdd)) {
     const skips = day % 7 === 0 && begins >= from && begins + WEEK <= until && open + plan.weekly < enough
-    if (skips && isPlain(plan, day)) {
+    if (skips && isPlain(plan, day, begins)) {
       open += plan.weekly
       day += 7
+      begins += WEEK
       continue
     }
+    const ends = plan.instantOf((day + 1) * DAY)
     for (const [opens, closes] of intervalsOf(plan, day)) {
-      const first = Math.max(from, plan.instantOf(day * DAY + opens * MINUTE))
-      const last = Math.min(until, plan.instantOf(day * DAY + closes * MINUTE))
+      const first = Math.max(from, momentOf(plan, day, opens, begins, ends))
+      const last = Math.min(until, momentOf(plan, day, closes, begins, ends))
       if (last <= first) continue
       if (open + last - first >= enough) return { open: enough, at: first + enough - open }
       open += last - first
     }
     day += 1
+    begins = ends
   }
+  return { open, at: null }
 }
 
 /**

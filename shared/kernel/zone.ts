@@ -68,7 +68,9 @@ const createZone = (ask: (instant: number) => number): Zone => {
 
   const weekOf = (instant: number): Week => {
     const number = Math.floor(instant / WEEK)
-    const week = weeks.get(number) ?? read(number)
+    const remembered = weeks.get(number)
+    if (remembered) return remembered
+    const week = read(number)
     weeks.set(number, week)
     return week
   }
@@ -79,7 +81,8 @@ const createZone = (ask: (instant: number) => number): Zone => {
   }
 
   const instantOf = (wall: number): number => {
-    const [before, after] = [offsetAt(wall - DAY), offsetAt(wall + DAY)]
+    const before = offsetAt(wall - DAY)
+    const after = offsetAt(wall + DAY)
     if (before === after) return wall - before
     const turn = weekOf(wall - DAY).after === after ? weekOf(wall - DAY).turn : weekOf(wall + DAY).turn
     return wall - before < turn ? wall - before : Math.max(turn, wall - after)
