@@ -10,6 +10,7 @@ import type { Asked, Fork } from '../kind.ts'
 import { threadFacts } from '../thread/forward.ts'
 import { deskAt, deskNow } from './desks.ts'
 import { newNumber } from './number.ts'
+import { evidenceFor } from './origin.ts'
 
 interface Worker {
   readonly role: Role
@@ -118,6 +119,7 @@ export const factsFor = async (fork: Fork, asked: Asked<TicketCommand>): Promise
     number: opens && known.desk ? await freeNumber(em, known.desk.prefix) : '',
     scope,
     place,
+    evidence: await evidenceFor(fork, asked, known.desk),
     works: to ? worksAt(await workerOf(em, to), spot) : null,
     other: await otherOf(em, asked),
   }
