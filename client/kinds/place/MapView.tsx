@@ -1,7 +1,7 @@
 import MapPin from 'lucide-solid/icons/map-pin'
 import Minus from 'lucide-solid/icons/minus'
 import Plus from 'lucide-solid/icons/plus'
-import { createSignal, createUniqueId, onCleanup, onMount, Show } from 'solid-js'
+import { createSignal, createUniqueId, type JSX, onCleanup, onMount, Show } from 'solid-js'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { number, t } from '../../words/index.ts'
 import { coordinatesOf } from './coordinates.ts'
@@ -14,9 +14,16 @@ interface MapViewProps {
   readonly zoom: number
   readonly onMove: (middle: Point, zoom: number) => void
   /** what is marked; null: the middle itself, wherever that is */
-  readonly pin: Point | null
+  readonly pin: Point | null | 'none'
   readonly label: string
+  /** drawn over it, from its middle: that is where its origin lies */
+  readonly over?: JSX.Element
+  /** somebody pressed on it without dragging */
+  readonly onPress?: (point: Point) => void
 }
+
+/** A pointer that moved less than so many pixels pressed, and did not drag. */
+const STEADY = 6
 
 /** A map to look around in: by mouse, finger and keys. */
 export const MapView = (props: MapViewProps) => {
@@ -46,7 +53,12 @@ export const MapView = (props: MapViewProps) => {
     if ('step' in way) step(way.step)
     else drag(way.right, way.down)
   }
-  const pin = () => (props.pin ? away(props.middle, props.pin, props.zoom) : { right: 0, down: 0 })
+  const pin = () =>
+    props.pin && props.pin !== 'none' ? away(props.middle, props.pin, props.zoom) : { right: 0, down: 0 }
+  /** where a pointer came down that has hardly moved since */
+  let touched: { readonly x: number; readonly y: number } | null = null
+  const steady = ({ x, y }: { readonly x: number; readonly y: number }) =>
+    touched !== null && Math.hypot(x - touched.x, y - touched.y) < STEADY
   return (
     <div class="map-frame">
       <section
@@ -60,12 +72,22 @@ export const MapView = (props: MapViewProps) => {
         onPointerDown={(event) => {
           if (event.button !== 0) return
           room.setPointerCapture(event.pointerId)
+          touched = event.isPrimary ? spotOf(event) : null
           hand.down(event.pointerId, spotOf(event))
         }}
-        onPointerMove={(event) => hand.move(event.pointerId, spotOf(event))}
-        onPointerUp={(event) => hand.up(event.pointerId)}
+        onPointerMove={(event) => {
+          if (props.onPress && steady(spotOf(event))) return
+          touched = null
+          hand.move(event.pointerId, spotOf(event))
+        }}
+        onPointerUp={(event) => {
+          hand.up(event.pointerId)
+          const { x, y } = spotOf(event)
+          if (steady({ x, y })) props.onPress?.(moved(props.middle, props.zoom, x, y))
+          touched = null
+        }}
         onPointerCancel={(event) => hand.up(event.pointerId)}
-        onDblClick={(event) => step(1, spotOf(event))}
+        onDblClick={(event) => props.onPress || step(1, spotOf(event))}
         on:wheel={{
           passive: false,
           handleEvent(event: WheelEvent) {
@@ -75,9 +97,12 @@ export const MapView = (props: MapViewProps) => {
         }}
       >
         <Pieces middle={props.middle} zoom={props.zoom} width={size().width} height={size().height} />
-        <span class="map-pin" style={{ transform: `translate(${pin().right}px, ${pin().down}px)` }}>
-          <MapPin aria-hidden={true} />
-        </span>
+        {props.over}
+        <Show when={props.pin !== 'none'}>
+          <span class="map-pin" style={{ transform: `translate(${pin().right}px, ${pin().down}px)` }}>
+            <MapPin aria-hidden={true} />
+          </span>
+        </Show>
       </section>
       <div class="map-zoom">
         <IconButton

@@ -1,5 +1,5 @@
 import ChevronRight from 'lucide-solid/icons/chevron-right'
-import { Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import { drawn } from '../../ui/drawn.ts'
 import { t } from '../../words/index.ts'
 import { placeName } from './known.ts'
@@ -14,6 +14,8 @@ interface PlaceOptionProps {
   readonly at: boolean
   readonly chosen: boolean
   readonly barred: boolean
+  /** after its words */
+  readonly end?: JSX.Element
   readonly onFold: () => void
   readonly onChoose: () => void
 }
@@ -57,6 +59,7 @@ export const PlaceOption = (props: PlaceOptionProps) => {
           {[t(`places.sort.${props.row.place.sort}`), ...props.row.within.map(placeName).reverse()].join(' · ')}
         </small>
       </span>
+      {props.end}
     </div>
   )
 }
