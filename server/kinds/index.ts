@@ -4,7 +4,7 @@ import { createBoardHandlers, createGroupHandlers, groupKind } from './group/ind
 import type { ServerKind } from './kind.ts'
 import { createArticleHandlers, createPostHandlers, postKind } from './post/index.ts'
 import { selfKind } from './self/index.ts'
-import { createDeskHandlers, plantPresets, ticketKind } from './ticket/index.ts'
+import { createDeskHandlers, createQueueHandlers, plantPresets, ticketKind } from './ticket/index.ts'
 
 export { blockedWith, contactsAmong } from './contact.row.ts'
 export { countsOf } from './counts.ts'
@@ -24,6 +24,7 @@ export {
   createDeskHandlers,
   createGroupHandlers,
   createPostHandlers,
+  createQueueHandlers,
   plantPresets,
 }
 

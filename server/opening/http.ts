@@ -11,6 +11,7 @@ import {
   createDeskHandlers,
   createGroupHandlers,
   createPostHandlers,
+  createQueueHandlers,
 } from '../kinds/index.ts'
 import { createLook } from '../log/look.ts'
 import type { Metrics } from '../metrics.ts'
@@ -60,6 +61,7 @@ export const openHttp = (ground: Ground, { accounts, staff, answers, files, offe
       }),
       ...createBoardHandlers({ pool, look: createLook(pool) }),
       ...createDeskHandlers({ orm, pool }),
+      ...createQueueHandlers({ pool }),
       ...createGroupHandlers(orm),
       ...createArticleHandlers({ pool, people: accounts.cards }),
       ...createPostHandlers({ pool, look: createLook(pool), people: accounts.cards }),

@@ -14,6 +14,7 @@ import { offerRoutes } from './offers.ts'
 import { placeRoutes } from './places.ts'
 import { postRoutes } from './posts.ts'
 import { profileRoutes } from './profiles.ts'
+import { queueRoutes } from './queue.ts'
 import { searchRoutes } from './search.ts'
 import { securingRoutes } from './securing.ts'
 import { sessionRoutes } from './sessions.ts'
@@ -39,6 +40,7 @@ export const routes = {
   ...placeRoutes,
   ...postRoutes,
   ...profileRoutes,
+  ...queueRoutes,
   ...searchRoutes,
   ...securingRoutes,
   ...sessionRoutes,

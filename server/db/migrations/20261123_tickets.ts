@@ -33,7 +33,6 @@ export class Tickets extends Migration {
       assignee uuid,
       title text not null,
       tags text[] not null,
-      words text not null,
       -- in ms since 1970
       opened_at bigint not null,
       moved_at bigint not null,
@@ -43,9 +42,32 @@ export class Tickets extends Migration {
       removed boolean not null,
       merged_into uuid)`)
     this.addSql(`create index ticket_requester on ticket (requester, opened_at desc)`)
+    this.addSql(`create index ticket_assignee on ticket (assignee, said_at desc)`)
+    this.addSql(`create index ticket_category on ticket (category, desk)`)
+    this.addSql(`create index ticket_desk on ticket (desk)`)
+    this.addSql(`create index ticket_path on ticket using gin (path)`)
+    this.addSql(`create index ticket_tags on ticket using gin (tags)`)
+    this.addSql(`create index ticket_removed on ticket (said_at desc) where removed`)
+    for (const [name, when] of [
+      ['open', 'where open and not removed'],
+      ['all', 'where not removed'],
+    ] as const) {
+      this.addSql(`create index ticket_${name}_said on ticket (said_at desc, conversation desc) ${when}`)
+      this.addSql(`create index ticket_${name}_opened on ticket (opened_at desc, conversation desc) ${when}`)
+      this.addSql(
+        `create index ticket_${name}_priority on ticket (priority desc, said_at desc, conversation desc) ${when}`,
+      )
+    }
+    this.addSql(`create table ticket_words (
+      conversation uuid not null references conversation (id) on delete cascade,
+      -- the event that says so
+      seq int not null,
+      words text not null,
+      primary key (conversation, seq))`)
+    this.addSql(`create index ticket_words_said on ticket_words using gin (words gin_trgm_ops)`)
   }
 
   override down() {
-    for (const table of ['ticket', 'desk_version', 'desk']) this.addSql(`drop table ${table}`)
+    for (const table of ['ticket_words', 'ticket', 'desk_version', 'desk']) this.addSql(`drop table ${table}`)
   }
 }

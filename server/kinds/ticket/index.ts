@@ -9,6 +9,7 @@ import { plantDesks } from './desks.ts'
 import { factsFor } from './facts.ts'
 import { PRESETS } from './presets/index.ts'
 import { toRow } from './ticket.row.ts'
+import { wordRows } from './words.ts'
 
 export { saidAt } from './origin.ts'
 
@@ -56,12 +57,13 @@ const reporting = (event: Stored<TicketEvent>, { desk, origin, values: { person 
 export const ticketKind: ServerKind<Ticket, TicketEvent, TicketCommand, TicketFacts> = {
   authorise: factsFor,
   row: toRow,
+  rows: wordRows,
   react: (events, ticket, conversation) => [
     ...unfurl(events, conversation),
     ...events.flatMap((event) => [...gathering(event, ticket, conversation), ...reporting(event, ticket)]),
   ],
 }
-export { createDeskHandlers } from './routes.ts'
+export { createDeskHandlers, createQueueHandlers } from './routes.ts'
 
 /** Gives a house the desks that come with it, once. */
 export const plantPresets = (em: Em): Promise<void> => plantDesks(em, PRESETS)

@@ -4,10 +4,12 @@ import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { covers, type Scope } from '../../../shared/kernel/scope.ts'
 import type { Desk } from '../../../shared/kinds/ticket/desk.ts'
 import type { DeskForm, deskRoutes } from '../../../shared/protocol/desks.ts'
+import type { queueRoutes } from '../../../shared/protocol/queue.ts'
 import type { Orm } from '../../db/orm.ts'
 import type { Handlers } from '../../http/handler.ts'
 import { scopeFor } from '../../log/reach.ts'
 import { allDesks, deskAt, deskNow } from './desks.ts'
+import { countsIn, queueOf } from './queue.ts'
 
 export interface DesksDeps {
   readonly orm: Orm
@@ -32,6 +34,23 @@ const formOf = (id: string, version: number, { canned: _, macros: __, ...config 
   categories: config.categories.map(({ tags: _, ...category }) => category),
   fields: config.fields.filter(({ staff }) => !staff),
 })
+
+/** What the HTTP API answers about what is to be done. */
+export const createQueueHandlers = ({ pool }: Pick<DesksDeps, 'pool'>): Handlers<typeof queueRoutes> => {
+  const reachOf = async ({ account }: Actor) => {
+    const scope = await scopeFor(pool, account)
+    if (!scope) throw new Refusal('auth.forbidden')
+    return scope
+  }
+  return {
+    async queue({ query: { sort, cursor, limit, ...filter } }, { actor }) {
+      return queueOf(pool, actor!.account, await reachOf(actor!), { filter, sort, cursor, limit })
+    },
+    async queueCounts(_, { actor }) {
+      return countsIn(pool, actor!.account, await reachOf(actor!))
+    },
+  }
+}
 
 /** What the HTTP API answers about desks. */
 export const createDeskHandlers = ({ orm, pool }: DesksDeps): Handlers<typeof deskRoutes> => {

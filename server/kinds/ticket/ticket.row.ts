@@ -1,9 +1,6 @@
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
-import { isOpen, PRIORITIES, type Ticket, type Values } from '../../../shared/kinds/ticket/index.ts'
+import { isOpen, PRIORITIES, type Ticket } from '../../../shared/kinds/ticket/index.ts'
 import type { Row } from '../../log/order.ts'
-
-const wordsIn = (values: Values): string[] =>
-  Object.values(values).flatMap((value) => (typeof value === 'string' ? [value] : []))
 
 /** By this row a ticket is found in a queue: a function of the state. */
 export const toRow = (ticket: Ticket, conversation: ConversationId): Row => {
@@ -27,10 +24,6 @@ export const toRow = (ticket: Ticket, conversation: ConversationId): Row => {
       assignee,
       title,
       tags: staff.tags,
-      words: [number, title, ...wordsIn(ticket.values), ...wordsIn(staff.values)]
-        .join('\n')
-        .normalize('NFC')
-        .toLowerCase(),
       opened_at: ticket.openedAt,
       moved_at: ticket.movedAt,
       said_at: ticket.saidAt,
