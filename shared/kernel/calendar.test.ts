@@ -30,6 +30,7 @@ describe('CLK3 a calendar', () => {
     ['one that ends as it begins', monday([540, 540])],
     ['one that goes over midnight', monday([1_320, 1_800])],
     ['one from before midnight', monday([-60, 60])],
+    ['an interval with a third time', { week: { ...dhaka.week, mon: [[540, 780, 840]] } }],
     ['half a minute', monday([540.5, 600])],
     ['intervals that overlap', monday([540, 780], [720, 1_020])],
     ['intervals out of order', monday([840, 1_020], [540, 780])],

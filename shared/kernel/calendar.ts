@@ -3,9 +3,11 @@ import { oneLine } from './text.ts'
 import { DAY } from './time.ts'
 import { ZoneName } from './zone.ts'
 
+const Minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440))
+
 /** Beginning and end on the clock on the wall, in minutes since midnight; open over midnight is written as two. */
 const Interval = v.pipe(
-  v.tuple([v.pipe(v.number(), v.integer(), v.minValue(0)), v.pipe(v.number(), v.integer(), v.maxValue(1440))]),
+  v.strictTuple([Minute, Minute]),
   v.check(([from, to]) => from < to, 'must end after it begins'),
 )
 export type Interval = v.InferOutput<typeof Interval>
