@@ -12,12 +12,16 @@ import Users from 'lucide-solid/icons/users'
 import { type Component, Show, Suspense } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { Avatar } from '../ui/Avatar.tsx'
+import { later } from '../ui/later.tsx'
 import { Menu, MenuItem, MenuLine } from '../ui/Menu.tsx'
 import { date, t } from '../words/index.ts'
-import { administers } from './roles.ts'
+import { administers, works } from './roles.ts'
 import { type Me, useSession } from './session.ts'
 import { useSignOut } from './sign-out.ts'
 import './ProfileMenu.css'
+
+/** Only for those who work here. */
+const DutyItems = later(async () => (await import('./DutyItems.tsx')).DutyItems)
 
 export const ProfileMenu = (props: { readonly me: Me; readonly availability: Component | undefined }) => {
   const navigate = useNavigate()
@@ -45,6 +49,9 @@ export const ProfileMenu = (props: { readonly me: Me; readonly availability: Com
       <Suspense>
         <Dynamic component={props.availability} />
       </Suspense>
+      <Show when={works(props.me)}>
+        <DutyItems />
+      </Show>
       <MenuItem icon={UserRound} onSelect={() => navigate(`/${props.me.username}`)}>
         {t('person.mine')}
       </MenuItem>

@@ -1,4 +1,6 @@
 import MapPinned from 'lucide-solid/icons/map-pinned'
+import ScrollText from 'lucide-solid/icons/scroll-text'
+import UsersRound from 'lucide-solid/icons/users-round'
 import type { Component } from 'solid-js'
 import type { Icon } from '../../ui/Button.tsx'
 import { later } from '../../ui/later.tsx'
@@ -24,5 +26,7 @@ const part = (icon: Icon, load: () => Promise<Panel>): Part => ({
 
 /** The parts of the administration, in the order in which they are listed: one line each, and its name in the words. */
 export const PARTS = {
+  people: part(UsersRound, async () => (await import('./people/PeoplePanel.tsx')).PeoplePanel),
   places: part(MapPinned, async () => (await import('./places/PlacesPanel.tsx')).PlacesPanel),
+  audit: part(ScrollText, async () => (await import('./audit/AuditPanel.tsx')).AuditPanel),
 } as const satisfies Record<string, Part>

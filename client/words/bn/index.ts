@@ -3,6 +3,7 @@ import type { Catalogue } from '../en/index.ts'
 import { account } from './account.ts'
 import { admin } from './admin.ts'
 import { alerts } from './alerts.ts'
+import { audit } from './audit.ts'
 import { board } from './board.ts'
 import { composer } from './composer.ts'
 import { contacts } from './contacts.ts'
@@ -27,6 +28,7 @@ import { report } from './report.ts'
 import { sending } from './sending.ts'
 import { settings } from './settings.ts'
 import { shelf } from './shelf.ts'
+import { staff } from './staff.ts'
 import { sticker } from './sticker.ts'
 import { survey } from './survey.ts'
 import { thread } from './thread.ts'
@@ -44,6 +46,7 @@ const later = {
   ...messages,
   ...welcome,
   admin,
+  audit,
   board,
   contacts,
   files,
@@ -59,6 +62,7 @@ const later = {
   report,
   sending,
   settings,
+  staff,
   sticker,
   shelf,
   survey,

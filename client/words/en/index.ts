@@ -2,6 +2,7 @@ import { both } from '../both.ts'
 import { account } from './account.ts'
 import { admin } from './admin.ts'
 import { alerts } from './alerts.ts'
+import { audit } from './audit.ts'
 import { board } from './board.ts'
 import { composer } from './composer.ts'
 import { contacts } from './contacts.ts'
@@ -26,6 +27,7 @@ import { report } from './report.ts'
 import { sending } from './sending.ts'
 import { settings } from './settings.ts'
 import { shelf } from './shelf.ts'
+import { staff } from './staff.ts'
 import { sticker } from './sticker.ts'
 import { survey } from './survey.ts'
 import { thread } from './thread.ts'
@@ -43,6 +45,7 @@ const later = {
   ...messages,
   ...welcome,
   admin,
+  audit,
   board,
   contacts,
   files,
@@ -58,6 +61,7 @@ const later = {
   report,
   sending,
   settings,
+  staff,
   sticker,
   shelf,
   survey,
@@ -72,6 +76,7 @@ export const en = { words, refusals }
 export type Catalogue = typeof en
 export type Account = typeof account
 export type AdminWords = typeof admin
+export type AuditWords = typeof audit
 export type BoardWords = typeof board
 export type ComposerWords = typeof composer
 export type ContactsWords = typeof contacts
@@ -95,6 +100,7 @@ export type PostWords = typeof post
 export type ReportWords = typeof report
 export type SendingWords = typeof sending
 export type Settings = typeof settings
+export type StaffWords = typeof staff
 export type StickerWords = typeof sticker
 export type ShelfWords = typeof shelf
 export type SurveyWords = typeof survey
