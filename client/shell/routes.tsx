@@ -44,6 +44,7 @@ export const routes: RouteDefinition[] = [
   { path: '/create_post', component: lazy(() => import('./pages/Write.tsx')) },
   { path: '/gallery', component: lazy(() => import('./pages/Gallery.tsx')) },
   { path: '/posts/:post', component: lazy(() => import('./pages/Post.tsx')) },
+  { path: '/new/:desk?', component: lazy(() => import('./pages/New.tsx')) },
   { path: '/signup', component: lazy(() => import('./pages/SignUp.tsx')) },
   { path: '/login', component: lazy(() => import('./pages/SignIn.tsx')) },
   { path: '/verify', component: lazy(() => import('./pages/Verify.tsx')) },

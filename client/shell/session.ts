@@ -62,6 +62,7 @@ type Asked =
   | 'duty'
   | 'changeDuty'
   | 'audit'
+  | 'desk'
   | 'desks'
 
 /** What the shell asks of the server: the typed client has all of it. */

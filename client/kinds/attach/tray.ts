@@ -99,10 +99,10 @@ export const createTray = () => {
       start()
     },
     /** Takes in what the server fetched. */
-    adopt(id: FileId, name: string, size: number) {
+    adopt(id: FileId, name: string, size: number, type = 'image/gif') {
       const key = ++keys
       blobs.set(key, id)
-      setItems(items.length, { key, name, type: 'image/gif', size, preview: null, state: { is: 'queued' } })
+      setItems(items.length, { key, name, type, size, preview: null, state: { is: 'queued' } })
       start()
     },
     remove(key: number) {

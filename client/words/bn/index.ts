@@ -7,6 +7,7 @@ import { audit } from './audit.ts'
 import { board } from './board.ts'
 import { composer } from './composer.ts'
 import { contacts } from './contacts.ts'
+import { desk } from './desk.ts'
 import { files } from './files.ts'
 import { find } from './find.ts'
 import { first } from './first.ts'
@@ -49,6 +50,7 @@ const later = {
   audit,
   board,
   contacts,
+  desk,
   files,
   find,
   gif,

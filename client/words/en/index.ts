@@ -6,6 +6,7 @@ import { audit } from './audit.ts'
 import { board } from './board.ts'
 import { composer } from './composer.ts'
 import { contacts } from './contacts.ts'
+import { desk } from './desk.ts'
 import { files } from './files.ts'
 import { find } from './find.ts'
 import { first } from './first.ts'
@@ -48,6 +49,7 @@ const later = {
   audit,
   board,
   contacts,
+  desk,
   files,
   find,
   gif,
@@ -81,6 +83,7 @@ export type BoardWords = typeof board
 export type ComposerWords = typeof composer
 export type ContactsWords = typeof contacts
 export type AlertWords = typeof alerts
+export type DeskWords = typeof desk
 export type FilesWords = typeof files
 export type FindWords = typeof find
 export type FirstWords = typeof first

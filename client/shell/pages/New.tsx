@@ -1,0 +1,27 @@
+import { A, useLocation, useParams } from '@solidjs/router'
+import { Show } from 'solid-js'
+import { NewPage } from '../../kinds/desk/index.tsx'
+import { Spinner } from '../../ui/Spinner.tsx'
+import { t } from '../../words/index.ts'
+import { withNext } from '../next.ts'
+import { useSession } from '../session.ts'
+
+/** `/new`: where one turns to a desk. */
+const New = () => {
+  const session = useSession()
+  const location = useLocation()
+  const params = useParams<{ desk?: string }>()
+  const ways = () => (
+    <p class="desk-sign">
+      <A href={withNext('/login', location.pathname)}>{t('frame.signIn')}</A>{' '}
+      <A href={withNext('/signup', location.pathname)}>{t('frame.signUp')}</A>
+    </p>
+  )
+  return (
+    <Show when={session.me() !== undefined} fallback={<Spinner size="large" label={t('frame.loading')} />}>
+      <NewPage api={session.accounts} desk={params.desk ?? null} ways={ways} />
+    </Show>
+  )
+}
+
+export default New
