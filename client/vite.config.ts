@@ -78,6 +78,8 @@ const FILES: Rolldown.CodeSplittingGroup[] = [
   { name: 'ui', minShareCount: 2, test: /client\/ui\/(Field|Skeleton|Presence|way-back)\.|icons\/eye/ },
   // what only members need, for their first sight of any page
   { name: 'members', test: /client\/kinds\/index\.tsx/ },
+  // the rules of what only some people have
+  { name: 'rules', test: /shared\/kinds\/(post|ticket)\/index\.ts/ },
   // what is filled in, by guests too
   { name: 'forms', minShareCount: 2, test: /client\/(ui\/(?!layer|Dialog|Tabs)|shell\/)|solid-js\/store/ },
   // what is small and in many places

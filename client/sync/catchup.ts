@@ -6,6 +6,7 @@ import type { Conversations } from './conversations.ts'
 import { createFilling } from './filling.ts'
 import type { Keeper } from './keeper.ts'
 import { createRecount } from './recount.ts'
+import { learnRules } from './rules.ts'
 import { createTurns } from './turns.ts'
 
 /** What is open is compared with the server so often (SYN3). */
@@ -99,6 +100,8 @@ export const createCatchup = ({ socket, conversations, keeper, clock, random, re
       const page = await patiently({ mark, after })
       if (stopped) return false
       if (await isOther(page.epoch)) return pages()
+      await learnRules(page.changes.map(({ kind }) => kind))
+      if (stopped) return false
       first ??= page
       for (const change of page.changes) conversations.take(change)
       for (const id of page.left) if (conversations.get(id)) leave(id)

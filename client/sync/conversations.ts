@@ -1,11 +1,11 @@
 import { type AccountId, type CommandId, type ConversationId, selfOf } from '../../shared/kernel/ids.ts'
 import type { KindName } from '../../shared/kernel/kind.ts'
-import { kindOf } from '../../shared/kinds/index.ts'
-import type { Self } from '../../shared/kinds/self/index.ts'
+import { type Self, self } from '../../shared/kinds/self/index.ts'
 import type { Change, Entry, Page } from '../../shared/protocol/log.ts'
 import { createTopic } from '../net/index.ts'
 import { Confirmed, type Kept } from './confirmed.ts'
 import { Conversation, type ConversationPorts } from './conversation.ts'
+import { rulesOf } from './rules.ts'
 
 /** Events that this device has not seen before. */
 export interface Fresh {
@@ -49,7 +49,7 @@ export class Conversations {
   begin(id: ConversationId, kind: KindName): Conversation {
     const known = this.#all.get(id)
     if (known) return known
-    const begun = new Conversation(new Confirmed(id, kindOf(kind), this.account), this.#ports)
+    const begun = new Conversation(new Confirmed(id, rulesOf(kind), this.account), this.#ports)
     this.#all.set(id, begun)
     return begun
   }
@@ -112,7 +112,7 @@ export class Conversations {
 
   /** The account's own conversation: its notifications, drafts, settings. */
   get self(): Self {
-    return (this.#all.get(this.selfId)?.state ?? kindOf('self').initial) as Self
+    return (this.#all.get(this.selfId)?.state ?? self.initial) as Self
   }
 
   isLogged(id: ConversationId, command: CommandId): boolean {

@@ -7,6 +7,7 @@ import type { News } from '../../shared/protocol/socket.ts'
 import { asRefusal, backoff, type Clock, createTopic, pauseAsked, type Socket } from '../net/index.ts'
 import type { Confirmed } from './confirmed.ts'
 import type { Conversations } from './conversations.ts'
+import { learnRules } from './rules.ts'
 import type { Turns } from './turns.ts'
 
 /** A piece that is missing may only be late; and not everybody who misses it should ask at once. */
@@ -70,6 +71,7 @@ export const createFilling = (ports: FillingPorts) => {
 
   const ask = async (wish: Wish): Promise<Page> => {
     const page = await socket.request('read', wish)
+    await learnRules([page.kind])
     if (!isOurs(page.epoch)) throw new Refusal('busy')
     return page
   }

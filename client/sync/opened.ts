@@ -9,6 +9,7 @@ import type { Conversations } from './conversations.ts'
 import type { Version } from './held.ts'
 import type { Keeper } from './keeper.ts'
 import { createLines, type Line } from './lines.ts'
+import { knowsRules } from './rules.ts'
 import { createScroll } from './scroll.ts'
 import type { Waiting } from './waiting.ts'
 
@@ -123,7 +124,7 @@ export const createOpened = (id: ConversationId, options: OpenOptions, ports: Op
 
   /** Finds the conversation: it may come, go and come back while it is open. */
   const attach = () => {
-    const there = conversations.get(id) ?? (kind && conversations.begin(id, kind))
+    const there = conversations.get(id) ?? (kind && knowsRules(kind) ? conversations.begin(id, kind) : undefined)
     if (there === conversation) return
     conversation?.screens.delete(scroll)
     conversation = there

@@ -1,10 +1,10 @@
 import type { Actor, Role } from '../../shared/kernel/actor.ts'
 import type { AccountId, ConversationId, SessionId } from '../../shared/kernel/ids.ts'
-import { KINDS, type KindName } from '../../shared/kernel/kind.ts'
+import { KINDS } from '../../shared/kernel/kind.ts'
 import { parse } from '../../shared/kernel/parse.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { SECOND } from '../../shared/kernel/time.ts'
-import { type AnyCommand, kindOf } from '../../shared/kinds/index.ts'
+import type { AnyCommand } from '../../shared/kinds/index.ts'
 import type { Self } from '../../shared/kinds/self/index.ts'
 import { type Api, type Clock, type Connection, type Socket, wallClock } from '../net/index.ts'
 import { createCatchup } from './catchup.ts'
@@ -20,6 +20,7 @@ import { createPeople, type People } from './people.ts'
 import { createPresence, type PresenceShown } from './presence.ts'
 import { presume } from './presume.ts'
 import { createReceipts } from './receipts.ts'
+import { kindFor, knowsRules, learnRules } from './rules.ts'
 import type { Opening, Store } from './store.ts'
 import { createTied } from './tied.ts'
 import { createTyping, type Typing } from './typing.ts'
@@ -85,10 +86,6 @@ export interface Sync {
   leave(): Promise<void>
 }
 
-/** Of what kind is a conversation in which somebody may wish for this without knowing anything of it? */
-const kindFor = (type: string): KindName | null =>
-  KINDS.find((name) => kindOf(name).founders.includes(type) || kindOf(name).strangers.includes(type)) ?? null
-
 /** The account acts by itself; which of its sessions it is, the server knows. */
 const PERSON = '00000000-0000-7000-8000-000000000000' as SessionId
 
@@ -145,6 +142,9 @@ export const createSync = (options: SyncOptions): Sync => {
   /** the notification that was last read by looking */
   const read = new Map<ConversationId, number>()
 
+  /** So that anything may be begun, without a connection too. */
+  const learnAhead = () => void learnRules(KINDS).catch(() => undefined)
+
   outbox.changes.on((id) => conversations.touch(id))
   outbox.awaited.on(({ conversation: id, seq }) =>
     clock.after(HEARD, () => {
@@ -158,6 +158,7 @@ export const createSync = (options: SyncOptions): Sync => {
 
   const stopHearing = [
     catchup.level.on(() => outbox.level()),
+    catchup.level.on(learnAhead),
     catchup.absent.on((id) => outbox.absent(id)),
     looks.gone.on((id) => {
       if (conversations.get(id)) catchup.leave(id)
@@ -193,7 +194,7 @@ export const createSync = (options: SyncOptions): Sync => {
 
   const send = (id: ConversationId, body: AnyCommand): Sending => {
     const name = conversations.get(id)?.confirmed.kind.name ?? kindFor(body.type)
-    if (!name) throw new Refusal('conversation.unknown')
+    if (!name) throw new Refusal(KINDS.every(knowsRules) ? 'conversation.unknown' : 'busy')
     const { kind } = conversations.begin(id, name).confirmed
     if (body.type === 'message.send') typing.stopped(id)
     return outbox.send(id, parse(kind.command, body) as Wish)
@@ -208,8 +209,22 @@ export const createSync = (options: SyncOptions): Sync => {
     socket.close()
   }
 
+  /** What is remembered, with the rules that it goes by. Where those cannot be had, it is read anew. */
+  const understood = async (opening: Opening): Promise<Opening> => {
+    const { conversations: kept, waiting } = opening
+    const ids = new Set(kept.map(({ kept: { conversation } }) => conversation))
+    const begun = waiting.every(({ conversation, body }) => ids.has(conversation) || kindFor(body.type))
+    try {
+      await learnRules(begun ? kept.map(({ kept: { kind } }) => kind) : KINDS)
+      return opening
+    } catch {
+      return { ...opening, mark: null, conversations: kept.filter(({ kept: { kind } }) => knowsRules(kind)) }
+    }
+  }
+
   const start = async () => {
-    const { epoch, mark, conversations: kept, waiting, ...rest } = await store.open(account).catch(() => nothing)
+    const opening = await store.open(account).catch(() => nothing)
+    const { epoch, mark, conversations: kept, waiting, ...rest } = await understood(opening)
     for (const { kept: one, state } of kept) {
       conversations.restore(one, state)
       keeper.restored(one, state)
@@ -226,6 +241,7 @@ export const createSync = (options: SyncOptions): Sync => {
     tied.begin()
     catchup.start({ epoch, mark })
     socket.open()
+    learnAhead()
   }
 
   return {

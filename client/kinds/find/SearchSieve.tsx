@@ -2,8 +2,7 @@ import Sliders from 'lucide-solid/icons/sliders-horizontal'
 import { createMemo } from 'solid-js'
 import type { AccountId } from '../../../shared/kernel/ids.ts'
 import { DAY } from '../../../shared/kernel/time.ts'
-import { kindOf } from '../../../shared/kinds/index.ts'
-import type { View } from '../../sync/index.ts'
+import { rulesOf, type View } from '../../sync/index.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { t } from '../../words/index.ts'
@@ -38,7 +37,7 @@ export const SearchSieve = (props: SearchSieveProps) => {
   const live = useLive()
   const names = createMemo(() => {
     const { kind, state } = props.view
-    const members = kind && state ? (Object.keys(kindOf(kind).members(state)) as AccountId[]) : []
+    const members = kind && state ? (Object.keys(rulesOf(kind).members(state)) as AccountId[]) : []
     return members
       .slice(0, MOST_NAMES)
       .map((account) => ({ value: account as string, label: live.name(account) }))

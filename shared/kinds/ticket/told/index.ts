@@ -1,0 +1,3 @@
+/** What is told of a ticket wherever conversations are listed. The rules come later to a browser: client/sync/rules.ts. */
+export { describeTicket } from '../describe.ts'
+export { isOpen } from '../stages.ts'
