@@ -11,12 +11,13 @@ import { createStates } from '../server/log/states.ts'
 import { type AccountId, directOf, selfOf, uuidv7 } from '../shared/kernel/ids.ts'
 import { DAY } from '../shared/kernel/time.ts'
 import { kindOf } from '../shared/kinds/index.ts'
+import { readArticles } from './demo/articles.ts'
 import { BOARDS } from './demo/boards.ts'
 import { DEMO_PASSWORD, PEOPLE, type Person, REQUESTS } from './demo/people.ts'
 import { createPictures } from './demo/pictures.ts'
 import { POSTS } from './demo/posts.ts'
 import { TALKS } from './demo/talks.ts'
-import { type Deed, publish, tell } from './demo/tell.ts'
+import { type Deed, publish, tell, write } from './demo/tell.ts'
 
 type Accounts = Record<Person, AccountId>
 
@@ -106,6 +107,7 @@ const fill = async (orm: Orm, config: Config | undefined): Promise<void> => {
     await send(ask)
   }
   for (const post of POSTS) await publish(post, stage)
+  for (const [at, article] of readArticles().entries()) await write(article, 2 + (at % 20), stage)
   await readAllButTheLatest(orm, new Date(began - 4 * DAY))
 }
 

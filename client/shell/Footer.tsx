@@ -14,6 +14,7 @@ export const Footer = () => {
         <nav class="footer-links" aria-label={t('frame.footer')}>
           <A href="/">{t('frame.home')}</A>
           <A href="/gallery">{t('post.gallery')}</A>
+          <A href="/help">{t('article.help')}</A>
           <a href="/api/docs" rel="external">
             {t('frame.interface')}
           </a>

@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import Bell from 'lucide-solid/icons/bell'
 import Images from 'lucide-solid/icons/images'
+import LifeBuoy from 'lucide-solid/icons/life-buoy'
 import LogOut from 'lucide-solid/icons/log-out'
 import MessagesSquare from 'lucide-solid/icons/messages-square'
 import PenLine from 'lucide-solid/icons/pen-line'
@@ -72,6 +73,9 @@ export const ProfileMenu = (props: { readonly me: Me; readonly availability: Com
       </MenuItem>
       <MenuItem icon={Users} onSelect={() => navigate('/contacts')}>
         {t('contacts.title')}
+      </MenuItem>
+      <MenuItem icon={LifeBuoy} onSelect={() => navigate('/help')}>
+        {t('article.help')}
       </MenuItem>
       <MenuItem icon={Settings} onSelect={() => navigate('/settings')}>
         {t('frame.settings')}

@@ -142,6 +142,7 @@ describe('the menu of the account', () => {
       ['Notifications', '/notifications'],
       ['Messages', '/messages'],
       ['Contacts', '/contacts'],
+      ['Help', '/help'],
       ['Settings', '/settings'],
     ] as const) {
       await nila.button('Your account').click()

@@ -59,6 +59,9 @@ export const first: FirstWords = {
       done: (name) => `${name} আর আপনার পরিচিত নন`,
     },
   },
+  article: {
+    help: 'সহায়তা',
+  },
   post: {
     gallery: 'গ্যালারি',
     write: 'পোস্ট লিখুন',

@@ -3,6 +3,7 @@ import type { Catalogue } from '../en/index.ts'
 import { account } from './account.ts'
 import { admin } from './admin.ts'
 import { alerts } from './alerts.ts'
+import { article } from './article.ts'
 import { audit } from './audit.ts'
 import { board } from './board.ts'
 import { composer } from './composer.ts'
@@ -47,6 +48,7 @@ const later = {
   ...messages,
   ...welcome,
   admin,
+  article,
   audit,
   board,
   contacts,

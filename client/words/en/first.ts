@@ -46,6 +46,9 @@ export const first = {
       done: (name: string) => `${name} is no longer your contact`,
     },
   },
+  article: {
+    help: 'Help',
+  },
   post: {
     gallery: 'Gallery',
     write: 'Create post',

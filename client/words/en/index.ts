@@ -2,6 +2,7 @@ import { both } from '../both.ts'
 import { account } from './account.ts'
 import { admin } from './admin.ts'
 import { alerts } from './alerts.ts'
+import { article } from './article.ts'
 import { audit } from './audit.ts'
 import { board } from './board.ts'
 import { composer } from './composer.ts'
@@ -46,6 +47,7 @@ const later = {
   ...messages,
   ...welcome,
   admin,
+  article,
   audit,
   board,
   contacts,
@@ -78,6 +80,7 @@ export const en = { words, refusals }
 export type Catalogue = typeof en
 export type Account = typeof account
 export type AdminWords = typeof admin
+export type ArticleWords = typeof article
 export type AuditWords = typeof audit
 export type BoardWords = typeof board
 export type ComposerWords = typeof composer
