@@ -5,11 +5,13 @@ import Globe from 'lucide-solid/icons/globe'
 import Link from 'lucide-solid/icons/link'
 import Mail from 'lucide-solid/icons/mail'
 import MapPin from 'lucide-solid/icons/map-pin'
+import MapPinned from 'lucide-solid/icons/map-pinned'
 import Signpost from 'lucide-solid/icons/signpost'
 import { For, type JSX, Show } from 'solid-js'
 import type { Profile } from '../../../shared/protocol/profiles.ts'
 import type { Icon } from '../../ui/Button.tsx'
 import { date, t } from '../../words/index.ts'
+import { placeName, usePlaces } from '../places/index.tsx'
 
 const LINES = [
   { field: 'location', icon: MapPin },
@@ -41,13 +43,30 @@ const Fact = (props: { readonly icon: Icon; readonly name: string; readonly chil
 /** What somebody tells of themselves, line by line; nothing where nothing is told. */
 export const ProfileFacts = (props: { readonly profile: Profile }) => {
   const told = () => props.profile
+  /** from the innermost outwards, as addresses are written; nothing where it is no longer in use */
+  const belongs = () => {
+    const path = told().place ? (usePlaces()()?.pathOf(told().place) ?? []) : []
+    return [...path].reverse().map(placeName).join(' · ')
+  }
   const any = () =>
-    [...LINES.map(({ field }) => told()[field]), told().birthday, told().website, told().email, ...told().links].some(
-      Boolean,
-    )
+    [
+      belongs(),
+      ...LINES.map(({ field }) => told()[field]),
+      told().birthday,
+      told().website,
+      told().email,
+      ...told().links,
+    ].some(Boolean)
   return (
     <Show when={any()}>
       <dl class="told">
+        <Show when={belongs()}>
+          {(names) => (
+            <Fact icon={MapPinned} name={t('person.fields.place')}>
+              {names()}
+            </Fact>
+          )}
+        </Show>
         <For each={LINES}>
           {({ field, icon }) => (
             <Show when={told()[field]}>

@@ -1,6 +1,8 @@
 import { createSignal, For, Show } from 'solid-js'
+import type { PlaceId } from '../../../shared/kernel/ids.ts'
 import { MOST_LINKS } from '../../../shared/kernel/profile.ts'
 import { type OwnProfile, seenBy } from '../../../shared/protocol/profiles.ts'
+import { PlacePicker } from '../../kinds/places/index.tsx'
 import { ProfileFace } from '../../kinds/profile/index.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Switch } from '../../ui/Checkbox.tsx'
@@ -71,6 +73,14 @@ export const EditForm = (props: { readonly me: Me; readonly own: OwnProfile }) =
         </fieldset>
         <fieldset class="edit-part sheet">
           <legend>{t('person.form.place')}</legend>
+          <AudienceField form={form} of="place">
+            <PlacePicker
+              label={t('person.fields.place')}
+              hint={t('person.form.placeHint')}
+              value={(form.values.place || null) as PlaceId | null}
+              onChange={(place) => form.field('place').onValue(place ?? '')}
+            />
+          </AudienceField>
           <For each={LINES}>
             {(field) => (
               <AudienceField form={form} of={field}>

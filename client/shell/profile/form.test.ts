@@ -30,8 +30,17 @@ describe('the form of one’s profile', () => {
       department: '',
       building: 'C',
       ward: '7',
+      place: null,
       audiences: own.audiences,
     })
+  })
+
+  test('says where one belongs, and that one belongs nowhere', () => {
+    const place = '01900000-0000-7000-8000-000000000001'
+    const settled = enteredOf({ ...own, profile: { ...profile, place } } as unknown as OwnProfile)
+    expect(wishOf(settled).place).toBe(place)
+    expect(wishOf({ ...settled, place: '' }).place).toBeNull()
+    expect(previewOf(profile, settled, true).place).toBe(place)
   })
 
   test('leaves out the links that were emptied, and the blanks around the others', () => {

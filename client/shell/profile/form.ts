@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { PlaceId } from '../../../shared/kernel/ids.ts'
 import { type Audience, type Audiences, Details, MOST_LINKS, PROFILE_FIELDS } from '../../../shared/kernel/profile.ts'
 import type { OwnProfile, Profile, ProfileWish } from '../../../shared/protocol/profiles.ts'
 import { t } from '../../words/index.ts'
@@ -16,6 +17,7 @@ export const enteredOf = ({ profile, audiences }: OwnProfile): Entered => ({
   about: profile.about,
   birthday: profile.birthday,
   website: profile.website,
+  place: profile.place ?? '',
   ...Object.fromEntries(LINES.map((field) => [field, profile[field]])),
   ...Object.fromEntries(PLACES.map((at) => [`link${at}`, profile.links[at] ?? ''])),
   ...Object.fromEntries(PROFILE_FIELDS.map((field) => [`to.${field}`, audiences[field]])),
@@ -34,6 +36,7 @@ export const wishOf = (entered: Entered): ProfileWish => ({
   department: entered.department ?? '',
   building: entered.building ?? '',
   ward: entered.ward ?? '',
+  place: (entered.place || null) as PlaceId | null,
   links: linksIn(entered),
   audiences: audiencesIn(entered),
 })

@@ -47,6 +47,7 @@ export const person = {
     about: 'About you',
     aboutHint: 'A few lines, up to 500 characters',
     place: 'Where you are',
+    placeHint: 'So that what you report gets to the right people. Whoever works here sees it in any case.',
     web: 'On the web',
     basics: 'You',
     shown: 'Also shown',
