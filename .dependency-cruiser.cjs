@@ -100,7 +100,7 @@ module.exports = {
     {
       name: 'client-runs-in-a-browser',
       severity: 'error',
-      from: { path: '^client/', pathNot: [TESTS, '^client/vite[.]config[.]ts$'] },
+      from: { path: '^client/', pathNot: [TESTS, '^client/(vite[.]config|bringing)[.]ts$'] },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -17,11 +17,13 @@ interface Part {
   readonly keys: readonly string[]
 }
 
+const groups: Readonly<Record<string, object>> = { ...en.words, refusals: en.refusals }
+
 const readPart = async (name: string): Promise<Part> => {
   // as it is now: while it is worked on, this is started anew
   const file = `${pathToFileURL(join(WORDS, 'en', `${name}.ts`))}?at=${Date.now()}`
   const words = (await import(file))[name]
-  const group = (en.words as Record<string, object>)[name] ?? {}
+  const group = groups[name] ?? {}
   const isGroup = Object.keys(words).every((key) => key in group)
   const flat = Object.entries(flatten(isGroup ? { [name]: words } : words))
   const keys = flat.filter(([, said]) => typeof said !== 'object').map(([key]) => key)
@@ -30,7 +32,7 @@ const readPart = async (name: string): Promise<Part> => {
 
 export const readParts = async (): Promise<readonly Part[]> => {
   const files = (await readdir(join(WORDS, 'en'))).map((file) => file.replace(/\.ts$/, ''))
-  return Promise.all(files.filter((name) => name !== 'index' && name !== 'refusals').map(readPart))
+  return Promise.all(files.filter((name) => name !== 'index').map(readPart))
 }
 
 /** What may say something: not what keeps and sends, whose events are called like keys now and then. */

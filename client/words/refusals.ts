@@ -1,11 +1,8 @@
 import { type RefusalBody, type RefusalCode, refusalCodes } from '../../shared/kernel/refusal.ts'
-import { refusals } from './en/refusals.ts'
 import { language } from './language.ts'
 import { wait } from './numbers.ts'
-import { bring, sayingsIn } from './parts.ts'
+import { sayingsIn } from './parts.ts'
 import { t } from './t.ts'
-
-bring({ refusals }, { bn: async () => ({ refusals: (await import('./bn/refusals.ts')).refusals }) })
 
 const isCode = (said: unknown): said is RefusalCode => refusalCodes.some((code) => code === said)
 
