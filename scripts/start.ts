@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type Config, loadConfig } from '../server/config.ts'
 import { buildClient } from './client.ts'
 import { DEMO_PASSWORD, DEMO_SIGN_INS } from './demo/people.ts'
+import { roleOf } from './demo/staff.ts'
 import { onEnd } from './ending.ts'
 import { needPort } from './port.ts'
 import { startPostgres } from './postgres.ts'
@@ -26,7 +27,12 @@ const start = async (): Promise<void> => {
   const server = await startServer({ ...config, DATABASE_URL: url })
   undo.push(server.stop)
   console.log(`\nHelloworld-Chat is ready at ${server.url}`)
-  if (!config.DATABASE_URL) console.log(`Sign in as ${DEMO_SIGN_INS.join(' or ')}, with the password ${DEMO_PASSWORD}`)
+  if (!config.DATABASE_URL) console.log(welcome())
+}
+
+const welcome = (): string => {
+  const people = DEMO_SIGN_INS.map((person) => `${person} (${roleOf(person)})`)
+  return `Sign in with the password ${DEMO_PASSWORD} as ${people.join(', ')}`
 }
 
 const ownPostgres = async (config: Config): Promise<string> => {

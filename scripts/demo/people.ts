@@ -1,4 +1,4 @@
-/** The people of the demo. Two of them have a door open for whoever tries the product: see `DEMO_PASSWORD`. */
+/** The people of the demo. Some of them have a door open for whoever tries the product: see `DEMO_PASSWORD`. */
 export const PEOPLE = {
   asha: {
     name: 'Asha Rahman',
@@ -36,13 +36,15 @@ export const PEOPLE = {
   lina: { name: 'Lina Gomes', about: 'Choir on Fridays, spreadsheets on Mondays.', language: 'en', open: true },
   farid: { name: 'ফরিদ আহমেদ', about: 'অবসরপ্রাপ্ত ডাকপিয়ন। সব গলি চিনি।', language: 'bn', open: false },
   kabir: { name: 'Kabir Molla', about: 'Learning to cook. Send recipes.', language: 'en', open: true },
+  farida: { name: 'Farida Yasmin', about: 'Looks after this house.', language: 'en', open: false },
 } as const
 
 export type Person = keyof typeof PEOPLE
 
 /** Told to whoever starts the demo; it opens nothing but the demo's own accounts. */
 export const DEMO_PASSWORD = 'mango-monsoon-42'
-export const DEMO_SIGN_INS: readonly Person[] = ['asha', 'rafi']
+/** one of every role: demo/staff.ts */
+export const DEMO_SIGN_INS: readonly Person[] = ['asha', 'rafi', 'tanvir', 'nadia', 'lina', 'farida']
 
 /** Who asked whom to be contacts, and has no answer yet. */
 export const REQUESTS: readonly (readonly [asking: Person, asked: Person])[] = [
