@@ -59,7 +59,15 @@ const self: Parts = {
   Foot: SelfFoot,
 }
 
+const ticket: Parts = {
+  Happening: later(async () => (await import('./ticket/TicketLine.tsx')).TicketLine),
+  Subtitle: later(async () => (await import('./ticket/TicketSubtitle.tsx')).TicketSubtitle),
+  Menu: later(async () => (await import('./ticket/TicketMenu.tsx')).TicketMenu),
+  Foot: later(async () => (await import('./ticket/TicketFoot.tsx')).TicketFoot),
+  Dialog: later(async () => (await import('./ticket/TicketDialog.tsx')).TicketDialog),
+}
+
 /** A post has a page of its own: of it, only the comments are like messages elsewhere. */
-const parts: Record<KindName, Parts> = { self, direct, group, post: direct, ticket: direct }
+const parts: Record<KindName, Parts> = { self, direct, group, post: direct, ticket }
 
 export const partsOf = (kind: KindName | null): Parts => (kind ? parts[kind] : direct)

@@ -12,6 +12,7 @@ import { t } from '../words/index.ts'
 import { GroupSign } from './group/GroupSign.tsx'
 import type { Live } from './live.tsx'
 import { isOfLesson, lessonIn } from './self/lesson.ts'
+import { TicketSign } from './ticket/TicketSign.tsx'
 
 /** What a kind is known by, in every list. What it brings to an open conversation is in parts.tsx. */
 export interface Side {
@@ -89,6 +90,9 @@ const ticket: Side = {
   seed: ({ conversation }) => conversation,
   describe: (event, telling) => describeTicket(event as Parameters<typeof describeTicket>[0], telling),
   moderates: () => false,
+  // by its number it is spoken of; one that was guessed here is nobody's yet
+  unsaid: ({ state }) => (state as Ticket).number.replace(/^NEW-.*/, ''),
+  Sign: TicketSign,
   writes: (state) => isOpen((state as Ticket).stage) || (state as Ticket).stage === 'solved',
   pins: () => false,
 }

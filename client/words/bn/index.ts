@@ -34,6 +34,7 @@ import { staff } from './staff.ts'
 import { sticker } from './sticker.ts'
 import { survey } from './survey.ts'
 import { thread } from './thread.ts'
+import { ticket } from './ticket.ts'
 import { voice } from './voice.ts'
 import { welcome } from './welcome.ts'
 
@@ -71,6 +72,7 @@ const later = {
   shelf,
   survey,
   thread,
+  ticket,
   voice,
 }
 

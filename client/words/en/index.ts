@@ -33,6 +33,7 @@ import { staff } from './staff.ts'
 import { sticker } from './sticker.ts'
 import { survey } from './survey.ts'
 import { thread } from './thread.ts'
+import { ticket } from './ticket.ts'
 import { voice } from './voice.ts'
 import { welcome } from './welcome.ts'
 
@@ -70,6 +71,7 @@ const later = {
   shelf,
   survey,
   thread,
+  ticket,
   voice,
 }
 
@@ -111,5 +113,6 @@ export type StickerWords = typeof sticker
 export type ShelfWords = typeof shelf
 export type SurveyWords = typeof survey
 export type ThreadWords = typeof thread
+export type TicketWords = typeof ticket
 export type VoiceWords = typeof voice
 export type WelcomeWords = typeof welcome
