@@ -8,16 +8,19 @@ import { serverKindOf } from '../server/kinds/index.ts'
 import { createAppend } from '../server/log/append.ts'
 import { createCommit } from '../server/log/commit.ts'
 import { createStates } from '../server/log/states.ts'
-import { type AccountId, directOf, selfOf, uuidv7 } from '../shared/kernel/ids.ts'
+import { addPlace } from '../server/places/index.ts'
+import { type AccountId, directOf, type PlaceId, selfOf, uuidv7 } from '../shared/kernel/ids.ts'
 import { DAY } from '../shared/kernel/time.ts'
 import { kindOf } from '../shared/kinds/index.ts'
+import { readArticles } from './demo/articles.ts'
 import { BOARDS } from './demo/boards.ts'
 import { DEMO_PASSWORD, PEOPLE, type Person, REQUESTS } from './demo/people.ts'
 import { createPictures } from './demo/pictures.ts'
+import { type DemoPlace, PLACES } from './demo/places.ts'
 import { POSTS } from './demo/posts.ts'
 import { employAll, roleOf } from './demo/staff.ts'
 import { TALKS } from './demo/talks.ts'
-import { type Deed, publish, tell } from './demo/tell.ts'
+import { type Deed, publish, tell, write } from './demo/tell.ts'
 
 type Accounts = Record<Person, AccountId>
 
@@ -30,7 +33,8 @@ const settle = async (orm: Orm, createdAt: Date): Promise<Accounts> => {
   for (const [username, person] of Object.entries(PEOPLE)) {
     const id = newId() as AccountId
     accounts[username as Person] = id
-    const shown = { showsPresence: true, showsReceipts: true, theme: 'pink', role: roleOf(username) } as const
+    const role = roleOf(username)
+    const shown = { showsPresence: true, showsReceipts: true, theme: 'pink', role } as const
     await em.insert(AccountRow, { id, username, ...person, ...shown, password, createdAt, changedAt: createdAt })
   }
   return accounts
@@ -107,8 +111,26 @@ const fill = async (orm: Orm, config: Config | undefined): Promise<void> => {
     await send(ask)
   }
   for (const post of POSTS) await publish(post, stage)
+  for (const [at, article] of readArticles().entries()) await write(article, 2 + (at % 20), stage)
   await readAllButTheLatest(orm, new Date(began - 4 * DAY))
+  await settlePlaces(orm, accounts, null, PLACES)
   await employAll(orm, accounts)
+}
+
+/** Farida looks after the places, and people belong to some of them. */
+const settlePlaces = async (
+  orm: Orm,
+  accounts: Accounts,
+  parent: PlaceId | null,
+  places: readonly DemoPlace[],
+): Promise<void> => {
+  const pool = await poolOf(orm)
+  for (const { inside = [], people = [], outline = null, sort, name, nameBn } of places) {
+    const id = newId() as PlaceId
+    await addPlace(pool, { actor: accounts.farida, address: '' }, { id, parent, sort, name, nameBn, outline })
+    await orm.em.fork().nativeUpdate(AccountRow, { id: { $in: people.map((one) => accounts[one]) } }, { place: id })
+    await settlePlaces(orm, accounts, id, inside)
+  }
 }
 
 /** Everybody has read what is older than that; the rest waits for them, as it does after a few days away. */
