@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { SECOND } from '../shared/kernel/time.ts'
 import type { Config } from './config.ts'
 import { engine, listen } from './http/engine.ts'
 import { createFanout } from './hub/fanout.ts'
@@ -11,6 +12,7 @@ import { createGather } from './jobs/gather.ts'
 import { createMeetingNews } from './jobs/meeting.ts'
 import { createNotify } from './jobs/notify.ts'
 import { createReported } from './jobs/reported.ts'
+import { keepRinging } from './jobs/ringing.ts'
 import { startJobs } from './jobs/runner.ts'
 import { createSend } from './jobs/sending.ts'
 import { createShuffle } from './jobs/shuffle.ts'
@@ -34,6 +36,9 @@ export interface App {
   /** Takes the node out of service without anybody noticing: finishes what runs, sends clients elsewhere, closes. */
   stop(): Promise<void>
 }
+
+/** How often it is looked what time has to do with tickets. */
+const RINGING = 5 * SECOND
 
 /** The one place where parts meet; tests build it too. */
 export const startApp = async (config: Config, log: Logger, world: World = {}): Promise<App> => {
@@ -86,6 +91,7 @@ export const startApp = async (config: Config, log: Logger, world: World = {}): 
     errand: accounts.runErrand,
     ...files.tasks,
   }
+  undo.push(keepRinging({ pool, execute, now: clock.now, log, every: RINGING }))
   undo.push(await startJobs({ url: config.DATABASE_URL!, log, tasks }))
   const offers = openOffers(ground, outside, files)
   const http = await openHttp(ground, { accounts, staff, answers, files, offers, metrics })

@@ -140,6 +140,7 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
   'ticket.unmerge': STAFF,
   'ticket.take': PLATFORM,
   'ticket.giveBack': PLATFORM,
+  'ticket.ring': PLATFORM,
   'ticket.join': PEOPLE,
   'ticket.leave': PEOPLE,
   'ticket.rate': [...PEOPLE, 'guest'],

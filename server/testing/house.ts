@@ -25,11 +25,11 @@ import { newId } from './log.ts'
 const silent = new Logger(() => () => undefined)
 
 /** One node without its sockets: everything from `execute` down, over a real database. */
-export const openHouse = async (url: string) => {
+export const openHouse = async (url: string, { now = Date.now }: { now?: () => number } = {}) => {
   const orm = await openOrm({ url, pool: 5 })
   const pool = await poolOf(orm)
   const committed: Committed[] = []
-  const commit = createCommit({ pool, states: createStates(), now: Date.now, effects: serverKindOf })
+  const commit = createCommit({ pool, states: createStates(), now, effects: serverKindOf })
   const append = createAppend(commit, { onCommitted: (one) => committed.push(one) })
   const look = createLook(pool)
   const standingIn = createStandingIn(pool)

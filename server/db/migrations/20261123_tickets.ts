@@ -39,14 +39,21 @@ export class Tickets extends Migration {
       said_at bigint not null,
       ended_at bigint,
       good boolean,
+      -- when time will next do something with it: an index for the sweeper, and nothing more
+      rings_at bigint,
       removed boolean not null,
       merged_into uuid)`)
+    for (const name of ['cube', 'earthdistance']) this.addSql(`create extension if not exists ${name}`)
+    // who of the staff is within so many metres (calling.ts)
+    this.addSql(`create index staff_position on staff using gist (ll_to_earth(position_lat, position_lon))
+      where on_duty and position_lat is not null`)
     this.addSql(`create index ticket_requester on ticket (requester, opened_at desc)`)
     this.addSql(`create index ticket_assignee on ticket (assignee, said_at desc)`)
     this.addSql(`create index ticket_category on ticket (category, desk)`)
     this.addSql(`create index ticket_desk on ticket (desk)`)
     this.addSql(`create index ticket_path on ticket using gin (path)`)
     this.addSql(`create index ticket_tags on ticket using gin (tags)`)
+    this.addSql(`create index ticket_rings on ticket (rings_at) where rings_at is not null`)
     this.addSql(`create index ticket_removed on ticket (said_at desc) where removed`)
     for (const [name, when] of [
       ['open', 'where open and not removed'],

@@ -8,6 +8,7 @@ import type { Em } from '../../db/orm.ts'
 import { filesOf } from '../file.row.ts'
 import type { Asked, Fork } from '../kind.ts'
 import { threadFacts } from '../thread/forward.ts'
+import { reachOf } from './calling.ts'
 import { deskAt, deskNow } from './desks.ts'
 import { newNumber } from './number.ts'
 import { evidenceFor } from './origin.ts'
@@ -87,8 +88,11 @@ const assigneeOf = (body: TicketCommand, actor: AccountId): AccountId | null => 
   return body.type === 'ticket.assign' ? body.to : null
 }
 
+const requesterOf = (body: TicketCommand, ticket: Ticket | null): AccountId | null =>
+  body.type === 'ticket.open' ? (body.requester ?? null) : (ticket?.requester ?? null)
+
 /** Another ticket that a wish names counts only where its author works too. */
-const otherOf = async (_em: Em, { body, look, actor }: Asked<TicketCommand>): Promise<TicketFacts['other']> => {
+const otherOf = async ({ body, look, actor }: Asked<TicketCommand>): Promise<TicketFacts['other']> => {
   const id = 'into' in body ? body.into : body.type === 'ticket.link' ? body.to : null
   if (!id) return null
   const looked = (await look(actor.account, [id])).get(id)
@@ -117,10 +121,12 @@ export const factsFor = async (fork: Fork, asked: Asked<TicketCommand>): Promise
     ...known,
     opens,
     number: opens && known.desk ? await freeNumber(em, known.desk.prefix) : '',
+    vip: (await workerOf(em, requesterOf(body, ticket) ?? actor.account))?.role === 'vip',
+    reach: ticket && body.type === 'ticket.ring' ? await reachOf(em, ticket) : {},
     scope,
     place,
     evidence: await evidenceFor(fork, asked, known.desk),
     works: to ? worksAt(await workerOf(em, to), spot) : null,
-    other: await otherOf(em, asked),
+    other: await otherOf(asked),
   }
 }

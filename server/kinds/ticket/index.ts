@@ -4,10 +4,12 @@ import type { Ticket, TicketCommand, TicketEvent, TicketFacts } from '../../../s
 import type { Em } from '../../db/orm.ts'
 import type { Job } from '../../log/order.ts'
 import type { ServerKind } from '../kind.ts'
+import { notify } from '../notice.ts'
 import { unfurl } from '../thread/unfurl.ts'
 import { plantDesks } from './desks.ts'
 import { factsFor } from './facts.ts'
 import { PRESETS } from './presets/index.ts'
+import { noticesOf } from './tellings.ts'
 import { toRow } from './ticket.row.ts'
 import { wordRows } from './words.ts'
 
@@ -59,6 +61,7 @@ export const ticketKind: ServerKind<Ticket, TicketEvent, TicketCommand, TicketFa
   row: toRow,
   rows: wordRows,
   react: (events, ticket, conversation) => [
+    ...notify(events.flatMap((event) => noticesOf(event, ticket, conversation))),
     ...unfurl(events, conversation),
     ...events.flatMap((event) => [...gathering(event, ticket, conversation), ...reporting(event, ticket)]),
   ],

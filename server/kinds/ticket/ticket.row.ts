@@ -1,5 +1,5 @@
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
-import { isOpen, PRIORITIES, type Ticket } from '../../../shared/kinds/ticket/index.ts'
+import { isOpen, PRIORITIES, ringsAtNext, type Ticket } from '../../../shared/kinds/ticket/index.ts'
 import type { Row } from '../../log/order.ts'
 
 /** By this row a ticket is found in a queue: a function of the state. */
@@ -29,6 +29,7 @@ export const toRow = (ticket: Ticket, conversation: ConversationId): Row => {
       said_at: ticket.saidAt,
       ended_at: ticket.endedAt,
       good: ticket.rated?.episode === ticket.episode ? ticket.rated.good : null,
+      rings_at: ringsAtNext(ticket),
       removed: ticket.removed,
       merged_into: ticket.mergedInto?.conversation ?? null,
     },

@@ -153,7 +153,7 @@ describe('who sees it', () => {
     expect(JSON.stringify([theirs, await standing(agent, conversation)])).toMatch(/canary-note.*4711.*canary-tag/)
     const { changes } = await house.sync(asha.account, { mark: null, after: null })
     expect(JSON.stringify([hers, await standing(asha, conversation), changes])).not.toMatch(/canary|4711/)
-    expect(hers.filter((event) => 'blank' in event)).toHaveLength(3)
+    expect(hers.filter((event) => 'blank' in event)).toHaveLength(4)
   })
 })
 

@@ -57,6 +57,30 @@ const SENTENCES: Record<
     en: () => 'Something of yours was reported. Those who look after this place will look at it',
     bn: () => 'আপনার কোনো কিছু নিয়ে রিপোর্ট এসেছে। যাঁরা দেখাশোনা করেন, তাঁরা এটি দেখবেন',
   },
+  given: {
+    en: (who, name) => `${who} gave you the ticket “${name}”`,
+    bn: (who, name) => `${who} আপনাকে “${name}” টিকিটটি দিয়েছেন`,
+  },
+  called: {
+    en: (_, name) => `Nobody is on “${name}” yet: you are called`,
+    bn: (_, name) => `“${name}” কেউ এখনো দেখছেন না: আপনাকে ডাকা হচ্ছে`,
+  },
+  overdue: {
+    en: (_, name) => `Time runs short for “${name}”`,
+    bn: (_, name) => `“${name}”-এর সময় ফুরিয়ে আসছে`,
+  },
+  replied: {
+    en: (who, name) => `${who} answered in “${name}”`,
+    bn: (who, name) => `${who} “${name}”-এ উত্তর দিয়েছেন`,
+  },
+  asked: {
+    en: (who, name) => `${who} wrote in “${name}”`,
+    bn: (who, name) => `${who} “${name}”-এ লিখেছেন`,
+  },
+  progress: {
+    en: (_, name) => `Something happened to your ticket “${name}”`,
+    bn: (_, name) => `আপনার “${name}” টিকিটে অগ্রগতি হয়েছে`,
+  },
   unsent: {
     en: (_, name) =>
       name ? `Your scheduled message to “${name}” was not sent` : 'Your scheduled message was not sent',

@@ -23,6 +23,12 @@ export const REASONS = [
   'moved',
   'cancelled',
   'reported',
+  'given',
+  'called',
+  'overdue',
+  'replied',
+  'asked',
+  'progress',
   'unsent',
   'message',
 ] as const

@@ -70,5 +70,7 @@ export const TicketCommand = v.variant('type', [
   v.strictObject({ type: v.literal('ticket.remove') }),
   v.strictObject({ type: v.literal('ticket.restore') }),
   v.strictObject({ type: v.literal('macro.run'), macro: Slug }),
+  /** a time has come: what is to be said and done now, and nothing if that was said */
+  v.strictObject({ type: v.literal('ticket.ring') }),
 ])
 export type TicketCommand = v.InferOutput<typeof TicketCommand>

@@ -6,8 +6,10 @@ import { type Acting, actingIn, isPlatform, type TicketContext } from './facts.t
 import { fitsField } from './fields.ts'
 import { close, followingWords, move, reopen } from './moving.ts'
 import { open } from './opening.ts'
+import { ring } from './ringing.ts'
 import type { Ticket } from './state.ts'
 import { assign, giveBack, join, leave, link, merge, take, unmerge } from './ties.ts'
+import { planOf } from './timers.ts'
 
 type Wish<T extends TicketCommand['type']> = Extract<TicketCommand, { type: T }>
 
@@ -68,7 +70,7 @@ const prioritise = (ticket: Ticket, to: Ticket['priority']): TicketEvent[] => {
   return ticket.priority === to ? [] : [{ type: 'ticket.prioritised', from: ticket.priority, to }]
 }
 
-const transfer = (ticket: Ticket, wish: Wish<'ticket.transfer'>, { facts }: TicketContext): TicketEvent[] => {
+const transfer = (ticket: Ticket, wish: Wish<'ticket.transfer'>, { facts, at }: TicketContext): TicketEvent[] => {
   if (wish.desk === ticket.desk) return []
   if (!facts.desk) throw new Refusal('desk.unknown')
   const known = facts.desk.categories.some(({ id, retired }) => id === wish.category && !retired)
@@ -85,6 +87,7 @@ const transfer = (ticket: Ticket, wish: Wish<'ticket.transfer'>, { facts }: Tick
       ...(category && { category }),
       ...(locked && { locked: true as const }),
     },
+    { type: 'timers.set', plan: planOf(facts.desk, ticket.openedAt, at, facts.vip) },
     ...(locked && before !== priority ? [{ type: 'ticket.prioritised' as const, from: before, to: priority }] : []),
   ]
 }
@@ -111,7 +114,7 @@ const OF_PARTIES: ReadonlySet<string> = new Set([
 /** What somebody from outside does who was given this one to do. */
 const OF_PROVIDERS: ReadonlySet<string> = new Set(['ticket.acknowledge', 'ticket.move', 'ticket.solve', 'note.post'])
 /** Only ever follows from something else. */
-const OF_PLATFORM: ReadonlySet<string> = new Set(['ticket.take', 'ticket.giveBack'])
+const OF_PLATFORM: ReadonlySet<string> = new Set(['ticket.take', 'ticket.giveBack', 'ticket.ring'])
 
 const demandTo = (command: TicketCommand, ticket: Ticket, context: TicketContext, acting: Acting): void => {
   if (isPlatform(context)) return
@@ -195,6 +198,8 @@ export const decide = (ticket: Ticket, command: TicketCommand, context: TicketCo
       return [{ type: 'ticket.removed' }]
     case 'ticket.restore':
       return []
+    case 'ticket.ring':
+      return ring(ticket, context)
     case 'macro.run':
       return [{ type: 'macro.ran', macro: command.macro }]
   }

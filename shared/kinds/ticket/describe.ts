@@ -120,6 +120,14 @@ export const describeTicket = (event: Stored<TicketEvent>, telling: Telling): st
       return say(`${who} linked ${event.number}`, `${who} ${event.number} যুক্ত করেছেন`)
     case 'ticket.unlinked':
       return say(`${who} took a link away`, `${who} একটি সংযোগ সরিয়েছেন`)
+    case 'sla.warned':
+      return say('Time runs short', 'সময় ফুরিয়ে আসছে')
+    case 'sla.breached':
+      return event.clock === 'resolution'
+        ? say('This was to be solved by now', 'এতক্ষণে সমাধান হওয়ার কথা ছিল')
+        : say('This was to be answered by now', 'এতক্ষণে উত্তর দেওয়ার কথা ছিল')
+    case 'ladder.stepped':
+      return say('Nobody has said that they are on it: others were called', 'কেউ দায়িত্ব নেননি: অন্যদের ডাকা হয়েছে')
     case 'macro.ran':
       return say(`${who} ran a macro`, `${who} একটি ম্যাক্রো চালিয়েছেন`)
     default:

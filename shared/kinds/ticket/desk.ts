@@ -1,8 +1,11 @@
 import * as v from 'valibot'
+import { Hours } from '../../kernel/calendar.ts'
 import { oneLine, wellFormed } from '../../kernel/text.ts'
 import { Tag, Words } from './events.ts'
 import { FieldSort, MOST_FIELDS, Slug } from './fields.ts'
+import { Policy } from './sla.ts'
 import { Priority, STAGES } from './stages.ts'
+import { CALLED } from './timers.ts'
 
 const line = (longest: number) => v.pipe(v.string(), v.trim(), v.maxLength(longest), oneLine)
 
@@ -149,6 +152,24 @@ export const Desk = v.strictObject({
       days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365)),
     }),
   ),
+  /** what is promised, the special one for VIPs among it */
+  sla: v.optional(v.pipe(v.array(v.strictObject({ policy: Policy, vip: v.optional(v.boolean()) })), v.maxLength(5))),
+  calendars: v.optional(v.record(Slug, Hours)),
+  /** who is called when nobody says that they are on it, so many minutes after it was opened */
+  ladder: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          after: v.pipe(v.number(), v.minValue(0), v.maxValue(10_080)),
+          to: v.picklist(CALLED),
+          km: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(500))),
+        }),
+      ),
+      v.maxLength(10),
+    ),
+  ),
+  /** who gets what nobody has claimed: whoever takes it, each in turn, or whoever has least to do */
+  assignment: v.optional(v.picklist(['claim', 'round', 'fewest']), 'claim'),
   canned: v.optional(
     v.pipe(
       v.array(Canned),

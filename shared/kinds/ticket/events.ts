@@ -4,7 +4,9 @@ import { AccountId, ConversationId } from '../../kernel/ids.ts'
 import { oneLine } from '../../kernel/text.ts'
 import { Place as Point, Seq, Text, threadEvents } from '../thread/index.ts'
 import { Slug, Value, Values } from './fields.ts'
+import { ClockName } from './sla.ts'
 import { Ending, Priority, Stage } from './stages.ts'
+import { CALLED, Plan } from './timers.ts'
 
 export const LONGEST_TITLE = 150
 export const Title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_TITLE), oneLine)
@@ -113,6 +115,16 @@ export const ticketEvents = [
   v.strictObject({ type: v.literal('ticket.linked'), to: ConversationId, number: TicketNumber, tie: Tie }),
   v.strictObject({ type: v.literal('ticket.unlinked'), to: ConversationId }),
   v.strictObject({ type: v.literal('macro.ran'), macro: Slug }),
+  v.strictObject({ type: v.literal('timers.set'), plan: Plan }),
+  v.strictObject({ type: v.literal('sla.warned'), clock: ClockName, due: v.number() }),
+  v.strictObject({ type: v.literal('sla.breached'), clock: ClockName, due: v.number() }),
+  /** Those who were told that nobody has answered yet, at the time at which it was due. */
+  v.strictObject({
+    type: v.literal('ladder.stepped'),
+    due: v.number(),
+    to: v.picklist(CALLED),
+    told: v.pipe(v.array(AccountId), v.maxLength(200)),
+  }),
 ] as const
 
 export const FOR_STAFF: ReadonlySet<string> = new Set([
@@ -122,6 +134,10 @@ export const FOR_STAFF: ReadonlySet<string> = new Set([
   'ticket.linked',
   'ticket.unlinked',
   'macro.ran',
+  'timers.set',
+  'sla.warned',
+  'sla.breached',
+  'ladder.stepped',
 ])
 
 export const TicketEvent = v.variant('type', [...threadEvents, ...ticketEvents])

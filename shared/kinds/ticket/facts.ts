@@ -1,10 +1,11 @@
-import type { ConversationId } from '../../kernel/ids.ts'
+import type { AccountId, ConversationId } from '../../kernel/ids.ts'
 import type { Context } from '../../kernel/kind.ts'
 import { covers, type Scope } from '../../kernel/scope.ts'
 import { type Message, presumedOfThread, type ThreadFacts } from '../thread/index.ts'
 import type { Desk } from './desk.ts'
 import type { Located } from './events.ts'
 import type { Part, Ticket } from './state.ts'
+import type { Called } from './timers.ts'
 
 /** What only the server knows. Where it is null the browser does not know, and takes it as right. */
 export interface TicketFacts extends ThreadFacts {
@@ -15,6 +16,10 @@ export interface TicketFacts extends ThreadFacts {
   readonly opens: 'staff' | 'user' | null
   /** for `ticket.open`: a number that nobody has */
   readonly number: string
+  /** is whoever asks a VIP? */
+  readonly vip: boolean
+  /** for `ticket.ring`: whom each step of a ladder would reach now */
+  readonly reach: Readonly<Partial<Record<Called, readonly AccountId[]>>>
   /** where the actor works; null: nowhere */
   readonly scope: Scope | null
   /** the place that is named, with all in which it lies */
@@ -34,6 +39,8 @@ export const presumes: TicketFacts = {
   version: 1,
   opens: 'user',
   number: 'NEW-00-00000-0',
+  vip: false,
+  reach: {},
   scope: { desks: null, places: null },
   place: null,
   works: 'agent',

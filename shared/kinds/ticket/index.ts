@@ -13,6 +13,7 @@ export type { TicketFacts } from './facts.ts'
 export { type Field, faultsIn, fieldsIn, fitsField, isBlankValue, Slug, type Value, Values } from './fields.ts'
 export { ENDINGS, Ending, isOpen, PRIORITIES, Priority, STAGES, Stage } from './stages.ts'
 export { isParty, type Part, type Ticket } from './state.ts'
+export { type Called, type Rung, ringsAtNext } from './timers.ts'
 
 /** It may have gone to where others work. */
 const NARROWING: ReadonlySet<string> = new Set([

@@ -4,6 +4,7 @@ import type { TicketEvent } from './events.ts'
 import type { TicketContext } from './facts.ts'
 import { faultsIn, type Values } from './fields.ts'
 import type { Ticket } from './state.ts'
+import { planOf } from './timers.ts'
 
 type Wish = Extract<TicketCommand, { type: 'ticket.open' }>
 
@@ -78,5 +79,7 @@ export const open = (ticket: Ticket, wish: Wish, context: TicketContext): Ticket
           },
         ]
       : []),
+    // last: what the form says is no answer, whoever wrote it down
+    ...(config ? [{ type: 'timers.set' as const, plan: planOf(config, context.at, context.at, facts.vip) }] : []),
   ]
 }

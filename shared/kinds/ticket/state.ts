@@ -4,6 +4,7 @@ import { evolvePins, type Place as Point } from '../thread/index.ts'
 import type { Located, TicketEvent, Tie } from './events.ts'
 import type { Slug, Value, Values } from './fields.ts'
 import { type Ending, isOpen, type Priority, type Stage } from './stages.ts'
+import { evolveTimers, noTimers, type Timers } from './timers.ts'
 
 /** As what somebody is in it. Those who work on it see what only the staff sees. */
 export type Part = 'requester' | 'follower' | 'agent' | 'provider'
@@ -13,6 +14,7 @@ export interface StaffSide {
   readonly tags: readonly string[]
   readonly values: Values
   readonly links: Readonly<Record<ConversationId, { readonly number: string; readonly tie: Tie }>>
+  readonly timers: Timers
 }
 
 /** Where it went, and how it stood before: so it stands again if that was wrong. */
@@ -59,7 +61,7 @@ export interface Ticket {
   readonly staff: StaffSide
 }
 
-const nothing: StaffSide = { tags: [], values: {}, links: {} }
+const nothing: StaffSide = { tags: [], values: {}, links: {}, timers: noTimers }
 
 export const initial: Ticket = {
   number: '',
@@ -163,7 +165,7 @@ const onStaff = (ticket: Ticket, staff: Partial<StaffSide>): Ticket => ({
   staff: { ...ticket.staff, ...staff },
 })
 
-export const evolve = (ticket: Ticket, event: Stored<TicketEvent>): Ticket => {
+const happened = (ticket: Ticket, event: Stored<TicketEvent>): Ticket => {
   switch (event.type) {
     case 'ticket.opened':
       return opened(event)
@@ -213,6 +215,10 @@ export const evolve = (ticket: Ticket, event: Stored<TicketEvent>): Ticket => {
       return { ...ticket, removed: false }
     case 'note.posted':
     case 'macro.ran':
+    case 'timers.set':
+    case 'sla.warned':
+    case 'sla.breached':
+    case 'ladder.stepped':
       return ticket
     case 'staff.changed':
       return onStaff(ticket, { values: put(ticket.staff.values, event.field, event.to) })
@@ -227,6 +233,12 @@ export const evolve = (ticket: Ticket, event: Stored<TicketEvent>): Ticket => {
       return pins === ticket.pins ? ticket : { ...ticket, pins }
     }
   }
+}
+
+export const evolve = (ticket: Ticket, event: Stored<TicketEvent>): Ticket => {
+  const after = happened(ticket, event)
+  const timers = evolveTimers(ticket, event, (account) => isParty(ticket, account))
+  return timers === ticket.staff.timers || event.type === 'ticket.opened' ? after : onStaff(after, { timers })
 }
 
 /** A removed ticket is nobody's but the staff's, who may bring it back. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { DAY } from '../../kernel/time.ts'
+import { DAY, MINUTE } from '../../kernel/time.ts'
 import { PRIORITIES, type TicketCommand, ticket } from '../../kinds/ticket/index.ts'
 import { asha, mitu, platform, rafi, somewhere } from '../people.ts'
 import { threadBodies, threadTurns } from './thread.ts'
@@ -49,6 +49,7 @@ const bodies = [
   body('ticket.rate', { good: fc.boolean(), words: perhaps(text) }),
   body('ticket.remove'),
   body('ticket.restore'),
+  body('ticket.ring'),
   body('macro.run', { macro: fc.constant('thanks') }),
 ]
 
@@ -60,6 +61,19 @@ const LARGE = { scope: { desks: null, places: null } }
 const desk = {
   rating: true,
   reopenDays: 7,
+  closeDays: 3,
+  sla: [
+    {
+      policy: {
+        id: 'usual',
+        targets: { urgent: { first: 30, next: 60, resolution: 240 } },
+        warnAt: 0.75,
+        pauses: [],
+        hours: 'always',
+      },
+    },
+  ],
+  ladder: [{ after: 5, to: 'superadmin' }],
   fields: [
     { id: 'asset', sort: 'asset' },
     { id: 'cost', sort: 'number', staff: true },
@@ -102,6 +116,10 @@ const turns = [
     sure<TicketCommand>(mitu, { type: 'ticket.leave' }),
   ]),
   fc.constant([staff({ type: 'ticket.locate', place: PLACE }, { place: { id: PLACE, path: [PLACE] } })]),
+  fc.constant([
+    staff({ type: 'ticket.transfer', desk: 'complaint' }, { desk: { ...desk, locked: true, priority: 'urgent' } }),
+    ...[25 * MINUTE, DAY].map((wait) => sure<TicketCommand>(platform(asha), { type: 'ticket.ring' }, { wait })),
+  ]),
   fc.constant([staff({ type: 'ticket.remove' }), staff({ type: 'ticket.restore' })]),
 ]
 

@@ -74,6 +74,21 @@ export const emergency: Desk = {
   point: 'required',
   priority: 'urgent',
   locked: true,
+  sla: [
+    {
+      policy: {
+        id: 'now',
+        targets: { urgent: { first: 5, next: 15, resolution: 240 } },
+        warnAt: 0.6,
+        pauses: [],
+        hours: 'always',
+      },
+    },
+  ],
+  ladder: [
+    { after: 0, to: 'near', km: 5 },
+    { after: 5, to: 'superadmin' },
+  ],
   reopenDays: 2,
   closeDays: 2,
   categories: [

@@ -3,6 +3,44 @@ import type { Desk, Macro } from '../../../../shared/kinds/ticket/desk.ts'
 /** What is said in both languages. */
 export const say = (en: string, bn: string) => ({ en, bn })
 
+/** Sunday to Thursday from nine to five, as offices in Dhaka have it. */
+export const OFFICE: NonNullable<Desk['calendars']> = {
+  office: {
+    zone: 'Asia/Dhaka',
+    week: {
+      sun: [[540, 1020]],
+      mon: [[540, 1020]],
+      tue: [[540, 1020]],
+      wed: [[540, 1020]],
+      thu: [[540, 1020]],
+      fri: [],
+      sat: [],
+    },
+    holidays: [],
+    extra: [],
+  },
+}
+
+/** In minutes: how soon a first answer, each further one, and the solution are promised. */
+const promised = (first: number, next: number, resolution: number) => ({ first, next, resolution })
+
+/** What is promised in office hours; to VIPs, in half the time. */
+export const promises = (scale: number): NonNullable<Desk['sla']> => {
+  const policy = (id: string, times: number) => ({
+    id,
+    targets: {
+      low: promised(960 * times, 960 * times, 9_600 * times),
+      normal: promised(480 * times, 480 * times, 4_800 * times),
+      high: promised(120 * times, 240 * times, 1_440 * times),
+      urgent: promised(30 * times, 60 * times, 480 * times),
+    },
+    warnAt: 0.75,
+    pauses: ['blocked' as const, 'scheduled' as const],
+    hours: 'office',
+  })
+  return [{ policy: policy('usual', scale) }, { policy: policy('vip', scale / 2), vip: true }]
+}
+
 /** What most desks have in common. */
 export const USUAL: Omit<Desk, 'purpose' | 'name' | 'prefix' | 'categories' | 'fields'> = {
   publicity: 'private',
@@ -15,6 +53,9 @@ export const USUAL: Omit<Desk, 'purpose' | 'name' | 'prefix' | 'categories' | 'f
   rating: true,
   dedupe: null,
   opens: 'user',
+  sla: promises(1),
+  calendars: OFFICE,
+  assignment: 'claim',
   canned: [],
   macros: [],
   templates: [],
