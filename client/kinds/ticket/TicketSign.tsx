@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
-import { STAGE_WORDS, type Ticket } from '../../../shared/kinds/ticket/index.ts'
+import type { Ticket } from '../../../shared/kinds/ticket/index.ts'
+import { STAGE_WORDS } from '../../../shared/kinds/ticket/told/index.ts'
 import { language } from '../../words/index.ts'
 
 /** Where a ticket stands, beside its name in a list. */
