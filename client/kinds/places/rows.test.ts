@@ -48,6 +48,11 @@ describe('the list of places', () => {
     expect(ids(found(tree, typed))).toEqual(expected)
   })
 
+  test('finds first what is called just that', () => {
+    const wards = treeOf(['Old ward 1', 'Ward 10', 'Ward 1, Port', 'ward 1'].map((name) => place(name, null, name)))
+    expect(ids(found(wards, 'Ward 1'))).toEqual(['ward 1', 'Ward 1, Port', 'Ward 10', 'Old ward 1'])
+  })
+
   test('says of what it found where it lies', () => {
     expect(found(tree, 'ward 2')[0]?.within.map(({ name }) => name)).toEqual(['Anandapur', 'North'])
   })

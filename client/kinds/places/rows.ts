@@ -32,30 +32,42 @@ export const unfolded = <P extends Place>(tree: Tree<P>, opened: ReadonlySet<str
 
 /**
  * Those whose own name has one of the words, and whose way has all of them, in either language: `mirpur ward 2` finds
- * ward 2 of Mirpur. What begins like it comes first.
+ * ward 2 of Mirpur. What begins like it comes first, `ward 1` before `ward 10`.
  */
 export const found = <P extends Place>(tree: Tree<P>, typed: string): Row<P>[] => {
   const words = wordsOf(typed)
   const whole = plain(typed)
-  const begins = (place: P) => [place.name, place.nameBn ?? ''].some((name) => plain(name).startsWith(whole))
+  /** 0: its name begins with just that, 1: with something longer, 2: it stands elsewhere */
+  const rank = (place: P): number =>
+    Math.min(
+      ...[place.name, place.nameBn ?? ''].map((name) => {
+        if (!plain(name).startsWith(whole)) return 2
+        return /^[\p{L}\p{M}\p{N}]/u.test(plain(name).slice(whole.length)) ? 1 : 0
+      }),
+    )
   const hits = tree.all.filter((place) => {
     const own = namesOf(place)
     const way = tree.pathOf(place.id).map(namesOf).join(' ')
     return words.some((word) => own.includes(word)) && words.every((word) => way.includes(word))
   })
-  return [...hits.filter(begins), ...hits.filter((place) => !begins(place))].map((place) => ({
-    place,
-    level: 1,
-    open: null,
-    within: tree.pathOf(place.id).slice(0, -1),
-  }))
+  return [0, 1, 2]
+    .flatMap((at) => hits.filter((place) => rank(place) === at))
+    .map((place) => ({
+      place,
+      level: 1,
+      open: null,
+      within: tree.pathOf(place.id).slice(0, -1),
+    }))
 }
 
-/** What has to be unfolded for a place to be seen; where there is but one root, that too. */
+/** So few roots are shown with what lies within them. */
+const FEW = 3
+
+/** What has to be unfolded for a place to be seen; where there are few roots, those too. */
 export const openedFor = (tree: Tree<Place>, id: Place['id'] | null): Set<string> => {
   const roots = tree.childrenOf(null)
   const above = tree.pathOf(id).slice(0, -1)
-  return new Set([...(roots.length === 1 ? roots : []), ...above].map((place) => place.id))
+  return new Set([...(roots.length <= FEW ? roots : []), ...above].map((place) => place.id))
 }
 
 type Move = { readonly to: number } | { readonly fold: Place['id'] } | null

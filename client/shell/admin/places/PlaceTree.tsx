@@ -80,6 +80,7 @@ export const PlaceTree = (props: PlaceTreeProps) => {
         aria-label={t('places.admin.tree')}
         aria-activedescendant={index() >= 0 ? `${id}-${index()}` : undefined}
         onKeyDown={press}
+        onFocus={() => index() < 0 && setAt(rows()[0]?.place.id ?? null)}
       >
         <For each={rows()} fallback={<p class="place-none">{t('places.nothing', typed().trim())}</p>}>
           {(row, place) => (
