@@ -4,7 +4,7 @@ import { createBoardHandlers, createGroupHandlers, groupKind } from './group/ind
 import type { ServerKind } from './kind.ts'
 import { createArticleHandlers, createPostHandlers, postKind } from './post/index.ts'
 import { selfKind } from './self/index.ts'
-import { createDeskHandlers, createQueueHandlers, plantPresets, ticketKind } from './ticket/index.ts'
+import { createDeskHandlers, createPublicHandlers, createQueueHandlers, plantPresets, ticketKind } from './ticket/index.ts'
 
 export { blockedWith, contactsAmong } from './contact.row.ts'
 export { countsOf } from './counts.ts'
@@ -22,6 +22,7 @@ export {
   createArticleHandlers,
   createBoardHandlers,
   createDeskHandlers,
+  createPublicHandlers,
   createGroupHandlers,
   createPostHandlers,
   createQueueHandlers,

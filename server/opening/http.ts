@@ -11,6 +11,7 @@ import {
   createDeskHandlers,
   createGroupHandlers,
   createPostHandlers,
+  createPublicHandlers,
   createQueueHandlers,
 } from '../kinds/index.ts'
 import { createLook } from '../log/look.ts'
@@ -61,6 +62,7 @@ export const openHttp = (ground: Ground, { accounts, staff, answers, files, offe
       }),
       ...createBoardHandlers({ pool, look: createLook(pool) }),
       ...createDeskHandlers({ orm, pool }),
+      ...createPublicHandlers({ orm, pool }),
       ...createQueueHandlers({ pool }),
       ...createGroupHandlers(orm),
       ...createArticleHandlers({ pool, people: accounts.cards }),

@@ -63,6 +63,11 @@ const CODES = {
   'article.notShown': { http: 409, retry: false, says: 'This article is not published.' },
   'desk.unknown': { http: 404, retry: false, says: 'There is no such desk, or it is not for you.' },
   'ticket.unknown': { http: 404, retry: false, says: 'There is no such ticket.' },
+  'ticket.number': {
+    http: 422,
+    retry: false,
+    says: 'That is no number of ours. Perhaps a sign is wrong: please look again.',
+  },
   'ticket.staff': { http: 403, retry: false, says: 'Only those who work on this desk can do that.' },
   'ticket.notStaff': { http: 409, retry: false, says: 'This person does not work there, or it is their own ticket.' },
   'ticket.notYours': { http: 403, retry: false, says: 'Only whoever asked can do that.' },

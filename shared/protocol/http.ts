@@ -20,6 +20,7 @@ import { securingRoutes } from './securing.ts'
 import { sessionRoutes } from './sessions.ts'
 import { shelfRoutes } from './shelf.ts'
 import { staffRoutes } from './staff.ts'
+import { statusRoutes } from './status.ts'
 import { surveyRoutes } from './surveys.ts'
 
 /** The whole HTTP API: the server registers it, OpenAPI describes it, `createClient` calls it. */
@@ -45,6 +46,7 @@ export const routes = {
   ...securingRoutes,
   ...sessionRoutes,
   ...staffRoutes,
+  ...statusRoutes,
   ...surveyRoutes,
   ...shelfRoutes,
 } as const

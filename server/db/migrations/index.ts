@@ -16,6 +16,7 @@ import { Surveys } from './20261122_surveys.ts'
 import { Articles } from './20261123_articles.ts'
 import { Directory } from './20261123_directory.ts'
 import { Places } from './20261123_places.ts'
+import { Reports } from './20261123_reports.ts'
 import { Staff } from './20261123_staff.ts'
 import { Tickets } from './20261123_tickets.ts'
 
@@ -42,4 +43,5 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: '20261123_places', class: Places },
   { name: '20261123_tickets', class: Tickets },
   { name: '20261123_articles', class: Articles },
+  { name: '20261123_reports', class: Reports },
 ]

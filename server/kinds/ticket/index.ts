@@ -66,6 +66,7 @@ export const ticketKind: ServerKind<Ticket, TicketEvent, TicketCommand, TicketFa
     ...events.flatMap((event) => [...gathering(event, ticket, conversation), ...reporting(event, ticket)]),
   ],
 }
+export { createPublicHandlers } from './public.ts'
 export { createDeskHandlers, createQueueHandlers } from './routes.ts'
 
 /** Gives a house the desks that come with it, once. */
