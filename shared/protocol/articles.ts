@@ -101,7 +101,7 @@ export const articleRoutes = {
       desk: v.optional(ArticleDesk),
       /** the staff sees drafts and retired ones too */
       stage: v.optional(v.picklist(STAGES), 'published'),
-      /** `suggest`: any of the words will do, and the language is only what stands first */
+      /** `suggest`: any of the words will do; language and desk are only what stands first */
       mode: v.optional(v.picklist(['search', 'suggest']), 'search'),
       cursor: v.optional(number(100_000), '0'),
       limit: v.optional(v.pipe(number(50), v.minValue(1)), '10'),

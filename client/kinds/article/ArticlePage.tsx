@@ -18,6 +18,7 @@ import { Body } from './Body.tsx'
 import { createDeskNames, type DeskNames } from './desks.ts'
 import { Failed } from './Failed.tsx'
 import { Feedback } from './Feedback.tsx'
+import { ready } from './ready.ts'
 import './article.css'
 
 interface ArticlePageProps {
@@ -42,7 +43,7 @@ export const ArticlePage = (props: ArticlePageProps) => {
     ({ slug, version }) =>
       props.api.article({ params: { slug }, query: { ...(version && { version: String(version) }) } }),
   )
-  useTitle(() => (article.error ? undefined : article.latest?.content.title) ?? t('article.help'))
+  useTitle(() => ready(article)?.content.title ?? t('article.help'))
   return (
     <div class="page article-page">
       <p class="article-back">
@@ -62,7 +63,7 @@ export const ArticlePage = (props: ArticlePageProps) => {
         <Match when={article.error}>
           <Failed onAgain={() => void refetch()} />
         </Match>
-        <Match when={article()} keyed={true}>
+        <Match when={ready(article)} keyed={true}>
           {(shown) => (
             <>
               <Said article={shown} desks={desks} writes={props.writes} />

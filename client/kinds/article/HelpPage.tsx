@@ -14,6 +14,7 @@ import { createDeskNames } from './desks.ts'
 import { Failed } from './Failed.tsx'
 import { Faq } from './Faq.tsx'
 import { Results } from './Results.tsx'
+import { ready } from './ready.ts'
 import { SearchBox } from './SearchBox.tsx'
 import './article.css'
 
@@ -64,7 +65,7 @@ export const HelpPage = (props: HelpPageProps) => {
           <Match when={help.error}>
             <Failed onAgain={() => void refetch()} />
           </Match>
-          <Match when={help.latest}>
+          <Match when={ready(help)}>
             {(page) => (
               <>
                 <Show when={page().desks.length > 0}>
@@ -95,18 +96,20 @@ export const HelpPage = (props: HelpPageProps) => {
                         </EmptyState>
                       }
                     >
-                      <h2>{t('article.popular')}</h2>
-                      <ArticleList articles={page().popular} label={t('article.popular')} />
+                      <section class="help-part">
+                        <h2>{t('article.popular')}</h2>
+                        <ArticleList articles={page().popular} label={t('article.popular')} />
+                      </section>
                     </Show>
                   }
                 >
                   {(desk) => (
-                    <>
+                    <section class="help-part">
                       <h2>{desks.nameOf(desk())}</h2>
                       <Show when={!ofDesk.error} fallback={<Failed onAgain={() => void again()} />}>
-                        <ArticleList articles={ofDesk.latest?.items ?? []} label={desks.nameOf(desk())} />
+                        <ArticleList articles={ready(ofDesk)?.items ?? []} label={desks.nameOf(desk())} />
                       </Show>
-                    </>
+                    </section>
                   )}
                 </Show>
               </>

@@ -4,6 +4,7 @@ import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import { ArticleList } from './ArticleList.tsx'
 import { Failed } from './Failed.tsx'
+import { ready } from './ready.ts'
 
 const STAGES = ['draft', 'published', 'retired'] as const
 
@@ -26,12 +27,9 @@ export const Shelf = () => {
           label: t(`article.stages.${name}`),
           panel: () => (
             <Show when={!articles.error} fallback={<Failed onAgain={() => void refetch()} />}>
-              <Show
-                when={articles.state !== 'ready' || articles().items.length > 0}
-                fallback={<p class="soft">{t('article.noneHere')}</p>}
-              >
+              <Show when={ready(articles)?.items.length !== 0} fallback={<p class="soft">{t('article.noneHere')}</p>}>
                 <ArticleList
-                  articles={articles.latest?.items ?? []}
+                  articles={ready(articles)?.items ?? []}
                   label={t(`article.stages.${name}`)}
                   writing={true}
                 />

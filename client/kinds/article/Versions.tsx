@@ -4,6 +4,7 @@ import { SelectField } from '../../ui/SelectField.tsx'
 import { moment, number, t } from '../../words/index.ts'
 import { type ArticleApi, pathOf } from './api.ts'
 import { differences } from './diff.ts'
+import { ready } from './ready.ts'
 
 interface VersionsProps {
   readonly api: ArticleApi
@@ -52,7 +53,7 @@ export const Versions = (props: VersionsProps) => {
           <SelectField label={t('article.from')} value={older()} options={options()} onValue={setOlder} />
           <SelectField label={t('article.to')} value={newer()} options={options()} onValue={setNewer} />
         </div>
-        <Show when={!lines.error && lines.latest}>
+        <Show when={ready(lines)}>
           {(all) => (
             <section class="article-diff" aria-label={t('article.differences')} tabindex={0}>
               <For each={all()}>

@@ -8,6 +8,7 @@ import { useTitle } from '../../ui/title.ts'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
 import { Failed } from './Failed.tsx'
+import { ready } from './ready.ts'
 import { Shelf } from './Shelf.tsx'
 import { Versions } from './Versions.tsx'
 import { Workshop } from './Workshop.tsx'
@@ -55,7 +56,7 @@ export const WritePage = (props: WritePageProps) => {
           <Match when={article.error}>
             <Failed onAgain={() => void refetch()} />
           </Match>
-          <Match when={article.latest} keyed={true}>
+          <Match when={ready(article)} keyed={true}>
             {(one) => (
               <>
                 <h1 class="page-title" dir="auto">

@@ -5,6 +5,7 @@ import { t } from '../../words/index.ts'
 import { withNext } from '../next.ts'
 import { works } from '../roles.ts'
 import { useSession } from '../session.ts'
+import { HelpWays } from './HelpWays.tsx'
 
 /** `/help/<address>`, for members and for guests. */
 const Article = () => {
@@ -27,7 +28,7 @@ const Article = () => {
         version={version()}
         writes={isWriter()}
         signIn={<A href={withNext('/login', location.pathname)}>{t('frame.signIn')}</A>}
-        ways={null}
+        ways={<HelpWays />}
       />
     </Show>
   )

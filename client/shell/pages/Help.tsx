@@ -3,6 +3,7 @@ import { Show } from 'solid-js'
 import { HelpPage } from '../../kinds/article/index.tsx'
 import { works } from '../roles.ts'
 import { useSession } from '../session.ts'
+import { HelpWays } from './HelpWays.tsx'
 
 const one = (said: string | string[] | undefined): string => (Array.isArray(said) ? said[0] : said) ?? ''
 
@@ -25,7 +26,7 @@ const Help = () => {
         onDesk={(desk) =>
           navigate(desk ? `/help?desk=${encodeURIComponent(desk)}` : '/help', { replace: true, scroll: false })
         }
-        ways={null}
+        ways={<HelpWays />}
       />
     </Show>
   )

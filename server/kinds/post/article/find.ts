@@ -42,7 +42,7 @@ const WORDS = `
   with best as (select conversation, min(tier) as tier from (
     ${tier(1, 'head', '$5')} union all ${tier(2, 'head', '$6')} union all ${tier(3, 'found', '$7')} union all ${tier(4, 'head', '$8')}) c group by conversation)
   select ${COLUMNS} from best join article a using (conversation)
-  order by tier, a.language is distinct from $9, ts_rank('{0.1, 0.2, 0.6, 1}', a.found, to_tsquery('simple', $10)) desc, a.slug
+  order by tier, a.language is distinct from $9, a.desk is distinct from $13, ts_rank('{0.1, 0.2, 0.6, 1}', a.found, to_tsquery('simple', $10)) desc, a.slug
   limit $11 offset $12`
 
 /** Where a word was mistyped: by what titles and keywords have in common with it, letter by letter. */
@@ -72,7 +72,7 @@ export const createFind = (pool: Pool) => {
     const [all, any] = [' & ', ' | ']
     const some = wish.mode === 'suggest' || words.length > 2 ? query(words, '', any) : query(words, '', all)
     const tiers = [query(words, 'A', all), query(words, '', all), query(words, '', all), some]
-    const order = [wish.language ?? null, query(words, '', any), wish.limit + 1, wish.cursor]
+    const order = [wish.language ?? null, query(words, '', any), wish.limit + 1, wish.cursor, wish.desk ?? null]
     return ask(WORDS, [...open, ...tiers, ...order])
   }
 
@@ -85,9 +85,10 @@ export const createFind = (pool: Pool) => {
   return async (wish: Wish): Promise<{ question: readonly string[]; found: Cells[] }> => {
     const { staff, stage, desk = null, mode, limit, cursor } = wish
     const question = questionOf(wish.q)
-    const open = [stage, staff, mode === 'suggest' ? null : (wish.language ?? null), desk]
+    const suggests = mode === 'suggest' // then language and desk are only what stands first
+    const open = [stage, staff, suggests ? null : (wish.language ?? null), suggests ? null : desk]
     if (question.length === 0) {
-      const none = wish.q !== '' || mode === 'suggest'
+      const none = wish.q !== '' || suggests
       return { question, found: none ? [] : await ask(LIST, [...open, limit + 1, cursor]) }
     }
     const found = await byWords(question, open, wish)

@@ -10,6 +10,7 @@ const BEFORE = 60
 const plainOf = (text: string): string =>
   text
     .replace(/^```.*$/gm, ' ')
+    .replace(/^#{1,6}\s+(.*?)[ .:!]*$/gm, '$1 ·')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^\s*(?:#{1,6}|>|[-*+]|\d+\.|\|)\s+/gm, '')
     .replace(/[*_`|]{1,3}|^-{3,}$/gm, '')

@@ -5,7 +5,7 @@ import { writesArticles } from '../../../../shared/kinds/post/index.ts'
 import { type ArticleCard, type articleRoutes, SUGGESTED } from '../../../../shared/protocol/articles.ts'
 import type { Handlers } from '../../../http/handler.ts'
 import type { CardsOfPeople } from '../cards.ts'
-import { type Cells, createFind } from './find.ts'
+import { type Cells, createFind, type Wish } from './find.ts'
 import { passageOf, piecesOf } from './passage.ts'
 import { createShelf } from './shelf.ts'
 
@@ -26,16 +26,18 @@ export const createArticleHandlers = (deps: {
   const find = createFind(deps.pool)
   const shelf = createShelf(deps.pool)
 
-  const related = async (slug: string, title: string, wish: { staff: boolean; language: 'en' | 'bn' }) => {
+  const related = async (slug: string, q: string, wish: Pick<Wish, 'staff' | 'language'> & { desk: string | null }) => {
     const { found } = await find({
       ...wish,
-      q: title,
+      desk: wish.desk ?? undefined,
+      q,
       stage: 'published',
       mode: 'suggest',
       cursor: 0,
-      limit: RELATED + 1,
+      limit: 4 * RELATED, // some are of another language or desk
     })
-    return found.filter((one) => one.slug !== slug && one.language === wish.language).slice(0, RELATED)
+    const beside = found.filter((one) => one.slug !== slug && one.language === wish.language && one.desk === wish.desk)
+    return beside.slice(0, RELATED)
   }
 
   return {
@@ -56,8 +58,8 @@ export const createArticleHandlers = (deps: {
       const staff = writesArticles(actor?.role)
       const shown = await shelf.read(slug, version ?? null, { staff, account: actor?.account ?? null })
       if (!shown) throw new Refusal('conversation.unknown')
-      const { title, keywords, language } = shown.content
-      const beside = await related(slug, [title, ...keywords].join(' '), { staff, language })
+      const { title, keywords, language, desk } = shown.content
+      const beside = await related(slug, [title, ...keywords].join(' '), { staff, language, desk })
       return { ...shown, related: beside.map((cells) => cardOf(cells, [])) }
     },
     async articleDraft({ params: { slug } }, { actor }) {

@@ -59,7 +59,7 @@ describe('a passage', () => {
 
   test('without anything asked for it is the beginning, without the marks', () => {
     expect(passageOf('## Steps\n\n1. Open [settings](/settings)\n2. Press `OK`', [])).toEqual([
-      { text: 'Steps Open settings Press OK', hit: false },
+      { text: 'Steps · Open settings Press OK', hit: false },
     ])
   })
 })

@@ -11,7 +11,7 @@ export const wordsOf = (text: string): string[] =>
 /** Words that stand in every question and say nothing about what is asked. */
 const EMPTY = new Set(
   wordsOf(`a an and any are as at be but by can cannot could do does doesn don for from get has have help how i if in is it its
-    me my no not of on or our please so some that the their there they this to was we what when where which who why will with
+    me my no not of off on or our out please so some that the their there they this to up was we what when where which who why will with
     won would you your
     আমি আমার আমাদের আমাকে আপনি আপনার আছে আর এই একটা একটি এবং এর এখন ও ওই কি কী কিভাবে কীভাবে কেন কোথায় কোন কখন করব করবো করতে করে করছে
     করি কিছু জন্য তা তাই তো থেকে দিয়ে দিয়ে না নেই নয় পারছি পারি পারব বা যায় যে সব সাথে সঙ্গে হচ্ছে হয় হবে হয়ে`),

@@ -1,0 +1,10 @@
+import TicketPlus from 'lucide-solid/icons/ticket-plus'
+import { ButtonLink } from '../../ui/Button.tsx'
+import { t } from '../../words/index.ts'
+
+/** Where one goes on whom no article helped. */
+export const HelpWays = () => (
+  <ButtonLink tone="primary" icon={TicketPlus} href="/new">
+    {t('article.newTicket')}
+  </ButtonLink>
+)
