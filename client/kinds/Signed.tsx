@@ -14,6 +14,8 @@ interface SignedProps {
   readonly api: Live['api']
   /** the server says that the session is over */
   readonly onEnded: () => void
+  /** what this account is or may do is another by now */
+  readonly onChanged: () => void
   /** Runs when the account leaves this device: nothing of it stays. */
   readonly onLeave: (run: () => Promise<void>) => void
 }
@@ -33,6 +35,7 @@ export const Signed = (props: ParentProps<SignedProps>) => {
           random: Math.random,
           ended: () => props.onEnded(),
         })
+        socket.on('person', ({ account }) => account === props.account && props.onChanged())
         const sync = createSync({
           account: props.account,
           socket,

@@ -41,6 +41,7 @@ export const App = (props: AppProps) => {
             account={account}
             api={props.api}
             onEnded={() => void props.session.ended()}
+            onChanged={() => void props.session.refresh()}
             onLeave={(run) => props.session.onLeave(run)}
           >
             <Frame slots={slots}>{page.children}</Frame>

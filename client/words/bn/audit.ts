@@ -67,4 +67,6 @@ export const audit: AuditWords = {
     corners: 'সীমানার কোণ',
   },
   all: 'সব',
+  yes: 'হ্যাঁ',
+  no: 'না',
 }

@@ -66,4 +66,6 @@ export const audit = {
     corners: 'corners of the outline',
   },
   all: 'all',
+  yes: 'yes',
+  no: 'no',
 }

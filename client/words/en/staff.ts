@@ -48,7 +48,7 @@ export const staff = {
     rank: 'This person stands at your height or above. Only somebody above them can change this.',
     bot: 'This is a machine: it has no role to change.',
   },
-  roleTitle: 'Role',
+  roleTitle: 'What they may do',
   roleChange: 'Change role',
   roleSure: (name: string, role: string) => `Make ${name}: ${role}?`,
   roleSureBody: 'It counts at once, wherever they are signed in, and is kept in the audit log.',

@@ -3,9 +3,13 @@ import { ROLES, type Role } from '../../../../shared/kernel/actor.ts'
 import type { PlaceId } from '../../../../shared/kernel/ids.ts'
 import type { AuditEntry } from '../../../../shared/protocol/audit.ts'
 import { placeName, usePlaces } from '../../../kinds/places/index.tsx'
-import { moment, t } from '../../../words/index.ts'
+import { moment, number, t } from '../../../words/index.ts'
 import { differences } from './differences.ts'
 import './audit.css'
+
+/** Of a scope: null says that there is no bound. */
+const NULL_IS_ALL = ['desks', 'places']
+const nothingOf = (field: string) => (field === 'until' ? t('staff.suspend.ever') : t('audit.nothing'))
 
 const isRole = (value: unknown): value is Role => ROLES.some((role) => role === value)
 
@@ -27,9 +31,12 @@ export const EntryLine = (props: {
   }
   const said = (field: string, value: unknown): string => {
     if (value === undefined) return t('audit.nothing')
-    if (value === null) return field === 'until' ? t('staff.suspend.ever') : t('audit.all')
+    if (value === null) return NULL_IS_ALL.includes(field) ? t('audit.all') : nothingOf(field)
     if (field === 'role' && isRole(value)) return t(`staff.role.${value}`)
-    if (field === 'until' && typeof value === 'number') return moment(value)
+    if (field === 'sort') return t(`places.sort.${value}` as 'places.sort.room') ?? String(value)
+    if (field === 'parent') return placeWords(String(value))
+    if (typeof value === 'number') return field === 'until' ? moment(value) : number(value)
+    if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no')
     if (Array.isArray(value)) {
       const list = field === 'places' ? value.map(placeWords) : value.map(String)
       return list.join(', ') || t('audit.nothing')

@@ -25,7 +25,7 @@ export const PeoplePanel = (props: { readonly me: Me }) => {
   )
   const open = (person: string | null) => setFound({ person }, { scroll: false })
   return (
-    <section class="people" data-open={found.person ? '' : undefined}>
+    <section class="people-page" data-open={found.person ? '' : undefined}>
       <div class="people-head">
         <p class="soft">{t('staff.lead')}</p>
         <Button size="small" icon={TableProperties} onClick={() => showTable(true)}>

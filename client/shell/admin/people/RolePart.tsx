@@ -49,7 +49,7 @@ export const RolePart = (props: RolePartProps) => {
       <Show when={props.free} fallback={<p>{t(`staff.role.${now()}`)}</p>}>
         <div class="person-line">
           <SelectField
-            label={t('staff.roleTitle')}
+            label={t('staff.find.role')}
             value={shown()}
             options={options()}
             hint={roleMeans(shown())}

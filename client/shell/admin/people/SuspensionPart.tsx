@@ -31,9 +31,7 @@ export const SuspensionPart = (props: SuspensionPartProps) => {
           <div class="person-line">
             <p>{t('staff.suspend.none')}</p>
             <Show when={props.free}>
-              <Button tone="danger" onClick={() => ask(true)}>
-                {t('staff.suspend.open')}
-              </Button>
+              <Button onClick={() => ask(true)}>{t('staff.suspend.open')}</Button>
             </Show>
           </div>
         }
