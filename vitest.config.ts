@@ -1,5 +1,6 @@
 import solid from 'vite-plugin-solid'
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { bringing } from './client/bringing.ts'
 
 const SECOND = 1_000
@@ -13,10 +14,28 @@ const provided = { globalSetup: 'server/testing/provision.ts' }
 const seen = { globalSetup: ['server/testing/provision.ts', 'test/journeys/testing/pages.ts'] }
 const alone = { fileParallelism: false }
 
+/** What the files import takes longer to load than most of them to run: a process loads it once, for one after another. */
+const together = { isolate: false }
+
+/** The tours take longest, and the size of a file, by which Vitest goes, does not say so: last, a core would wait. */
+class ToursFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isTour = ({ moduleId }: TestSpecification) => /\/journeys\/looks-\w+\.test\.ts$/.test(moduleId)
+    return [...sorted.filter(isTour), ...sorted.filter((file) => !isTour(file))]
+  }
+}
+
 const projects: TestProjectInlineConfiguration[] = [
   {
     // client/net speaks to real sockets here: under the browser's conditions Node would get packages that need a page
-    test: { ...patient, name: 'unit', include: ['{shared,client/net}/**/*.test.ts'], sequence: { groupOrder: 0 } },
+    test: {
+      ...patient,
+      ...together,
+      name: 'unit',
+      include: ['{shared,client/net}/**/*.test.ts'],
+      sequence: { groupOrder: 0 },
+    },
   },
   {
     test: {
@@ -33,6 +52,8 @@ const projects: TestProjectInlineConfiguration[] = [
     resolve: { conditions: ['browser', 'development'] },
     test: {
       ...patient,
+      ...together,
+      unstubGlobals: true, // or one would find the window of another
       name: 'client',
       environment: 'node', // what needs a page is tested in a real one: test/journeys
       include: ['client/**/*.test.{ts,tsx}'],
@@ -45,6 +66,7 @@ const projects: TestProjectInlineConfiguration[] = [
     test: {
       ...seen,
       ...awaited,
+      ...together,
       maxWorkers: 2, // pages wait more than they work …
       retry: 1, // … but now and then one starves the other for longer than a person would wait
       name: 'browser',
@@ -72,6 +94,7 @@ export default defineConfig({
   test: {
     projects,
     maxWorkers: 2,
+    sequence: { sequencer: ToursFirst },
     teardownTimeout: 30 * SECOND,
     coverage: {
       provider: 'v8',

@@ -21,7 +21,7 @@ describe('the count of the tests', () => {
     await writeFile(join(root, 'one.test.js'), `import { describe, expect, test } from 'vitest'\n${text}`)
     const program = `
       import(${JSON.stringify(join(import.meta.dirname, 'tally.ts'))})
-        .then(({ runTests }) => runTests([], { coverage: false, root: ${JSON.stringify(root)} }))
+        .then(({ runTests }) => runTests({ root: ${JSON.stringify(root)} }))
         .then((tally) => { console.log('\\n' + JSON.stringify(tally)); process.exit(0) })`
     const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST')))
     const { stdout } = await promisify(execFile)(process.execPath, ['-e', program], { cwd: root, env })

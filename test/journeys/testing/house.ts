@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect, vi } from 'vitest'
 import type { World } from '../../../server/app.ts'
 import { openApp, type Person } from '../../../server/testing/app.ts'
@@ -41,15 +41,26 @@ const FLAGS = [
   `--disable-features=${WITHOUT.join()}`,
 ]
 
+/** One for all journeys of a process: what a browser knows of somebody is in a context of theirs, and that is closed. */
+let opened: Promise<Browser> | undefined
+
+const openBrowser = async (): Promise<Browser> => {
+  const there = await opened?.catch(() => undefined)
+  if (there?.isConnected()) return there
+  opened = chromium.launch({ executablePath: programPath('chromium'), args: FLAGS })
+  return opened
+}
+
 /** A visitor should see what they wait for long before this. */
 const PATIENCE = 25_000
 
 /** A whole node with the pages as they are now, and a browser in which as many people as a test needs look at them. */
 export const openHouse = async (world: World = {}, env: Record<string, string> = {}) => {
   const app = await openApp(env, world)
-  const browser = await chromium.launch({ executablePath: programPath('chromium'), args: FLAGS })
+  const browser = await openBrowser()
 
   const visitors = new Set<Visitor>()
+  const contexts = new Set<BrowserContext>()
   const look = (page: Page) => {
     const there = new Visitor(page, app.url)
     visitors.add(there)
@@ -59,6 +70,7 @@ export const openHouse = async (world: World = {}, env: Record<string, string> =
   /** Somebody new, in a browser of their own that knows nothing of anybody. */
   const visitor = async (options: BrowserContextOptions = {}) => {
     const context = await newContext(browser, app.url, options)
+    contexts.add(context)
     return look(await context.newPage())
   }
   /** The page of somebody who has been here before. Called again it is their second device. */
@@ -115,6 +127,11 @@ export const openHouse = async (world: World = {}, env: Record<string, string> =
     return { asking, asked, direct: await befriend(asking, asked) }
   }
 
+  const leave = async () => {
+    await Promise.all([...contexts].map((context) => context.close()))
+    contexts.clear()
+  }
+
   return {
     app,
     visitor,
@@ -128,11 +145,11 @@ export const openHouse = async (world: World = {}, env: Record<string, string> =
     async empty() {
       const crashes = [...visitors].flatMap((there) => there.crashes)
       visitors.clear()
-      await Promise.all(browser.contexts().map((context) => context.close()))
+      await leave()
       if (crashes.length > 0) throw new Error(`The page could not handle:\n${crashes.join('\n')}`)
     },
     async close() {
-      await browser.close()
+      await leave()
       await app.close()
     },
   }
