@@ -29,6 +29,8 @@ interface MessageItemProps {
   readonly dated?: boolean
   readonly pinned: boolean
   readonly kept: boolean
+  /** it is to be painted soon: what is not seen of it can wait until it was */
+  readonly hasty?: boolean
   readonly actions: MessageActions
   readonly onJump: (seq: number) => void
 }
@@ -132,22 +134,24 @@ export const MessageItem = (props: MessageItemProps) => {
             </Show>
           </Show>
           <Show when={!message().removed} fallback={<p class="message-gone">{t('messages.removed')}</p>}>
-            <Show when={message().files.length > 0}>
-              <FileList files={message().files} among={pictures} />
-            </Show>
-            <Show when={message().sticker}>
-              {(sticker) => (
-                <div class="sticker-room">
-                  <StickerView sticker={sticker()} />
-                </div>
-              )}
-            </Show>
-            <Show when={message().place}>
-              {(place) => (
-                <div class="place-room">
-                  <PlaceCard place={place()} />
-                </div>
-              )}
+            <Show when={message().files.length > 0 || message().sticker || message().place}>
+              <Show when={message().files.length > 0}>
+                <FileList files={message().files} among={pictures} />
+              </Show>
+              <Show when={message().sticker}>
+                {(sticker) => (
+                  <div class="sticker-room">
+                    <StickerView sticker={sticker()} />
+                  </div>
+                )}
+              </Show>
+              <Show when={message().place}>
+                {(place) => (
+                  <div class="place-room">
+                    <PlaceCard place={place()} />
+                  </div>
+                )}
+              </Show>
             </Show>
             <Show when={message().text}>
               <div class="prose" dir="auto" lang={tongueOf(message().text)}>
@@ -171,7 +175,7 @@ export const MessageItem = (props: MessageItemProps) => {
         <Show when={reach() === 'failed'}>
           <Failure line={props.line} conversation={props.view.conversation} />
         </Show>
-        <Show when={standing() && !choosing()}>
+        <Show when={!props.hasty && standing() && !choosing()}>
           <MessageTools
             message={message()}
             actions={props.actions}

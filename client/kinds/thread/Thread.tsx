@@ -127,6 +127,7 @@ export const Thread = (props: ThreadProps) => {
                 follows={follows()}
                 pinned={pins().includes(line().message.seq)}
                 kept={kept().includes(line().message.seq)}
+                hasty={!reading.whole()}
                 actions={actions}
                 onJump={jump}
               />

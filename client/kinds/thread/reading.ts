@@ -132,6 +132,8 @@ export const createReading = ({ conversation, view, opened, linked, onLinked }: 
   return {
     seen,
     marked,
+    /** all there is is drawn, and not only what the screen shows */
+    whole,
     jump,
     toDate,
     focus,
