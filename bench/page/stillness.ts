@@ -42,10 +42,12 @@ const grow = (height: number) => {
   const late = document.createElement('img')
   above.at(-1 - (height % 5))?.append(late)
   return new Promise<void>((grown) => {
-    setTimeout(() => {
+    // with a frame, as an image does: nobody has seen what is between that and what puts it right
+    const come = () => {
       late.style.height = `${height}px`
       grown()
-    }, 30)
+    }
+    setTimeout(() => requestAnimationFrame(come), 30)
   })
 }
 
