@@ -68,6 +68,8 @@ type Asked =
   | 'audit'
   | 'desk'
   | 'desks'
+  | 'status'
+  | 'reports'
 
 /** What the shell asks of the server: the typed client has all of it. */
 export type Accounts = Pick<Client<Routes, AbortSignal>, Asked>

@@ -1,3 +1,4 @@
+import { useNavigate } from '@solidjs/router'
 import Bookmark from 'lucide-solid/icons/bookmark'
 import CheckCheck from 'lucide-solid/icons/check-check'
 import ClockArrowLeft from 'lucide-solid/icons/clock-arrow-left'
@@ -11,6 +12,7 @@ import Pencil from 'lucide-solid/icons/pencil'
 import Pin from 'lucide-solid/icons/pin'
 import Reply from 'lucide-solid/icons/reply'
 import SquareCheck from 'lucide-solid/icons/square-check'
+import Ticket from 'lucide-solid/icons/ticket'
 import Trash from 'lucide-solid/icons/trash'
 import Users from 'lucide-solid/icons/users'
 import { Show } from 'solid-js'
@@ -57,6 +59,14 @@ const WithWords = (props: MessageMenuProps) => {
   const mine = () => props.message.by === live.account
   const writes = () => sideOf(props.view.kind).writes(props.view.state, live.account)
   const select = () => props.actions.selection.begin(props.message.seq)
+  const navigate = useNavigate()
+  /** a desk is chosen for it; what was said goes along */
+  const makeTicket = () => {
+    const { text, seq, by } = props.message
+    const quoted = text && `> **${live.name(by)}**: ${text}`.replaceAll('\n', '\n> ')
+    const origin = { conversation: props.view.conversation, message: seq }
+    navigate('/new', { state: { origin, text: quoted && `${quoted}\n\n` } })
+  }
   return (
     <>
       <Show when={writes()}>
@@ -78,6 +88,11 @@ const WithWords = (props: MessageMenuProps) => {
       <MenuItem icon={Link} onSelect={() => props.actions.copyLink(props.message)}>
         {t('message.link')}
       </MenuItem>
+      <Show when={props.view.kind !== 'ticket'}>
+        <MenuItem icon={Ticket} onSelect={makeTicket}>
+          {t('report.ticket')}
+        </MenuItem>
+      </Show>
       <MenuItem icon={SquareCheck} onSelect={select}>
         {t('message.select')}
       </MenuItem>

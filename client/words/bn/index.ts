@@ -31,6 +31,7 @@ import { sending } from './sending.ts'
 import { settings } from './settings.ts'
 import { shelf } from './shelf.ts'
 import { staff } from './staff.ts'
+import { status } from './status.ts'
 import { sticker } from './sticker.ts'
 import { survey } from './survey.ts'
 import { thread } from './thread.ts'
@@ -68,6 +69,7 @@ const later = {
   sending,
   settings,
   staff,
+  status,
   sticker,
   shelf,
   survey,

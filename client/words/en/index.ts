@@ -30,6 +30,7 @@ import { sending } from './sending.ts'
 import { settings } from './settings.ts'
 import { shelf } from './shelf.ts'
 import { staff } from './staff.ts'
+import { status } from './status.ts'
 import { sticker } from './sticker.ts'
 import { survey } from './survey.ts'
 import { thread } from './thread.ts'
@@ -67,6 +68,7 @@ const later = {
   sending,
   settings,
   staff,
+  status,
   sticker,
   shelf,
   survey,
@@ -109,6 +111,7 @@ export type ReportWords = typeof report
 export type SendingWords = typeof sending
 export type Settings = typeof settings
 export type StaffWords = typeof staff
+export type StatusWords = typeof status
 export type StickerWords = typeof sticker
 export type ShelfWords = typeof shelf
 export type SurveyWords = typeof survey
