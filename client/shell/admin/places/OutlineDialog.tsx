@@ -1,7 +1,7 @@
 import Crosshair from 'lucide-solid/icons/crosshair'
 import RotateCcw from 'lucide-solid/icons/rotate-ccw'
 import Undo from 'lucide-solid/icons/undo-2'
-import { createSignal } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { MOST_CORNERS, type Outline } from '../../../../shared/kernel/outline.ts'
 import { cornersOf, OutlineMap, outlineAround, outlineIn } from '../../../kinds/places/index.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -24,6 +24,7 @@ type Corner = NonNullable<ReturnType<typeof cornersOf>>[number]
 export const OutlineDialog = (props: OutlineDialogProps) => {
   const [corners, setCorners] = createSignal<readonly Corner[]>(cornersOf(props.outline) ?? [])
   const [text, setText] = createSignal('')
+  const [pasting, setPasting] = createSignal(false)
   const [middle, setMiddle] = createSignal<Corner | null>(null)
   const [failure, setFailure] = createSignal<unknown>()
   const [busy, setBusy] = createSignal(false)
@@ -101,15 +102,24 @@ export const OutlineDialog = (props: OutlineDialogProps) => {
             {t('places.outline.corners', corners().length)}
           </span>
         </div>
-        <TextArea
-          label={t('places.outline.text')}
-          hint={t('places.outline.textHint')}
-          error={bad() ? t('places.outline.bad') : null}
-          value={text()}
-          onValue={setText}
-          dir="ltr"
-          spellcheck={false}
-        />
+        <Show
+          when={pasting()}
+          fallback={
+            <Button class="places-paste" size="small" tone="quiet" onClick={() => setPasting(true)}>
+              {t('places.outline.text')}
+            </Button>
+          }
+        >
+          <TextArea
+            label={t('places.outline.text')}
+            hint={t('places.outline.textHint')}
+            error={bad() ? t('places.outline.bad') : null}
+            value={text()}
+            onValue={setText}
+            dir="ltr"
+            spellcheck={false}
+          />
+        </Show>
       </div>
     </Dialog>
   )
