@@ -141,7 +141,6 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
   'ticket.take': PLATFORM,
   'ticket.giveBack': PLATFORM,
   'ticket.ring': PLATFORM,
-  'ticket.join': PEOPLE,
   'ticket.leave': PEOPLE,
   'ticket.rate': [...PEOPLE, 'guest'],
   'ticket.remove': ['moderator', 'admin', 'superadmin'],

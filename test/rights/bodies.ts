@@ -17,6 +17,8 @@ export interface Aims {
   /** somebody who is nowhere yet */
   readonly fresh: AccountId
   readonly rank: Rank
+  /** another ticket, where it is about tickets */
+  readonly ticket?: ConversationId
 }
 
 const CONTENT: ArticleContent = {
@@ -32,7 +34,7 @@ const CONTENT: ArticleContent = {
 /** A body for every command, well-formed; whoever adds a command adds one, or this does not compile. */
 export const bodyOf = (
   type: CommandType,
-  { conversation, message, poll, survey, meeting, other, fresh, rank }: Aims,
+  { conversation, message, poll, survey, meeting, other, fresh, rank, ticket = newId() }: Aims,
 ): AnyCommand => {
   const about = newId<ConversationId>()
   const bodies: { [T in CommandType]: Extract<AnyCommand, { type: T }> } = {
@@ -102,6 +104,35 @@ export const bodyOf = (
     'article.retire': { type: 'article.retire' },
     'article.restore': { type: 'article.restore' },
     'article.rate': { type: 'article.rate', helpful: true, words: '' },
+    'ticket.open': { type: 'ticket.open', desk: 'support', title: 'Again', category: 'other', values: {} },
+    'ticket.claim': { type: 'ticket.claim' },
+    'ticket.assign': { type: 'ticket.assign', to: other, why: 'hand' },
+    'ticket.acknowledge': { type: 'ticket.acknowledge' },
+    'ticket.move': { type: 'ticket.move', to: 'blocked' },
+    'ticket.solve': { type: 'ticket.solve' },
+    'ticket.close': { type: 'ticket.close', ending: 'cancelled' },
+    'ticket.reopen': { type: 'ticket.reopen' },
+    'ticket.rename': { type: 'ticket.rename', title: 'Another' },
+    'ticket.sort': { type: 'ticket.sort', category: 'mail' },
+    'ticket.locate': { type: 'ticket.locate', place: null },
+    'ticket.point': { type: 'ticket.point', point: { lat: 1, lon: 2 } },
+    'ticket.change': { type: 'ticket.change', field: 'phone', value: '01700 000000' },
+    'ticket.prioritise': { type: 'ticket.prioritise', priority: 'high' },
+    'ticket.transfer': { type: 'ticket.transfer', desk: 'help' },
+    'ticket.tag': { type: 'ticket.tag', tags: ['later'] },
+    'note.post': { type: 'note.post', text: 'among us' },
+    'ticket.link': { type: 'ticket.link', to: ticket, tie: 'related' },
+    'ticket.unlink': { type: 'ticket.unlink', to: ticket },
+    'ticket.merge': { type: 'ticket.merge', into: ticket },
+    'ticket.unmerge': { type: 'ticket.unmerge' },
+    'ticket.take': { type: 'ticket.take', of: ticket, accounts: [fresh] },
+    'ticket.giveBack': { type: 'ticket.giveBack', of: ticket },
+    'ticket.leave': { type: 'ticket.leave' },
+    'ticket.rate': { type: 'ticket.rate', good: true },
+    'ticket.remove': { type: 'ticket.remove' },
+    'ticket.restore': { type: 'ticket.restore' },
+    'macro.run': { type: 'macro.run', macro: 'ask' },
+    'ticket.ring': { type: 'ticket.ring' },
     'self.open': { type: 'self.open' },
     'notification.raise': { type: 'notification.raise', about, reason: 'mention', from: other },
     'notification.read': { type: 'notification.read', about: null },

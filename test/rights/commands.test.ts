@@ -8,6 +8,7 @@ import { DAY } from '../../shared/kernel/time.ts'
 import type { AnyCommand } from '../../shared/kinds/index.ts'
 import { bodyOf } from './bodies.ts'
 import { DIRECT, DIRECT_ROLES, GROUP, GROUP_ROLES, POST, POST_ROLES, SELF, SELF_ROLES } from './expected.ts'
+import { TICKET, TICKET_ROLES } from './tickets.ts'
 import { typesOf } from './types.ts'
 
 let app: TestApp
@@ -25,10 +26,12 @@ beforeAll(async () => {
     'target',
     'fresh',
     'contact',
+    'follower',
   ])
     people[name] = await app.person(name)
   const { owner, admin, moderator, member, former, target } = people as Record<string, Person>
   for (const one of [admin, moderator, member, former, target]) await befriend(owner!, one!)
+  await employ()
 })
 afterAll(async () => {
   expect(app.bugs).toEqual([])
@@ -51,6 +54,7 @@ interface Scene {
   readonly meeting: number
   readonly actor: Person | null
   readonly other: Person
+  readonly ticket?: ConversationId
 }
 
 const POLL: AnyCommand = { type: 'message.send', text: 'Which day?', poll: { answers: ['Friday', 'Saturday'] } }
@@ -133,6 +137,47 @@ const post = async (role: string): Promise<Scene> => {
   return { ...scene, actor: reader }
 }
 
+const OPEN: AnyCommand = {
+  type: 'ticket.open',
+  desk: 'support',
+  title: 'The printer',
+  text: 'It eats paper.',
+  category: 'printer',
+  values: {},
+}
+
+/** Those who work here, each once for all tickets: what they may is read from the database. */
+const staff: Record<string, Person> = {}
+const employ = async () => {
+  for (const role of ['agent', 'moderator', 'admin', 'superadmin', 'provider'] as const)
+    staff[role] = await app.person(role, role)
+  staff.elsewhere = await app.person('elsewhere', 'agent')
+  for (const [name, { account }] of Object.entries(staff))
+    await app.sql('insert into staff (account, desks, places) values ($1, $2, null)', [
+      account,
+      [name === 'elsewhere' ? 'help' : 'support'],
+    ])
+}
+
+const ticket = async (role: string): Promise<Scene> => {
+  const [asker, also, agent] = [people.owner!, people.follower!, staff.agent!]
+  const [conversation, gone, other] = [newId<ConversationId>(), newId<ConversationId>(), newId<ConversationId>()]
+  await asker.wish(conversation, OPEN)
+  for (const said of [POLL, SURVEY, MEETING]) await asker.wish(conversation, said)
+  await asker.wish(other, OPEN)
+  await agent.wish(conversation, { type: 'ticket.assign', to: staff.provider!.account, why: 'hand' })
+  if (role === 'follower') {
+    await also.wish(gone, OPEN)
+    const came = also.hears('membership', (news) => news.conversation === conversation)
+    await agent.wish(gone, { type: 'ticket.merge', into: conversation })
+    await came
+  }
+  const known: Record<string, Person> = { ...staff, requester: asker, follower: also }
+  const actor = role === 'anonymous' ? null : (known[role] ?? people.stranger!)
+  const seqs = { message: 2, poll: 4, survey: 5, meeting: 6 }
+  return { conversation, ...seqs, actor, other: agent, ticket: other }
+}
+
 const roads = {
   socket: async ({ actor, conversation }: Scene, body: AnyCommand): Promise<string> => {
     if (!actor) return 'auth.required' // nobody connects without saying who they are: see test/rights/doors.test.ts
@@ -154,6 +199,7 @@ const tables = {
   direct: { scene: direct, roles: DIRECT_ROLES, rows: DIRECT },
   post: { scene: post, roles: POST_ROLES, rows: POST },
   self: { scene: self, roles: SELF_ROLES, rows: SELF },
+  ticket: { scene: ticket, roles: TICKET_ROLES, rows: TICKET },
 } as const
 
 describe.each(KINDS)('SEE1 who may do what in a %s', (name) => {
@@ -170,7 +216,7 @@ describe.each(KINDS)('SEE1 who may do what in a %s', (name) => {
     for (const [road, send] of Object.entries(roads)) {
       const answer = async (role: string) => {
         const set = await scene(role)
-        const { conversation, message, poll, survey, meeting, other, actor } = set
+        const { conversation, message, poll, survey, meeting, other, actor, ticket } = set
         const rank = actor === people.owner ? 'admin' : 'moderator'
         const aims = {
           conversation,
@@ -181,6 +227,7 @@ describe.each(KINDS)('SEE1 who may do what in a %s', (name) => {
           other: other.account,
           fresh: people.fresh!.account,
           rank,
+          ...(ticket && { ticket }),
         } as const
         return send(set, bodyOf(type, aims))
       }

@@ -80,7 +80,9 @@ describe('every command', () => {
   test.each(KINDS.flatMap((kind) => typesOf(kind).map((type) => [kind, type] as const)))(
     '%s: %s with a field gone wrong is refused as such, or for what it wishes; never a bug',
     async (kind, type) => {
-      const conversation = { self: selfOf(rafi.account), direct: ours, group: newId(), post: newId() }[kind]
+      const conversation = { self: selfOf(rafi.account), direct: ours, group: newId(), post: newId(), ticket: newId() }[
+        kind
+      ]
       const socket = await stranger.socket()
       for (const body of spoiled({ ...bodyOf(type, aims) })) {
         const answer = await socket.emitWithAck('command', {

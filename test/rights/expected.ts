@@ -48,9 +48,9 @@ const platform = (roles: readonly string[], blind: readonly string[] = BLIND): r
     return blind.includes(role) ? 'conversation.unknown' : 'auth.forbidden'
   })
 
-type Rows<Command extends CommandType> = Readonly<Record<Command, readonly Answer[]>>
-type Of<Prefix extends string> = Extract<CommandType, `${Prefix}.${string}`>
-type ThreadCommand =
+export type Rows<Command extends CommandType> = Readonly<Record<Command, readonly Answer[]>>
+export type Of<Prefix extends string> = Extract<CommandType, `${Prefix}.${string}`>
+export type ThreadCommand =
   | 'message.send'
   | 'message.forward'
   | 'message.edit'
@@ -177,7 +177,16 @@ const own = ['done', ...nobody] as const
 export const SELF: Rows<
   Exclude<
     CommandType,
-    Of<'group'> | Of<'topic'> | Of<'answer'> | Of<'contact'> | Of<'post'> | Of<'article'> | 'messages.erase'
+    | Of<'ticket'>
+    | Of<'note'>
+    | Of<'macro'>
+    | Of<'group'>
+    | Of<'topic'>
+    | Of<'answer'>
+    | Of<'contact'>
+    | Of<'post'>
+    | Of<'article'>
+    | 'messages.erase'
   >
 > = {
   'message.send': own,

@@ -64,7 +64,6 @@ export const TicketCommand = v.variant('type', [
     accounts: v.pipe(v.array(AccountId), v.maxLength(5_000)),
   }),
   v.strictObject({ type: v.literal('ticket.giveBack'), of: ConversationId }),
-  v.strictObject({ type: v.literal('ticket.join') }),
   v.strictObject({ type: v.literal('ticket.leave') }),
   v.strictObject({ type: v.literal('ticket.rate'), good: v.boolean(), words: v.optional(Words) }),
   v.strictObject({ type: v.literal('ticket.remove') }),

@@ -8,7 +8,7 @@ import { close, followingWords, move, reopen } from './moving.ts'
 import { open } from './opening.ts'
 import { ring } from './ringing.ts'
 import type { Ticket } from './state.ts'
-import { assign, giveBack, join, leave, link, merge, take, unmerge } from './ties.ts'
+import { assign, giveBack, leave, link, merge, take, unmerge } from './ties.ts'
 import { planOf } from './timers.ts'
 
 type Wish<T extends TicketCommand['type']> = Extract<TicketCommand, { type: T }>
@@ -108,7 +108,6 @@ const OF_PARTIES: ReadonlySet<string> = new Set([
   'ticket.reopen',
   'ticket.rate',
   'ticket.leave',
-  'ticket.join',
   'ticket.point',
 ])
 /** What somebody from outside does who was given this one to do. */
@@ -121,11 +120,7 @@ const demandTo = (command: TicketCommand, ticket: Ticket, context: TicketContext
   if (OF_PLATFORM.has(command.type)) throw new Refusal('auth.forbidden')
   if (acting === 'staff') return
   const own = acting === 'party' && OF_PARTIES.has(command.type)
-  if (
-    own &&
-    (ticket.requester === context.actor.account || command.type === 'ticket.leave' || command.type === 'ticket.join')
-  )
-    return
+  if (own && (ticket.requester === context.actor.account || command.type === 'ticket.leave')) return
   if (acting === 'provider' && OF_PROVIDERS.has(command.type)) return
   throw new Refusal('ticket.staff')
 }
@@ -188,8 +183,6 @@ export const decide = (ticket: Ticket, command: TicketCommand, context: TicketCo
       return take(ticket, command.of, command.accounts)
     case 'ticket.giveBack':
       return giveBack(ticket, command.of)
-    case 'ticket.join':
-      return join(ticket, context)
     case 'ticket.leave':
       return leave(ticket, context)
     case 'ticket.rate':

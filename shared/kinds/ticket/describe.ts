@@ -87,12 +87,10 @@ export const describeTicket = (event: Stored<TicketEvent>, telling: Telling): st
     case 'ticket.transferred':
       return say(`${who} passed this on to another desk`, `${who} এটি অন্য ডেস্কে পাঠিয়েছেন`)
     case 'ticket.joined':
-      return event.of
-        ? say(
-            `${calledWhom(telling, event.account)} came here with a ticket about the same`,
-            `একই বিষয়ে আরেকজন যুক্ত হয়েছেন: ${telling.name(event.account)}`,
-          )
-        : say(`${called(telling, event.account)} follows this too`, `${called(telling, event.account)} এটি অনুসরণ করছেন`)
+      return say(
+        `${called(telling, event.account)} came here with a ticket about the same`,
+        `একই বিষয়ে আরেকজন যুক্ত হয়েছেন: ${called(telling, event.account)}`,
+      )
     case 'ticket.left':
       return say(
         `${called(telling, event.account)} no longer follows this`,

@@ -87,8 +87,8 @@ export const ticketEvents = [
     category: v.optional(Slug),
     locked: v.optional(v.literal(true)),
   }),
-  /** Somebody else has the same matter. `of`: a ticket that was merged into this one. */
-  v.strictObject({ type: v.literal('ticket.joined'), account: AccountId, of: v.optional(ConversationId) }),
+  /** Somebody else has the same matter, and came with a ticket that was merged into this one. */
+  v.strictObject({ type: v.literal('ticket.joined'), account: AccountId, of: ConversationId }),
   v.strictObject({ type: v.literal('ticket.left'), account: AccountId, of: v.optional(ConversationId) }),
   v.strictObject({ type: v.literal('ticket.merged'), into: ConversationId, number: TicketNumber }),
   /** `of`: the one that it had been merged into */

@@ -146,10 +146,10 @@ const assigned = (ticket: Ticket, to: AccountId | null, as: 'agent' | 'provider'
 export const cameIn = ({ came }: Pick<Ticket, 'came'>, account: AccountId): boolean =>
   Object.values(came).some((accounts: readonly AccountId[]) => accounts.includes(account))
 
-const joined = (ticket: Ticket, account: AccountId, of: ConversationId | undefined): Ticket => ({
+const joined = (ticket: Ticket, account: AccountId, of: ConversationId): Ticket => ({
   ...ticket,
   parts: ticket.parts[account] ? ticket.parts : { ...ticket.parts, [account]: 'follower' },
-  came: of ? { ...ticket.came, [of]: [...(ticket.came[of] ?? []), account] } : ticket.came,
+  came: { ...ticket.came, [of]: [...(ticket.came[of] ?? []), account] },
 })
 
 const left = (ticket: Ticket, account: AccountId, of: ConversationId | undefined): Ticket => {

@@ -58,8 +58,5 @@ export const take = (ticket: Ticket, of: ConversationId, accounts: readonly Acco
 export const giveBack = (ticket: Ticket, of: ConversationId): TicketEvent[] =>
   (ticket.came[of] ?? []).map((account) => ({ type: 'ticket.left', account, of }))
 
-export const join = (ticket: Ticket, { actor: { account } }: TicketContext): TicketEvent[] =>
-  ticket.parts[account] ? [] : [{ type: 'ticket.joined', account }]
-
 export const leave = (ticket: Ticket, { actor: { account } }: TicketContext): TicketEvent[] =>
   ticket.parts[account] === 'follower' ? [{ type: 'ticket.left', account }] : []

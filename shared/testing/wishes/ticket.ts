@@ -44,7 +44,6 @@ const bodies = [
   body('ticket.unmerge'),
   body('ticket.take', { of: conversation, accounts }),
   body('ticket.giveBack', { of: conversation }),
-  body('ticket.join'),
   body('ticket.leave'),
   body('ticket.rate', { good: fc.boolean(), words: perhaps(text) }),
   body('ticket.remove'),
@@ -112,7 +111,7 @@ const turns = [
     sure<TicketCommand>(platform(asha), { type: 'ticket.giveBack', of: somewhere(3) }),
   ]),
   fc.constant([
-    sure<TicketCommand>(mitu, { type: 'ticket.join' }),
+    sure<TicketCommand>(platform(asha), { type: 'ticket.take', of: somewhere(3), accounts: [mitu.account] }),
     sure<TicketCommand>(mitu, { type: 'ticket.leave' }),
   ]),
   fc.constant([staff({ type: 'ticket.locate', place: PLACE }, { place: { id: PLACE, path: [PLACE] } })]),
