@@ -41,8 +41,19 @@ const projects: TestProjectInlineConfiguration[] = [
     test: {
       ...patient,
       ...provided,
+      ...together,
       name: 'server',
-      include: ['{server,scripts,bench,deploy,test/rights}/**/*.test.ts'],
+      include: ['{server,test/rights}/**/*.test.ts'],
+      sequence: { groupOrder: 0 },
+    },
+  },
+  {
+    // what is around the product starts programs and ends them: each file by itself
+    test: {
+      ...patient,
+      ...provided,
+      name: 'scripts',
+      include: ['{scripts,bench,deploy}/**/*.test.ts'],
       sequence: { groupOrder: 0 },
     },
   },
