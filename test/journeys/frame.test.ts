@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type House, openHouse } from './testing/house.ts'
+import { barriers } from './testing/looking.ts'
 import type { Visitor } from './testing/visitor.ts'
 
 let house: House
@@ -23,13 +23,6 @@ const crowded = ({ page }: Visitor): Promise<string[]> =>
     const above = boxes.filter(({ box }) => box.top < 60)
     return above.flatMap(({ part, box }, at) => ((above[at + 1]?.box.left ?? box.right) < box.right ? part : []))
   })
-
-const barriers = async ({ page }: Visitor): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-}
 
 /** How far the page has jumped since it was opened, by the browser's own count. */
 const shifted = ({ page }: Visitor): Promise<number> =>
