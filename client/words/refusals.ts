@@ -1,4 +1,5 @@
 import { type RefusalBody, type RefusalCode, refusalCodes } from '../../shared/kernel/refusal.ts'
+import { moment } from './dates.ts'
 import { language } from './language.ts'
 import { wait } from './numbers.ts'
 import { sayingsIn } from './parts.ts'
@@ -13,5 +14,14 @@ export const why = (refused: unknown): string => {
   if (!isCode(code) || (code === 'busy' && navigator.onLine === false)) return t('failure.unreachable')
   const seconds = details?.retryAfter
   const again = typeof seconds === 'number' && seconds > 0 ? ` ${t('failure.tryAfter', wait(seconds))}` : ''
-  return sayingsIn(language())[`refusals.${code}`] + again
+  return [
+    `${sayingsIn(language())[`refusals.${code}`]}${again}`,
+    ...(code === 'auth.suspended' ? lasting(details) : []),
+  ].join(' ')
 }
+
+/** Of a suspension: until when, and for what reason. */
+const lasting = ({ until, reason }: Readonly<Record<string, unknown>> = {}): string[] => [
+  ...(typeof until === 'number' ? [t('failure.until', moment(until))] : []),
+  ...(typeof reason === 'string' && reason ? [t('failure.reason', reason)] : []),
+]

@@ -89,6 +89,11 @@ describe('in English', () => {
   })
 
   test('what is no refusal is a server that was not reached', () => {
+    const until = new Date(2026, 10, 30, 9).getTime()
+    expect(why(new Refusal('auth.suspended', { until, reason: 'Spam' }))).toMatch(
+      /^This account is suspended\. Until Nov 30, 2026, 9:00.AM\. The reason: Spam$/,
+    )
+    expect(why(new Refusal('auth.suspended', { until: null, reason: null }))).toBe('This account is suspended.')
     expect(why(new TypeError('Failed to fetch'))).toBe(t('failure.unreachable'))
     expect(why(undefined)).toBe(t('failure.unreachable'))
   })

@@ -61,6 +61,8 @@ describe('AUD3 the audit log is read', () => {
     ['q=desk OPEN', ['desk.opened']],
     ['q=100%25', ['place.retired']],
     ['q=_', []],
+    ['q=10', ['place.retired']],
+    ['q=00', []],
     ['from=120000&to=180000', ['desk.renamed']],
     ['from=120000&subject=desk:help&q=desk&action=desk.', ['desk.renamed']],
   ])('by %s', async (query, found) => {

@@ -27,6 +27,9 @@ const CELLS = `x.id, (extract(epoch from x.at) * 1000)::float8 as at, x.actor, a
 
 const literally = (said: string): string => said.replace(/[\\%_]/g, '\\$&')
 
+/** Of three letters and more any part of a word; fewer are in no index but as its beginning. */
+const patternOf = (word: string): string => `${[...word].length < 3 ? '% ' : '%'}${literally(word)}%`
+
 /** What is sought, as conditions whose order and index Postgres chooses by the values: no plan is kept. */
 const conditionsOf = ({ actor, subject, action, q, from, to, before }: Sought) => {
   const values: unknown[] = []
@@ -38,7 +41,7 @@ const conditionsOf = ({ actor, subject, action, q, from, to, before }: Sought) =
   if (subject) also('subject = ?', subject)
   if (action) also('action like ?', action.endsWith('.') ? `${literally(action)}%` : literally(action))
   for (const word of q?.split(/\s+/).filter(Boolean).slice(0, 8) ?? [])
-    also(`(action || ' ' || subject || ' ' || called) ilike ?`, `%${literally(word)}%`)
+    also(`(action || ' ' || subject || ' ' || called) ilike ?`, patternOf(word))
   if (from !== undefined) also(`at >= to_timestamp(?::float8 / 1000)`, from)
   if (to !== undefined) also(`at < to_timestamp(?::float8 / 1000)`, to)
   const [at, id] = before?.split('-') ?? []

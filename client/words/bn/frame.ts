@@ -72,5 +72,7 @@ export const frame: Frame = {
     copied: 'কপি হয়েছে',
     unreachable: 'সার্ভারের সঙ্গে যোগাযোগ করা যায়নি। সংযোগ দেখে আবার চেষ্টা করুন।',
     tryAfter: (time) => `${time} পরে আবার চেষ্টা করুন।`,
+    until: (when) => `${when} পর্যন্ত।`,
+    reason: (reason) => `কারণ: ${reason}`,
   },
 }

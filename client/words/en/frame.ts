@@ -76,5 +76,7 @@ export const frame = {
     copied: 'Copied',
     unreachable: 'We could not reach the server. Check your connection and try again.',
     tryAfter: (time: string) => `Try again in ${time}.`,
+    until: (when: string) => `Until ${when}.`,
+    reason: (reason: string) => `The reason: ${reason}`,
   },
 }
