@@ -43,7 +43,7 @@ const RINGING = 5 * SECOND
 /** The one place where parts meet; tests build it too. */
 export const startApp = async (config: Config, log: Logger, world: World = {}): Promise<App> => {
   const undo: Undo = []
-  const ground = await openGround(config, log, undo)
+  const ground = await openGround(config, log, undo, world.load)
   const { orm, pool, redis, load, clock } = ground
   const metrics = createMetrics({
     connections: () => hub.io.engine?.clientsCount ?? 0,

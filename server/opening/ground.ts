@@ -4,7 +4,7 @@ import { uuidv7 } from '../../shared/kernel/ids.ts'
 import type { Config } from '../config.ts'
 import { migrate, openOrm, poolOf } from '../db/orm.ts'
 import { wallClock } from '../hub/clock.ts'
-import { watchLoad } from '../hub/load.ts'
+import { type LoadSampler, watchLoad } from '../hub/load.ts'
 import { connectRedis } from '../hub/redis.ts'
 import { blockedWith, contactsAmong, countsOf, plantPresets } from '../kinds/index.ts'
 import { createPlaces } from '../places/index.ts'
@@ -14,7 +14,7 @@ import { createScopes, nameSuperadmins } from '../staff/index.ts'
 export type Undo = (() => unknown)[]
 
 /** What everything else stands on: the database, Redis where there are several nodes, the clock, chance. */
-export const openGround = async (config: Config, log: Logger, undo: Undo) => {
+export const openGround = async (config: Config, log: Logger, undo: Undo, sampler?: LoadSampler) => {
   const clock = wallClock
   const random = (bytes: number) => randomBytes(bytes)
   const orm = await openOrm({ url: config.DATABASE_URL!, pool: config.DATABASE_POOL })
@@ -29,7 +29,7 @@ export const openGround = async (config: Config, log: Logger, undo: Undo) => {
   const scopes = createScopes(pool)
   const places = createPlaces(pool)
   redis?.onBack(() => scopes.drop())
-  const load = watchLoad({ clock })
+  const load = watchLoad({ clock, ...(sampler && { sampler }) })
   undo.push(() => load.close())
   const newId = () => uuidv7(clock.now(), random(10))
   return { config, log, undo, clock, random, newId, orm, pool, redis, load, scopes, places }

@@ -1,6 +1,7 @@
 import about from '../../package.json' with { type: 'json' }
 import { limitsOf } from '../files/index.ts'
 import { createGifHandlers, createShop, createTenor } from '../gifs/index.ts'
+import type { LoadSampler } from '../hub/load.ts'
 import { createMapHandlers, createTiles } from '../map/index.ts'
 import { createOutside, type Outside } from '../outgoing/index.ts'
 import type { OpenedFiles } from './files.ts'
@@ -9,6 +10,8 @@ import { type Ground, publicUrlOf } from './ground.ts'
 /** What is not this server's own, and which a test stands in for. */
 export interface World {
   readonly outside?: Outside
+  /** how busy the machine is */
+  readonly load?: LoadSampler
 }
 
 /** The way to what others have: no connection is made before somebody asks. */
