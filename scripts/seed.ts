@@ -10,6 +10,7 @@ import { createCommit } from '../server/log/commit.ts'
 import { createStates } from '../server/log/states.ts'
 import { addPlace } from '../server/places/index.ts'
 import { type AccountId, directOf, type PlaceId, selfOf, uuidv7 } from '../shared/kernel/ids.ts'
+import { EVERYWHERE } from '../shared/kernel/scope.ts'
 import { DAY } from '../shared/kernel/time.ts'
 import { kindOf } from '../shared/kinds/index.ts'
 import { readArticles } from './demo/articles.ts'
@@ -125,9 +126,10 @@ const settlePlaces = async (
   places: readonly DemoPlace[],
 ): Promise<void> => {
   const pool = await poolOf(orm)
+  const hand = { actor: accounts.farida, address: '', scope: EVERYWHERE }
   for (const { inside = [], people = [], outline = null, sort, name, nameBn } of places) {
     const id = newId() as PlaceId
-    await addPlace(pool, { actor: accounts.farida, address: '' }, { id, parent, sort, name, nameBn, outline })
+    await addPlace(pool, hand, { id, parent, sort, name, nameBn, outline })
     await orm.em.fork().nativeUpdate(AccountRow, { id: { $in: people.map((one) => accounts[one]) } }, { place: id })
     await settlePlaces(orm, accounts, id, inside)
   }

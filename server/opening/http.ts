@@ -71,7 +71,7 @@ export const openHttp = (ground: Ground, { accounts, staff, answers, files, offe
       ...offers,
       ...createSearchHandlers(createSearch(pool)),
       ...createShelfHandlers({ pool, look: createLook(pool) }),
-      ...createPlaceHandlers({ pool, places: ground.places, newId }),
+      ...createPlaceHandlers({ pool, places: ground.places, scopes: ground.scopes, newId }),
       ...createSurveyHandlers({ orm, pool, look: createLook(pool), now: clock.now }),
     },
     authenticate: accounts.authenticate,

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
-import type { AccountId, PlaceId } from '../../shared/kernel/ids.ts'
+import type { PlaceId } from '../../shared/kernel/ids.ts'
 import { boxOf, type Outline, partsOf } from '../../shared/kernel/outline.ts'
 import { MOST_DEPTH, MOST_PLACES, type PlaceSort, sameTitle } from '../../shared/kernel/place.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
@@ -7,12 +7,7 @@ import type { Tree } from '../../shared/kernel/tree.ts'
 import { transact } from '../db/transact.ts'
 import { record } from '../staff/index.ts'
 import { type Cells, isInUse, readTree } from './cells.ts'
-
-/** By whom, and from where. */
-export interface Hand {
-  readonly actor: AccountId
-  readonly address: string
-}
+import { demandReach, type Hand } from './hand.ts'
 
 export interface NewPlace {
   readonly id: PlaceId
@@ -68,15 +63,17 @@ export const insertPlace = async (client: PoolClient, place: NewPlace): Promise<
   await client.query(INSERT, [id, parent, sort, name, nameBn, kept(outline)])
 }
 
-/** @throws Refusal `place.unknown`, `place.retired`, `place.deep`, `place.twin`, `places.full` */
-export const addPlace = (pool: Pool, { actor, address }: Hand, place: NewPlace): Promise<void> =>
+/** @throws Refusal `staff.scope`, `place.unknown`, `place.retired`, `place.deep`, `place.twin`, `places.full` */
+export const addPlace = (pool: Pool, hand: Hand, place: NewPlace): Promise<void> =>
   changingTree(pool, async (client, tree) => {
+    demandReach(hand, tree, place.parent)
     if (tree.all.length >= MOST_PLACES) throw new Refusal('places.full')
     demandParent(tree, place.parent, 1)
     demandUnlike(tree, place)
     await insertPlace(client, place)
     const { id, parent, sort, name, nameBn } = place
     const after = { parent, sort, name, nameBn, corners: cornersOf(place.outline) }
+    const { actor, address } = hand
     await record(client, { actor, action: 'place.added', subject: `place:${id}`, called: name, after, address })
   })
 
@@ -88,17 +85,19 @@ const UPDATE = `update place set sort = $2, name = $3, name_bn = $4, parent = $5
 const REPATH = `update place set path = coalesce((select path from place where id = $2), '{}') || path[$3::int:]
   where path @> array[$1::uuid]`
 
-/** @throws Refusal `place.unknown`, `place.retired`, `place.within`, `place.deep`, `place.twin` */
+/** @throws Refusal `staff.scope`, `place.unknown`, `place.retired`, `place.within`, `place.deep`, `place.twin` */
 export const changePlace = (pool: Pool, hand: Hand, id: PlaceId, wish: PlaceWish): Promise<void> =>
   changingTree(pool, async (client, tree) => {
     const before = tree.get(id)
     if (!before) throw new Refusal('place.unknown')
+    demandReach(hand, tree, id)
     const { sort = before.sort, name = before.name, nameBn = before.nameBn, parent = before.parent } = wish
     const retired = wish.retired ?? before.retiredAt !== null
     const moves = parent !== before.parent
     if (moves) {
       if (tree.pathOf(parent).some((above) => above.id === id)) throw new Refusal('place.within')
       demandParent(tree, parent, tree.heightOf(id))
+      demandReach(hand, tree, parent)
     }
     if (!retired) demandUnlike(tree, { id, parent, name })
     await client.query(UPDATE, [id, sort, name, nameBn, parent, retired])

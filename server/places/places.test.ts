@@ -12,7 +12,7 @@ let admin: Person
 let asha: Person
 beforeAll(async () => {
   app = await openApp()
-  admin = await app.person('Farida', 'admin')
+  admin = await app.person('Farida', 'superadmin')
   asha = await app.person('Asha')
 })
 afterAll(async () => {
@@ -75,6 +75,29 @@ describe('the tree of places', () => {
     const order = { csv: 'name,sort\nMine,city', preview: false }
     expect(await code(asha.api('POST', '/api/v1/admin/places/import', order))).toBe('auth.forbidden')
     expect(await names()).not.toContain('Mine')
+  })
+
+  test('TRE2 is changed by those who look after a place: in it, and nowhere else', async () => {
+    const [campus, city] = [await made('Their campus'), await made('Their city')]
+    const building = await made('Their building', campus.id)
+    const [joy, nobody] = [await app.person('Joy', 'admin'), await app.person('Nobody', 'admin')]
+    const work = `insert into staff (account, desks, places) values ($1, '{}', array[$2::uuid])`
+    await app.sql(work, [joy.account, campus.id])
+    const room = (await add('Their room', building.id, {}, joy)).json
+    expect((await change(room, { name: 'Their hall', parent: campus.id }, joy)).status).toBe(200)
+    const refused = [
+      add('Beyond', city.id, {}, joy),
+      add('Beyond', null, {}, joy),
+      change(city, { name: 'Beyond' }, joy),
+      change(room, { parent: city.id }, joy),
+      change(room, { parent: null }, joy),
+      change(room, { name: 'Beyond' }, nobody),
+    ].map(code)
+    expect(new Set(await Promise.all(refused))).toEqual(new Set(['staff.scope']))
+    const list = (within: string | null, preview: boolean) =>
+      joy.api('POST', '/api/v1/admin/places/import', { csv: 'name,sort\nListed there,room', within, preview })
+    expect([await code(list(null, false)), await code(list(city.id, true))]).toEqual(['staff.scope', 'staff.scope'])
+    expect((await list(building.id, false)).json.made).toBe(1)
   })
 
   test('TRE2 keeps who changed what', async () => {

@@ -23,7 +23,7 @@ const square = {
 
 describe('the tree of places', () => {
   test('TRE2 is built, moved and drawn by an administrator, by keys as well', async () => {
-    const { page } = await house.enter(await house.app.person('Farida', 'admin'))
+    const { page } = await house.enter(await house.app.person('Farida', 'superadmin'))
     await page.goto('/admin/places')
     const dialog = page.getByRole('dialog')
     const button = (name: string) => page.getByRole('button', { name, exact: true })
@@ -91,7 +91,7 @@ describe('the tree of places', () => {
   })
 
   test('TRE7 is where people say in their profile where they belong; its page is for administrators', async () => {
-    const admin = await house.app.person('Farida', 'admin')
+    const admin = await house.app.person('Farida', 'superadmin')
     const city = (await admin.api('POST', '/api/v1/admin/places', { parent: null, sort: 'city', name: 'Anandapur' }))
       .json
     await admin.api('POST', '/api/v1/admin/places', { parent: city.id, sort: 'ward', name: 'Ward 3', nameBn: 'ওয়ার্ড ৩' })
