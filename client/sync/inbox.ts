@@ -6,6 +6,7 @@ import type { Message } from '../../shared/kinds/thread/index.ts'
 import { createTopic } from '../net/index.ts'
 import type { Conversation } from './conversation.ts'
 import type { Conversations } from './conversations.ts'
+import { isOwn } from './own.ts'
 
 /** What a list shows of one conversation. What it is called is for the kind to say, from the state. */
 export interface Row {
@@ -89,7 +90,7 @@ export const createInbox = (conversations: Conversations) => {
 
   /** Those in the log, and those that will be once what waits is granted. */
   const isShown = ({ confirmed: { kind, last }, founded, waiting, state, actor }: Conversation) => {
-    if (kind.audience) return false // seen by others than its members: in nobody's list
+    if (!isOwn(kind, state, actor.account)) return false
     if (kind.name === 'self') return last !== null || (state as Self).lesson !== undefined
     return founded || (waiting.length > 0 && kind.sight(state, actor.account) !== null)
   }

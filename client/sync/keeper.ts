@@ -4,6 +4,7 @@ import type { Clock } from '../net/index.ts'
 import type { Kept } from './confirmed.ts'
 import type { Conversation } from './conversation.ts'
 import type { Conversations } from './conversations.ts'
+import { isOwn } from './own.ts'
 import type { Span } from './spans.ts'
 import { type Changes, MOST_KEPT, type Store } from './store.ts'
 
@@ -31,7 +32,8 @@ export const alone: Lead = { holds: true, onGain: () => undefined }
 
 /** What is seen from outside may be taken back while this device sleeps: it is not written down. */
 const isKept = (conversation: Conversation | undefined): boolean =>
-  conversation !== undefined && !conversation.confirmed.kind.audience
+  conversation !== undefined &&
+  isOwn(conversation.confirmed.kind, conversation.confirmed.state, conversation.actor.account)
 
 export interface KeeperPorts {
   readonly store: Store

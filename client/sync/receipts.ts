@@ -3,6 +3,7 @@ import { SECOND } from '../../shared/kernel/time.ts'
 import { backoff, type Clock, type Socket } from '../net/index.ts'
 import { type Conversation, type OwnWish, wished } from './conversation.ts'
 import type { Conversations } from './conversations.ts'
+import { isOwn } from './own.ts'
 import type { Store } from './store.ts'
 
 /** What arrived is told a moment later and together, what was read a little sooner. */
@@ -100,7 +101,7 @@ export const createReceipts = ({ socket, conversations, store, clock, random }: 
   /** Events of others reached this device. */
   conversations.fresh.on(({ conversation, entries }) => {
     const { confirmed } = conversation
-    if (confirmed.kind.audience) return // nobody waits for it to arrive
+    if (!isOwn(confirmed.kind, confirmed.state, conversation.actor.account)) return // nobody waits for it to arrive
     const last = entries.findLast((entry) => confirmed.isNews(entry))?.seq ?? 0
     if (last <= conversation.own.delivered) return
     if (Object.keys(confirmed.kind.members(confirmed.state)).length > CROWD) return

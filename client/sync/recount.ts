@@ -3,6 +3,7 @@ import { MOST_EVENTS } from '../../shared/protocol/log.ts'
 import type { Confirmed } from './confirmed.ts'
 import type { Conversations } from './conversations.ts'
 import type { Filling } from './filling.ts'
+import { isOwn } from './own.ts'
 import type { Turns } from './turns.ts'
 import { MOST_UNREAD, recounted } from './unread.ts'
 
@@ -39,8 +40,10 @@ export const createRecount = ({ conversations, ask, turns }: RecountPorts) => {
   }
 
   return async (id: ConversationId): Promise<void> => {
-    const confirmed = conversations.get(id)?.confirmed
-    if (!confirmed || confirmed.kind.audience || confirmed.unread.sure || counting.has(id)) return
+    const conversation = conversations.get(id)
+    if (!conversation || counting.has(id)) return
+    const { confirmed, actor } = conversation
+    if (confirmed.unread.sure || !isOwn(confirmed.kind, confirmed.state, actor.account)) return
     counting.add(id)
     try {
       await turns(() => count(confirmed))

@@ -16,6 +16,7 @@ import { alone, createKeeper, type Lead } from './keeper.ts'
 import { createLooks, type Looks } from './looks.ts'
 import { createOpened, type Opened, type OpenOptions } from './opened.ts'
 import { createOutbox, type Outbox, type Sending } from './outbox.ts'
+import { isOwn } from './own.ts'
 import { createPeople, type People } from './people.ts'
 import { createPresence, type PresenceShown } from './presence.ts'
 import { presume } from './presume.ts'
@@ -185,7 +186,8 @@ export const createSync = (options: SyncOptions): Sync => {
 
   /** The newest of a conversation is before somebody's eyes. */
   const seen = (conversation: Conversation) => {
-    if (!conversation.confirmed.kind.audience) receipts.read(conversation)
+    const { kind, state } = conversation.confirmed
+    if (isOwn(kind, state, account)) receipts.read(conversation)
     const notice = conversations.self.open[conversation.id]
     if (notice === undefined || read.get(conversation.id) === notice) return
     read.set(conversation.id, notice)
