@@ -61,15 +61,15 @@ const told = async ({ account }: Actor, about: ConversationId): Promise<string[]
     before: 90,
     after: 0,
   })
-  return page.events.flatMap((event) =>
-    'type' in event && event.type === 'notification.raised' && (event as unknown as { about: string }).about === about
-      ? [(event as unknown as { reason: string }).reason]
-      : [],
-  )
+  type Raised = { readonly type?: string; readonly about?: string; readonly reason: string }
+  const raised = page.events as unknown as readonly Raised[]
+  return raised
+    .filter((event) => event.type === 'notification.raised' && event.about === about)
+    .map(({ reason }) => reason)
 }
 const happened = async (reader: Actor, conversation: ConversationId): Promise<string[]> =>
   (await house.read(reader.account, { conversation, anchor: 'newest', before: 90, after: 0 })).events.flatMap(
-    (event) => ('type' in event ? [event.type] : []),
+    (event) => ('type' in event && typeof event.type === 'string' ? [event.type] : []),
   )
 
 describe('an emergency', () => {

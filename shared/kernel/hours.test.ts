@@ -6,7 +6,7 @@ import { openAfter, openBetween } from './hours.ts'
 import { DAY, HOUR, MINUTE } from './time.ts'
 
 const at = (iso: string): number => Date.parse(iso)
-const written = (instant: number | null): string | null => instant && new Date(instant).toISOString()
+const written = (instant: number | null): string | null => (instant === null ? null : new Date(instant).toISOString())
 
 interface Shown {
   readonly weekday: keyof Calendar['week']
