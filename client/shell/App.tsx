@@ -19,11 +19,13 @@ const Bell = lazy(async () => ({ default: (await import('../kinds/index.tsx')).B
 const Contacts = lazy(async () => ({ default: (await import('../kinds/index.tsx')).Contacts }))
 const Finder = lazy(async () => ({ default: (await import('../kinds/index.tsx')).Finder }))
 const AvailabilityMenu = lazy(async () => ({ default: (await import('../kinds/index.tsx')).AvailabilityMenu }))
+const QueueLink = lazy(async () => ({ default: (await import('../kinds/index.tsx')).QueueLink }))
 const ConnectionBanner = lazy(async () => ({ default: (await import('../kinds/index.tsx')).ConnectionBanner }))
 
 const nothing = {}
 const slots = {
   search: Finder,
+  work: QueueLink,
   bell: Bell,
   contacts: Contacts,
   banner: ConnectionBanner,

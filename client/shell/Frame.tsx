@@ -20,6 +20,8 @@ import './Frame.css'
 export interface Slots {
   /** finds people; in the middle of the header */
   readonly search?: Component<{ readonly me: Me }>
+  /** the way to the desks, for those who work here; among the pages */
+  readonly work?: Component
   /** notifications; at the end of the header */
   readonly bell?: Component<{ readonly me: Me }>
   /** the account's contacts; at the side, or along the top */
@@ -43,7 +45,7 @@ export const Frame = (props: { readonly slots: Slots; readonly children?: JSX.El
   const place = () => location.pathname.split('/')
   const room = () => {
     const [, first, second] = place()
-    if (first !== 'messages') return undefined
+    if (first !== 'messages' && first !== 'queue') return undefined
     return second ? 'inner' : 'whole'
   }
 

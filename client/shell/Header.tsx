@@ -9,6 +9,7 @@ import { t } from '../words/index.ts'
 import type { Slots } from './Frame.tsx'
 import { Logo } from './Logo.tsx'
 import { ProfileMenu } from './ProfileMenu.tsx'
+import { works } from './roles.ts'
 import { useSession } from './session.ts'
 import { ThemeMenu } from './ThemeMenu.tsx'
 import './Header.css'
@@ -37,6 +38,9 @@ export const Header = (props: { readonly slots: Slots }) => {
                 <Users size={18} aria-hidden={true} />
                 <span class="header-page-name">{t('contacts.title')}</span>
               </A>
+              <Show when={works(me())}>
+                <Dynamic component={props.slots.work} />
+              </Show>
             </nav>
             <div class="header-search">
               <Dynamic component={props.slots.search} me={me()} />

@@ -1,5 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import Bell from 'lucide-solid/icons/bell'
+import Flag from 'lucide-solid/icons/flag'
+import Headset from 'lucide-solid/icons/headset'
 import Images from 'lucide-solid/icons/images'
 import LifeBuoy from 'lucide-solid/icons/life-buoy'
 import LogOut from 'lucide-solid/icons/log-out'
@@ -52,6 +54,9 @@ export const ProfileMenu = (props: { readonly me: Me; readonly availability: Com
       </Suspense>
       <Show when={works(props.me)}>
         <DutyItems />
+        <MenuItem icon={Headset} onSelect={() => navigate('/queue')}>
+          {t('queue.title')}
+        </MenuItem>
       </Show>
       <MenuItem icon={UserRound} onSelect={() => navigate(`/${props.me.username}`)}>
         {t('person.mine')}
@@ -73,6 +78,9 @@ export const ProfileMenu = (props: { readonly me: Me; readonly availability: Com
       </MenuItem>
       <MenuItem icon={Users} onSelect={() => navigate('/contacts')}>
         {t('contacts.title')}
+      </MenuItem>
+      <MenuItem icon={Flag} onSelect={() => navigate('/report')}>
+        {t('report.problem')}
       </MenuItem>
       <MenuItem icon={LifeBuoy} onSelect={() => navigate('/help')}>
         {t('article.help')}

@@ -58,6 +58,7 @@ export const routes: RouteDefinition[] = [
   { path: '/reset', component: lazy(() => import('./pages/Reset.tsx')) },
   { path: '/settings/:tab?', component: lazy(() => import('./settings/SettingsPage.tsx')) },
   { path: '/admin/:part?', component: lazy(() => import('./admin/AdminPage.tsx')) },
+  { path: '/queue/:conversation?', component: lazy(() => import('./pages/Queue.tsx')) },
   { path: '/messages/:conversation?', component: Messages },
   { path: '/contacts/:part?', component: Contacts },
   { path: '/profile', component: lazy(() => import('./profile/EditPage.tsx')) },

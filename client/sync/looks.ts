@@ -15,6 +15,7 @@ export interface Shown {
 interface Part {
   conversations: readonly ConversationId[]
   readonly feed: boolean
+  readonly queue: boolean
 }
 
 export interface LooksPorts {
@@ -35,6 +36,7 @@ export const createLooks = ({ socket, clock, random }: LooksPorts) => {
   /** it is heard from now on, and may have moved before */
   const heard = createTopic<ConversationId>()
   const feed = createTopic<void>()
+  const queue = createTopic<void>()
   const parts = new Set<Part>()
   let failures = 0
   let planned: (() => void) | null = null
@@ -47,7 +49,12 @@ export const createLooks = ({ socket, clock, random }: LooksPorts) => {
     if (socket.connection !== 'ready') return // told again when it is
     const conversations = shown()
     try {
-      const seen = await socket.request('look', { conversations, feed: [...parts].some((part) => part.feed) })
+      const all = [...parts]
+      const seen = await socket.request('look', {
+        conversations,
+        feed: all.some((part) => part.feed),
+        ...(all.some((part) => part.queue) && { queue: true }),
+      })
       failures = 0
       for (const id of conversations) (seen.includes(id) ? heard : gone).tell(id)
     } catch {
@@ -69,12 +76,14 @@ export const createLooks = ({ socket, clock, random }: LooksPorts) => {
       plan()
     }),
     socket.on('feed', () => feed.tell()),
+    socket.on('queue', () => queue.tell()),
     socket.on('ready', () => {
       if (parts.size === 0) return
       plan()
       // what happened meanwhile was not told
       for (const id of shown()) moved.tell(id)
       feed.tell()
+      queue.tell()
     }),
   ]
 
@@ -83,10 +92,14 @@ export const createLooks = ({ socket, clock, random }: LooksPorts) => {
     heard,
     gone,
     feed,
+    queue,
     shows: (conversation: ConversationId): boolean => shown().includes(conversation),
-    /** @param feed  tell also when there may be something new */
-    show(conversations: readonly ConversationId[], { feed = false } = {}): Shown {
-      const part: Part = { conversations, feed }
+    /**
+     * @param feed   tell also when there may be something new
+     * @param queue  tell also when something moved at the desks where this account works
+     */
+    show(conversations: readonly ConversationId[], { feed = false, queue = false } = {}): Shown {
+      const part: Part = { conversations, feed, queue }
       parts.add(part)
       plan()
       return {

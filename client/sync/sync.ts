@@ -57,7 +57,7 @@ export interface Sync {
   readonly people: People
   readonly presence: PresenceShown
   /** what the screen shows that this account is no member of */
-  readonly looks: Pick<Looks, 'moved' | 'gone' | 'feed' | 'show'>
+  readonly looks: Pick<Looks, 'moved' | 'gone' | 'feed' | 'queue' | 'show'>
   readonly typing: Typing
   readonly drafts: Pick<Drafts, 'changes' | 'of' | 'write' | 'save'>
   /** has this device ever been level with the log? Until then, that nothing is here says nothing */

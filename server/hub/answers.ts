@@ -13,6 +13,8 @@ import type { Receipts } from './receipts.ts'
 import type { Typing } from './typing.ts'
 import type { Watching } from './watching.ts'
 
+export type LooksAt = v.InferOutput<Requests['look']['input']>
+
 /** Who asks, and what their connection knows. Over HTTP there is no connection: what it would hold is asked for. */
 export interface Caller {
   readonly actor: Actor
@@ -23,7 +25,7 @@ export interface Caller {
   /** from now on tells the caller when one of these comes or goes, and when the card of one or of the others changes */
   watches(accounts: readonly AccountId[], others: readonly AccountId[]): void
   /** from now on tells the caller what happens in these, as far as it may see them; answers which those are */
-  looks(conversations: readonly ConversationId[], feed: boolean): Promise<ConversationId[]>
+  looks(wish: LooksAt): Promise<ConversationId[]>
 }
 
 export interface AnswersDeps {
@@ -82,9 +84,9 @@ export const createAnswers = (deps: AnswersDeps): Answers => {
         seenAt,
       }))
     },
-    async look(caller, { conversations, feed }) {
+    async look(caller, wish) {
       spare()
-      return caller.looks(conversations, feed)
+      return caller.looks(wish)
     },
     async status({ actor }, { status }) {
       await deps.presence.set(actor.account, status)

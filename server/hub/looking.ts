@@ -5,7 +5,9 @@ import { isAuthored } from '../../shared/kernel/visible.ts'
 import type { Announcement } from '../kinds/index.ts'
 import type { Look } from '../log/look.ts'
 import type { Committed } from '../log/order.ts'
+import { scopeFor } from '../log/reach.ts'
 import { ask } from '../log/reader.ts'
+import type { LooksAt } from './answers.ts'
 import type { Io, IoSocket } from './fanout.ts'
 import type { Redis } from './redis.ts'
 import { rooms } from './rooms.ts'
@@ -51,6 +53,20 @@ const narrowed = (kind: Committed['kind'], events: Committed['events'], state: u
 export const createLooking = ({ io, pool, look, redis, settled, effects }: LookingDeps) => {
   /** by connection, what it looks at, where it hears of it and by whom that is; its own as a member are not among it */
   const looks = new Map<string, Map<ConversationId, Looked>>()
+
+  /** by connection, the rooms of the desks at which it looks */
+  const desks = new Map<string, readonly string[]>()
+
+  /** It hears of no desk but those where its account works now. */
+  const atDesks = async (socket: IoSocket, wanted: boolean) => {
+    const scope = wanted ? await scopeFor(pool, socket.data.actor.account) : null
+    if (!socket.connected) return
+    const now = scope ? (scope.desks ?? [null]).map((desk) => rooms.desk(desk)) : []
+    for (const room of desks.get(socket.id) ?? []) if (!now.includes(room)) socket.leave(room)
+    if (wanted) desks.set(socket.id, now)
+    else desks.delete(socket.id)
+    socket.join(now)
+  }
 
   const leave = (socket: IoSocket, conversation: ConversationId) => {
     const looked = looks.get(socket.id)
@@ -101,15 +117,17 @@ export const createLooking = ({ io, pool, look, redis, settled, effects }: Looki
 
   const announce = async (news: Announcement) => {
     if (news.to === 'everybody') return void io.to(rooms.feed).emit('feed', {})
+    if (news.to === 'desk') return void io.to([rooms.desk(news.desk), rooms.desk(null)]).emit('queue', {})
     for (const { account } of await ask<{ account: AccountId }>(pool, 'looking:contacts', CONTACTS, [news.of]))
       io.to(rooms.account(account)).emit('feed', {})
   }
 
   return {
-    /** From now on this connection hears these, as far as it may, and whether there is something new (`feed`). */
-    async looks(socket: IoSocket, conversations: readonly ConversationId[], feed: boolean): Promise<ConversationId[]> {
+    /** From now on this connection hears these, as far as it may, and whether there is something new (`feed`, `queue`). */
+    async looks(socket: IoSocket, { conversations, feed, queue }: LooksAt): Promise<ConversationId[]> {
       if (feed) socket.join(rooms.feed)
       else socket.leave(rooms.feed)
+      if (queue || desks.has(socket.id)) await atDesks(socket, queue)
       return sees(socket, conversations)
     },
 
@@ -139,6 +157,10 @@ export const createLooking = ({ io, pool, look, redis, settled, effects }: Looki
 
     /** Reads again what everybody here may see: what Redis lost on the way heals by that. */
     async reread(): Promise<void> {
+      for (const id of [...desks.keys()]) {
+        const socket = io.sockets.sockets.get(id)
+        if (socket) await atDesks(socket, true)
+      }
       for (const [id, looked] of [...looks]) {
         const socket = io.sockets.sockets.get(id)
         if (!socket || looked.size === 0) continue
@@ -149,6 +171,7 @@ export const createLooking = ({ io, pool, look, redis, settled, effects }: Looki
 
     gone(socket: IoSocket): void {
       looks.delete(socket.id)
+      desks.delete(socket.id)
     },
   }
 }

@@ -14,6 +14,8 @@ export const rooms = {
   heard: (id: ConversationId, role: string) => (STAFF_ROLES.has(role) ? rooms.staff(id) : rooms.conversation(id)),
   /** those who look at a list of what is new */
   feed: 'feed',
+  /** those who look at what is to be done at a desk, or (null) at all of them */
+  desk: (id: string | null) => `d:${id ?? ''}`,
   /** all devices of one account */
   account: (id: AccountId) => `a:${id}`,
   session: (id: SessionId) => `s:${id}`,

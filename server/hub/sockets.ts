@@ -34,7 +34,7 @@ const callerOf = (socket: IoSocket, looking: Looking): Caller => {
   return {
     actor: socket.data.actor,
     connection: socket.id,
-    looks: (conversations, feed) => looking.looks(socket, conversations, feed),
+    looks: (wish) => looking.looks(socket, wish),
     hears: (conversation: ConversationId) => socket.rooms.has(rooms.conversation(conversation)),
     watches(accounts, others) {
       const looked = [...accounts.map(rooms.presence), ...others.map(rooms.person)]

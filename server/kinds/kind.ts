@@ -18,7 +18,10 @@ export interface Asked<Command extends Fact = Fact> {
 }
 
 /** Everybody, or those whom an account has as contacts. */
-export type Announcement = { readonly to: 'everybody' } | { readonly to: 'contacts'; readonly of: AccountId }
+export type Announcement =
+  | { readonly to: 'everybody' }
+  | { readonly to: 'contacts'; readonly of: AccountId }
+  | { readonly to: 'desk'; readonly desk: string }
 
 /** What a kind adds on the server to its rules. */
 export interface ServerKind<State = unknown, Event extends Fact = Fact, Command extends Fact = Fact, Facts = unknown> {

@@ -19,6 +19,8 @@ export const LookWish = v.strictObject({
   conversations: v.pipe(v.array(ConversationId), v.maxLength(100)),
   /** tell also when there may be something new to see */
   feed: v.optional(v.boolean(), false),
+  /** tell also when something moved at the desks where this account works */
+  queue: v.optional(v.boolean(), false),
 })
 /** `invisible`: others see what they would see if nobody were there */
 export const StatusWish = v.strictObject({ status: v.picklist(AVAILABILITIES) })
@@ -69,6 +71,8 @@ export const News = {
   unseen: v.object({ conversation: ConversationId }),
   /** there may be something new to see */
   feed: v.object({}),
+  /** something moved at a desk where this account works */
+  queue: v.object({}),
   /** the node may have missed something: compare heads */
   compare: v.object({}),
   /** the session is over: sign in again */

@@ -1,4 +1,5 @@
-import { createSignal, createUniqueId, Show } from 'solid-js'
+import { createEffect, createSignal, createUniqueId, Show, useContext } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import type { ConversationId, FileId } from '../../../shared/kernel/ids.ts'
 import type { KindName } from '../../../shared/kernel/kind.ts'
 import type { Message, Sticker } from '../../../shared/kinds/thread/index.ts'
@@ -26,6 +27,7 @@ import { SuggestionList } from './SuggestionList.tsx'
 import { change, excess, fits, speak, speakWith } from './sending.ts'
 import { createSuggestions } from './suggestions.ts'
 import { Tools, ToolsButton, toolsShown } from './Tools.tsx'
+import { WayContext } from './way.ts'
 import './composer.css'
 
 const HelpDialog = later(async () => (await import('./HelpDialog.tsx')).HelpDialog)
@@ -57,6 +59,7 @@ export const Composer = (props: ComposerProps) => {
   carriesFocus('box', area)
   const { caret, look, apply, edit, insert } = createPen(area)
   const [helping, setHelping] = createSignal(false)
+  const way = useContext(WayContext)
   const { text, type, clear, save } = createDraft(props, live, area)
   const tray = trayOf(live.account, props.conversation)
   const focus = () => area()?.focus()
@@ -72,14 +75,22 @@ export const Composer = (props: ComposerProps) => {
     state: props.state,
     kind: props.kind,
     into: props.into,
+    way,
+    giveBack(said, attached) {
+      type(text() ? `${said}\n${text()}` : said)
+      for (const { id, name, size } of attached) tray.adopt(id, name, size)
+      focus()
+    },
     help: () => setHelping(true),
   })
   const suggestions = createSuggestions(place, text, caret)
   const open = () => suggestions.all().length > 0
+  createEffect(() => way?.wrote(text().trim() !== ''))
 
   const send = async () => {
     const said = text()
     if (!fits(said, props.editing ? null : tray, props.editing ? undefined : props.into)) return
+    if (!props.editing && way?.holds()) return
     if (props.editing) change(place(), props.editing, said)
     else {
       const { replyTo } = props
@@ -93,7 +104,9 @@ export const Composer = (props: ComposerProps) => {
   /** Goes by itself: what stands in the box stays there. */
   const sendSticker = (sticker: Sticker) => {
     const { replyTo, editing } = props
-    live.wish(props.conversation, { type: 'message.send', sticker, ...(replyTo !== null && { replyTo }) })
+    const body = { type: 'message.send' as const, sticker, ...(replyTo !== null && { replyTo }) }
+    if (way) way.say(body, () => undefined)
+    else live.wish(props.conversation, body)
     if (!editing) props.onDone()
     props.onSaid()
   }
@@ -129,6 +142,7 @@ export const Composer = (props: ComposerProps) => {
         void send()
       }}
     >
+      <Dynamic component={way?.Head} />
       <About editing={props.editing} answered={props.answered} onDone={props.onDone} />
       <Show when={open()}>
         <SuggestionList id={list} suggestions={suggestions} onTake={(taken) => apply(suggestions.take(taken))} />
@@ -156,7 +170,7 @@ export const Composer = (props: ComposerProps) => {
       </Show>
       <div class="composer-line" hidden={recording() !== null}>
         <AttachButton onFiles={take} />
-        <Show when={!props.into}>
+        <Show when={!(props.into || way?.private())}>
           <MoreMenu
             conversation={props.conversation}
             text={props.editing ? '' : text()}
@@ -174,6 +188,7 @@ export const Composer = (props: ComposerProps) => {
         <Field
           list={list}
           text={text()}
+          label={way?.label() ?? null}
           suggestions={suggestions}
           onType={type}
           onPress={press}

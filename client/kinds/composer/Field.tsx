@@ -8,6 +8,8 @@ interface FieldProps {
   /** the id of the list of suggestions */
   readonly list: string
   readonly text: string
+  /** what it is called; null: as everywhere */
+  readonly label: string | null
   readonly suggestions: Suggestions
   readonly onType: (typed: string) => void
   readonly onPress: (event: KeyboardEvent) => void
@@ -37,8 +39,8 @@ export const Field = (props: FieldProps) => {
       aria-controls={open() ? props.list : undefined}
       aria-activedescendant={open() ? optionId(props.list, props.suggestions.pointed()) : undefined}
       aria-invalid={excess(props.text) > 0 ? true : undefined}
-      aria-label={t('messages.write')}
-      placeholder={t('messages.write')}
+      aria-label={props.label ?? t('messages.write')}
+      placeholder={props.label ?? t('messages.write')}
       dir="auto"
     />
   )

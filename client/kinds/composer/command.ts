@@ -1,7 +1,13 @@
+import type { Attached } from '../../../shared/kernel/file.ts'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import type { KindName } from '../../../shared/kernel/kind.ts'
+import type { ThreadCommand } from '../../../shared/kinds/thread/index.ts'
 import type { en } from '../../words/en/index.ts'
 import type { Live } from '../live.tsx'
+import type { Way } from './way.ts'
+
+/** What is about to be said. */
+export type Wording = Extract<ThreadCommand, { type: 'message.send' }>
 
 /** In a board: what is said answers a topic, or begins one with this title. */
 export type Into = { readonly topic: number } | { readonly title: string }
@@ -14,6 +20,10 @@ export interface Place {
   readonly kind: KindName | null
   /** what it is said under, where a conversation has such parts */
   readonly into?: Into | undefined
+  /** how it is said there, if not as everywhere */
+  readonly way?: Way | undefined
+  /** puts into the box again what could not be said */
+  readonly giveBack?: (text: string, files: readonly Attached[]) => void
   /** shows what can be typed */
   readonly help: () => void
 }

@@ -4,7 +4,7 @@ import { LONGEST_TEXT, type Message } from '../../../shared/kinds/thread/index.t
 import { toast } from '../../ui/Toast.tsx'
 import { number, t } from '../../words/index.ts'
 import type { Tray } from '../attach/tray.ts'
-import type { Into, Place } from './command.ts'
+import type { Into, Place, Wording } from './command.ts'
 import { runTyped } from './commands.ts'
 import { callsEveryone, mentionsIn } from './mentions.ts'
 
@@ -26,14 +26,17 @@ export const wordsOf = (place: Place, text: string) => ({
   ...(callsEveryone(text, place.state, place.live.account) && { everyone: true as const }),
 })
 
-const say = (place: Place, text: string, replyTo: number | null, files: readonly Attached[]): void =>
-  place.live.wish(place.conversation as ConversationId, {
+const say = (place: Place, text: string, replyTo: number | null, files: readonly Attached[]): void => {
+  const body: Wording = {
     type: 'message.send',
     ...(text && wordsOf(place, text)),
     ...(files.length > 0 && { files: files.map(({ id }) => id) }),
     ...(replyTo !== null && { replyTo }),
     ...place.into,
-  })
+  }
+  if (place.way) place.way.say(body, () => place.giveBack?.(text, files))
+  else place.live.wish(place.conversation as ConversationId, body)
+}
 
 /** May it go as it is? If not, it says why, and everything stays. */
 export const fits = (text: string, tray: Tray | null, into?: Into): boolean => {

@@ -74,7 +74,7 @@ export const createSuggestions = (place: () => Place, text: () => string, caret:
     if (!word) return []
     const found = {
       '@': () => peopleFor(place(), word.query),
-      '/': () => commandsLike(place(), word.query),
+      '/': () => [...(place().way?.texts(word.query) ?? []), ...commandsLike(place(), word.query)],
       ':': () =>
         findEmoji(emoji(), word.query, MOST).map(({ emoji, name, codes }) => ({
           insert: emoji,

@@ -10,12 +10,14 @@ const A_MOMENT = SECOND / 3
 /** A guest hears nothing: they look again so often, and when they come back to the page. */
 const NOW_AND_THEN = MINUTE
 
+type Looks = Omit<Sync['looks'], 'queue'>
+
 export interface FeedPorts {
   load(cursor: string | undefined): Promise<PostPage>
   /** @throws Refusal `conversation.unknown` where there is no such post for the reader (any more) */
   one(post: ConversationId): Promise<PostCard>
   /** null: nobody is signed in */
-  readonly looks: Sync['looks'] | null
+  readonly looks: Looks | null
   /** is it a list to which new ones come? */
   readonly grows: boolean
 }
@@ -171,7 +173,7 @@ interface Hears {
 }
 
 /** A member hears of what is on the screen. */
-const followAlong = (looks: Sync['looks'], posts: Accessor<readonly ConversationId[]>, feed: boolean, hears: Hears) => {
+const followAlong = (looks: Looks, posts: Accessor<readonly ConversationId[]>, feed: boolean, hears: Hears) => {
   const shown = looks.show([], { feed })
   createEffect(() => shown.change(posts()))
   let timer = 0

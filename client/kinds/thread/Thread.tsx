@@ -56,7 +56,9 @@ export const Thread = (props: ThreadProps) => {
   const { actions, replyTo, setReplyTo, editing, layer, done } = createMessageActions(live, props.conversation)
   const side = () => sideOf(view().kind)
   const title = () => {
-    const known = row()
+    const { state } = view()
+    // those who look from outside have no row of it
+    const known = row() ?? (state ? { state, other: null, tuned: {} } : null)
     return known ? side().title(known, live) : ''
   }
   const pins = () => (view().state as { pins?: readonly number[] } | null)?.pins ?? []

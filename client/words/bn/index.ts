@@ -25,6 +25,7 @@ import { place } from './place.ts'
 import { places } from './places.ts'
 import { poll } from './poll.ts'
 import { post } from './post.ts'
+import { queue } from './queue.ts'
 import { refusals } from './refusals.ts'
 import { report } from './report.ts'
 import { sending } from './sending.ts'
@@ -65,6 +66,7 @@ const later = {
   places,
   poll,
   post,
+  queue,
   report,
   sending,
   settings,

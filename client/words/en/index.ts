@@ -24,6 +24,7 @@ import { place } from './place.ts'
 import { places } from './places.ts'
 import { poll } from './poll.ts'
 import { post } from './post.ts'
+import { queue } from './queue.ts'
 import { refusals } from './refusals.ts'
 import { report } from './report.ts'
 import { sending } from './sending.ts'
@@ -64,6 +65,7 @@ const later = {
   places,
   poll,
   post,
+  queue,
   report,
   sending,
   settings,
@@ -107,6 +109,7 @@ export type PlaceWords = typeof place
 export type PlacesWords = typeof places
 export type PollWords = typeof poll
 export type PostWords = typeof post
+export type QueueWords = typeof queue
 export type ReportWords = typeof report
 export type SendingWords = typeof sending
 export type Settings = typeof settings

@@ -3,7 +3,7 @@ import type { Stored } from '../../../shared/kernel/kind.ts'
 import type { Ticket, TicketCommand, TicketEvent, TicketFacts } from '../../../shared/kinds/ticket/index.ts'
 import type { Em } from '../../db/orm.ts'
 import type { Job } from '../../log/order.ts'
-import type { ServerKind } from '../kind.ts'
+import type { Announcement, ServerKind } from '../kind.ts'
 import { notify } from '../notice.ts'
 import { unfurl } from '../thread/unfurl.ts'
 import { plantDesks } from './desks.ts'
@@ -55,15 +55,22 @@ const reporting = (event: Stored<TicketEvent>, { desk, origin, values: { person 
   return [{ task: 'reported', payload: { by: event.by, at: event.at, origin, person: named } satisfies Report }]
 }
 
+/** Whoever works there sees it move, and where it went. */
+const announces = (events: readonly Stored<TicketEvent>[], { desk }: Ticket): Announcement[] => {
+  const left = events.flatMap((event) => (event.type === 'ticket.transferred' ? [event.from] : []))
+  return [...new Set([desk, ...left])].map((one) => ({ to: 'desk', desk: one }))
+}
+
 /** Everything the server knows about tickets. Nothing outside this folder imports past this file. */
 export const ticketKind: ServerKind<Ticket, TicketEvent, TicketCommand, TicketFacts> = {
   authorise: factsFor,
   row: toRow,
   rows: wordRows,
+  announces,
   react: (events, ticket, conversation) => [
     ...notify(events.flatMap((event) => noticesOf(event, ticket, conversation))),
     ...unfurl(events, conversation),
-    ...events.flatMap((event) => [...gathering(event, ticket, conversation), ...reporting(event, ticket)]),
+    ...events.flatMap((event) => [...gathering(event, ticket, conversation), ...reporting(event, ticket), ...offering(event, ticket, conversation)]),
   ],
 }
 export { createPublicHandlers } from './public.ts'

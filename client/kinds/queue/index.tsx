@@ -1,0 +1,2 @@
+/** Where those work who answer tickets. */
+export { QueuePage } from './QueuePage.tsx'
