@@ -74,7 +74,7 @@ describe('help', () => {
     await page.getByRole('heading', { level: 1, name: 'The printer does not print' }).waitFor()
     await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Streaks' }).click()
     await page.waitForURL('**/help/printer#streaks')
-    await guest.sees('Sign in to tell us.')
+    await guest.sees('You can say so once you are signed in.')
     expect(await barriers(guest)).toEqual([])
     await fits(guest, 'article')
     await page.getByRole('link', { name: 'বাংলা' }).click()
