@@ -70,7 +70,7 @@ export const ticketKind: ServerKind<Ticket, TicketEvent, TicketCommand, TicketFa
   react: (events, ticket, conversation) => [
     ...notify(events.flatMap((event) => noticesOf(event, ticket, conversation))),
     ...unfurl(events, conversation),
-    ...events.flatMap((event) => [...gathering(event, ticket, conversation), ...reporting(event, ticket), ...offering(event, ticket, conversation)]),
+    ...events.flatMap((event) => [...gathering(event, ticket, conversation), ...reporting(event, ticket)]),
   ],
 }
 export { createPublicHandlers } from './public.ts'
