@@ -8,7 +8,7 @@ const among = (name: Parameters<typeof kindOf>[0], state: object, who: typeof as
   return isOwn(kind, { ...(kind.initial as object), ...state }, who.account)
 }
 
-test('a ticket is among the conversations of those who are in it, not of all who may see it', () => {
+test('REP8 a ticket is among the conversations of those who are in it, not of all who may see it', () => {
   const ticket = { desk: 'support', parts: { [asha.account]: 'requester', [rafi.account]: 'agent' } }
   expect([asha, rafi, mitu].map((who) => among('ticket', ticket, who))).toEqual([true, true, false])
 })

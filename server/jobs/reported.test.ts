@@ -70,7 +70,7 @@ const refused = (promise: Promise<unknown>) =>
     ({ code }) => code,
   )
 
-describe('CO5 whoever is reported', () => {
+describe('REP1 CO5 whoever is reported', () => {
   test('for a message is told that, and neither by whom nor for what', async () => {
     await report(asha, { origin: { conversation: chat, message: 3 } })
     expect(await told(rafi)).toEqual([about(rafi.account)])
@@ -113,7 +113,7 @@ describe('CO5 whoever is reported', () => {
   })
 })
 
-describe('CO5 a report', () => {
+describe('REP2 CO5 a report', () => {
   const noteIn = async (ticket: ConversationId) =>
     (await house.pool.query(`select body from event where conversation = $1 and type = 'note.posted'`, [ticket]))
       .rows[0]?.body.text

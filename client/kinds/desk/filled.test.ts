@@ -42,7 +42,7 @@ const whole: Filled = {
   values: { danger: 'no', deep: 2, phone: ' ' },
 }
 
-describe('a form', () => {
+describe('REP5 a form', () => {
   test('shows its categories below those they belong to, without those that are retired', () => {
     expect(treeOf(FORM).map(({ id, level }) => `${'-'.repeat(level)}${id}`)).toEqual(['road', '-hole', 'light'])
   })
@@ -92,7 +92,7 @@ describe('a form', () => {
   })
 })
 
-describe('a draft of a form', () => {
+describe('REP6 a draft of a form', () => {
   const shelf = () => {
     const kept = new Map<string, string>()
     return {

@@ -10,7 +10,7 @@ const by = (outcome: () => Promise<unknown>, connection = 'ready') =>
   ({ sync: { send: vi.fn(() => ({ outcome: outcome() })) }, connection: () => connection }) as unknown as Live
 const never = () => new Promise(() => undefined)
 
-describe('a form that is sent', () => {
+describe('REP6 a form that is sent', () => {
   test('is done once the server says so', async () => {
     expect(
       await sendForm(

@@ -1,5 +1,6 @@
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { learnRules } from '../../sync/index.ts'
 import type { Live } from '../live.tsx'
 import type { Faults, Opening } from './filled.ts'
 
@@ -34,6 +35,7 @@ export const sendForm = async (
   patience = PATIENCE,
 ): Promise<Sent> => {
   try {
+    await learnRules(['ticket'])
     const { outcome } = sync.send(conversation, wish)
     const answered = outcome.then((): Sent => ({ is: 'done' }), refused)
     if (connection() !== 'ready') {

@@ -2,6 +2,7 @@ import { useNavigate } from '@solidjs/router'
 import { createResource, createSignal, createUniqueId, For, Show } from 'solid-js'
 import { type ConversationId, directOf } from '../../../shared/kernel/ids.ts'
 import { inLanguage } from '../../../shared/kinds/ticket/desk.ts'
+import { learnRules } from '../../sync/index.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
@@ -33,12 +34,13 @@ export const ReportDialog = (props: { readonly about: Reported }) => {
   const wrong = () => pressed() && category() === null
   const categories = () => (desk.state === 'ready' ? desk().categories.filter(({ retired }) => !retired) : [])
 
-  const send = () => {
+  const send = async () => {
     setPressed(true)
     const chosen = category()
     if (chosen === null) return
     const id = freshId<ConversationId>()
     const username = live.person(props.about.account)?.username ?? null
+    await learnRules(['ticket']).catch(() => undefined) // then it is refused below, and said
     live.wish(id, reportOf(props.about, { title: title().slice(0, 150), category: chosen, words: words(), username }))
     if (blocks())
       live.wish(directOf(live.account, props.about.account), { type: 'contact.block', to: props.about.account })
@@ -54,7 +56,7 @@ export const ReportDialog = (props: { readonly about: Reported }) => {
       description={t('report.lead')}
       size="small"
       actions={
-        <Button tone="primary" disabled={desk.state !== 'ready'} onClick={send}>
+        <Button tone="primary" disabled={desk.state !== 'ready'} onClick={() => void send()}>
           {t('report.send')}
         </Button>
       }

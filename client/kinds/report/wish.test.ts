@@ -7,7 +7,7 @@ const message = { account: asha.account, origin: { conversation: somewhere(1), m
 const post = { account: asha.account, origin: { conversation: somewhere(1) } }
 const person = { account: asha.account }
 
-describe('CO5 a report', () => {
+describe('REP2 CO5 a report', () => {
   test('of a person names them', () => {
     const wish = reportOf(person, said)
     expect(wish).toMatchObject({ type: 'ticket.open', desk: 'safety', category: 'spam', values: { person: '@asha' } })

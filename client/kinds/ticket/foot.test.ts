@@ -18,7 +18,7 @@ const standing = (more: Partial<Ticket> = {}): Ticket => ({
 const solved = standing({ stage: 'solved', endedAt: NOW - DAY })
 const by = (who: typeof asha, one: Ticket, rules: typeof RULES | null = RULES) => belowOf(one, who.account, rules, NOW)
 
-describe('below what was said in a ticket', () => {
+describe('REP7 below what was said in a ticket', () => {
   test('one writes on while it is open, and after it was solved', () => {
     expect(by(asha, standing())).toEqual({ shut: null, reopens: false, rates: false })
     expect(by(asha, solved).shut).toBeNull()

@@ -2,6 +2,7 @@ import type { ReportWords } from '../en/index.ts'
 
 export const report: ReportWords = {
   action: 'রিপোর্ট করুন',
+  problem: 'সমস্যা জানান',
   ticket: 'এ নিয়ে টিকিট খুলুন',
   title: {
     person: (name) => `${name}-কে রিপোর্ট করুন`,

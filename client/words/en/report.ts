@@ -1,6 +1,7 @@
 /** Telling those who look after this place about somebody, or about what they said. */
 export const report = {
   action: 'Report',
+  problem: 'Report a problem',
   ticket: 'Make this a ticket',
   title: {
     person: (name: string) => `Report ${name}`,

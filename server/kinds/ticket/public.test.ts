@@ -55,7 +55,7 @@ const codeOf = (promise: Promise<unknown>) =>
 const around = { south: 23.7, north: 23.9, west: 90.3, east: 90.5 }
 const reports = (more: object = {}) => handlers.reports({ query: { ...around, ...more } }, GUEST)
 
-describe('TKT40 the status of a ticket', () => {
+describe('REP3 the status of a ticket', () => {
   test('is told to whoever has its number: where it stands and since when, and nothing that was said', async () => {
     const { conversation, number } = await open(asha)
     await house.wish(agent, conversation, { type: 'ticket.claim' })
@@ -89,7 +89,7 @@ describe('TKT40 the status of a ticket', () => {
   })
 })
 
-describe('TKT41 the map of reports', () => {
+describe('REP4 the map of reports', () => {
   test('shows about where and about what, to everybody: no number, no words, no exact spot', async () => {
     await open(asha)
     const [report] = await reports()
