@@ -3,7 +3,7 @@ import type { PlaceId } from '../../shared/kernel/ids.ts'
 import { areaOf, holds, type Outline } from '../../shared/kernel/outline.ts'
 import { type Tree, treeOf } from '../../shared/kernel/tree.ts'
 import { orBusy } from '../db/outage.ts'
-import { type Cells, isInUse, readTree } from './cells.ts'
+import { type Cells, readTree } from './cells.ts'
 
 /** All places as they are after so many changes. */
 export interface Known {
@@ -72,10 +72,6 @@ export const createPlaces = (pool: Pool) => {
         .filter(({ path }) => path.length > 0)
       found.sort((one, other) => other.path.length - one.path.length || one.area - other.area)
       return found[0]?.path ?? []
-    },
-
-    async isInUse(id: PlaceId): Promise<boolean> {
-      return isInUse((await current()).all, id)
     },
 
     async outlineOf(id: PlaceId): Promise<Outline | null> {

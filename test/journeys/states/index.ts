@@ -1,3 +1,4 @@
+import { admin } from './admin.ts'
 import { around } from './around.ts'
 import { carried } from './carried.ts'
 import { doing } from './doing.ts'
@@ -22,4 +23,5 @@ export const states: readonly State[] = [
   ...carried,
   ...posts,
   ...people,
+  ...admin,
 ]

@@ -28,6 +28,7 @@ export const openStage = async (house: House) => {
     Person,
     Person,
   ]
+  const farida = await signIn('farida')
   const newcomer = await house.app.person('Shirin Akter')
   const learner = await comes('/api/v1/accounts', 'bulbul', {
     username: 'bulbul',
@@ -46,14 +47,14 @@ export const openStage = async (house: House) => {
     channel: newId<ConversationId>(),
     post: posted.items.at(0).conversation as ConversationId,
   }
-  const stage = { asha, rafi, newcomer, learner, places }
+  const stage = { asha, rafi, farida, newcomer, learner, places }
   await talk(stage, { imran, oishi })
   await show(stage)
   await note(stage)
   await vote(stage, { oishi })
   await ask(stage, { tanvir })
   await openDoors(stage)
-  for (const person of [asha, rafi, imran, tanvir, oishi, newcomer]) person.leave()
+  for (const person of [asha, rafi, farida, imran, tanvir, oishi, newcomer]) person.leave()
   return stage
 }
 export type Stage = Awaited<ReturnType<typeof openStage>>

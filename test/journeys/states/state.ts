@@ -3,7 +3,7 @@ import type { Scene } from './scene.ts'
 /** Something that a person may come to look at, and the way there. */
 export interface State {
   readonly name: string
-  readonly who: 'guest' | 'asha' | 'newcomer' | 'learner'
+  readonly who: 'guest' | 'asha' | 'farida' | 'newcomer' | 'learner'
   /** only there: a phone has a finger, a desk has a mouse */
   readonly only?: 'phone' | 'desk'
   /** in a browser of its own: what is done to it stays */
