@@ -11,6 +11,7 @@ import { createErase } from './jobs/erase.ts'
 import { createGather } from './jobs/gather.ts'
 import { createMeetingNews } from './jobs/meeting.ts'
 import { createNotify } from './jobs/notify.ts'
+import { createOffer } from './jobs/offer.ts'
 import { createReported } from './jobs/reported.ts'
 import { keepRinging } from './jobs/ringing.ts'
 import { startJobs } from './jobs/runner.ts'
@@ -85,6 +86,7 @@ export const startApp = async (config: Config, log: Logger, world: World = {}): 
     send: createSend({ orm, execute, notify }),
     erase: createErase({ execute }),
     gather: createGather({ execute }),
+    offer: createOffer({ orm, execute }),
     reported: createReported({ orm, notify, look: createLook(pool), tells: config.TELL_REPORTED }),
     shuffle: createShuffle({ orm, pool }),
     unfurl: createUnfurl({ execute, outside: config.LINK_PREVIEWS ? outside : NOTHING }),

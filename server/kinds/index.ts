@@ -4,7 +4,13 @@ import { createBoardHandlers, createGroupHandlers, groupKind } from './group/ind
 import type { ServerKind } from './kind.ts'
 import { createArticleHandlers, createPostHandlers, postKind } from './post/index.ts'
 import { selfKind } from './self/index.ts'
-import { createDeskHandlers, createPublicHandlers, createQueueHandlers, plantPresets, ticketKind } from './ticket/index.ts'
+import {
+  createDeskHandlers,
+  createPublicHandlers,
+  createQueueHandlers,
+  plantPresets,
+  ticketKind,
+} from './ticket/index.ts'
 
 export { blockedWith, contactsAmong } from './contact.row.ts'
 export { countsOf } from './counts.ts'
@@ -17,14 +23,14 @@ export type { MeetingNews } from './thread/meeting.ts'
 export { messageAt } from './thread/message.ts'
 export { type Box, openPartOf } from './thread/survey.ts'
 export type { Pointing } from './thread/unfurl.ts'
-export { type Gathering, type Report, saidAt } from './ticket/index.ts'
+export { type Gathering, type Offering, type Report, saidAt, takerOf } from './ticket/index.ts'
 export {
   createArticleHandlers,
   createBoardHandlers,
   createDeskHandlers,
-  createPublicHandlers,
   createGroupHandlers,
   createPostHandlers,
+  createPublicHandlers,
   createQueueHandlers,
   plantPresets,
 }

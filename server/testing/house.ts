@@ -11,6 +11,7 @@ import { openOrm, poolOf } from '../db/orm.ts'
 import { createErase } from '../jobs/erase.ts'
 import { createGather } from '../jobs/gather.ts'
 import { createNotify } from '../jobs/notify.ts'
+import { createOffer } from '../jobs/offer.ts'
 import { createReported } from '../jobs/reported.ts'
 import { serverKindOf } from '../kinds/index.ts'
 import { createAppend } from '../log/append.ts'
@@ -40,6 +41,7 @@ export const openHouse = async (url: string, { now = Date.now }: { now?: () => n
     reported: createReported({ orm, look, notify, tells: true }),
     erase: createErase({ execute }),
     gather: createGather({ execute }),
+    offer: createOffer({ orm, execute }),
   }
 
   /** An account with its `self` conversation, as signing up makes them. */

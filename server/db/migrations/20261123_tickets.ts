@@ -31,6 +31,7 @@ export class Tickets extends Migration {
       priority smallint not null,
       requester uuid,
       assignee uuid,
+      assigned_at bigint,
       title text not null,
       tags text[] not null,
       -- in ms since 1970

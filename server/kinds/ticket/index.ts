@@ -8,11 +8,13 @@ import { notify } from '../notice.ts'
 import { unfurl } from '../thread/unfurl.ts'
 import { plantDesks } from './desks.ts'
 import { factsFor } from './facts.ts'
+import { offering } from './offering.ts'
 import { PRESETS } from './presets/index.ts'
 import { noticesOf } from './tellings.ts'
 import { toRow } from './ticket.row.ts'
 import { wordRows } from './words.ts'
 
+export { type Offering, takerOf } from './offering.ts'
 export { saidAt } from './origin.ts'
 
 /** People come along with a ticket that is merged, and go with it again. */
@@ -70,7 +72,11 @@ export const ticketKind: ServerKind<Ticket, TicketEvent, TicketCommand, TicketFa
   react: (events, ticket, conversation) => [
     ...notify(events.flatMap((event) => noticesOf(event, ticket, conversation))),
     ...unfurl(events, conversation),
-    ...events.flatMap((event) => [...gathering(event, ticket, conversation), ...reporting(event, ticket)]),
+    ...events.flatMap((event) => [
+      ...gathering(event, ticket, conversation),
+      ...reporting(event, ticket),
+      ...offering(event, conversation),
+    ]),
   ],
 }
 export { createPublicHandlers } from './public.ts'

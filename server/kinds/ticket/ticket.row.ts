@@ -22,6 +22,7 @@ export const toRow = (ticket: Ticket, conversation: ConversationId): Row => {
       priority: PRIORITIES.indexOf(priority),
       requester,
       assignee,
+      assigned_at: ticket.assignedAt,
       title,
       tags: staff.tags,
       opened_at: ticket.openedAt,

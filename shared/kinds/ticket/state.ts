@@ -40,6 +40,8 @@ export interface Ticket {
   readonly ending: Ending | null
   readonly requester: AccountId | null
   readonly assignee: AccountId | null
+  /** since when, in ms since 1970 */
+  readonly assignedAt: number | null
   readonly parts: Readonly<Record<AccountId, Part>>
   /** who came with a ticket that was merged into this one, by that ticket */
   readonly came: Readonly<Record<ConversationId, readonly AccountId[]>>
@@ -79,6 +81,7 @@ export const initial: Ticket = {
   ending: null,
   requester: null,
   assignee: null,
+  assignedAt: null,
   parts: {},
   came: {},
   mergedInto: null,
@@ -136,10 +139,15 @@ const moved = (ticket: Ticket, to: Stage, at: number, ending: Ending | null = nu
 export const isParty = ({ parts }: Pick<Ticket, 'parts'>, account: AccountId): boolean =>
   parts[account] === 'requester' || parts[account] === 'follower'
 
-const assigned = (ticket: Ticket, to: AccountId | null, as: 'agent' | 'provider'): Ticket => {
+const assigned = (ticket: Ticket, to: AccountId | null, as: 'agent' | 'provider', at: number): Ticket => {
   const before = ticket.assignee
   const parts = before && !isParty(ticket, before) ? drop(ticket.parts, before) : ticket.parts
-  return { ...ticket, assignee: to, parts: to && !isParty(ticket, to) ? { ...parts, [to]: as } : parts }
+  return {
+    ...ticket,
+    assignee: to,
+    assignedAt: to && at,
+    parts: to && !isParty(ticket, to) ? { ...parts, [to]: as } : parts,
+  }
 }
 
 /** Is somebody here because a ticket of theirs was merged into this one? */
@@ -176,7 +184,7 @@ const happened = (ticket: Ticket, event: Stored<TicketEvent>): Ticket => {
     case 'ticket.moved':
       return moved(ticket, event.to, event.at, event.ending ?? null)
     case 'ticket.assigned':
-      return assigned(ticket, event.to, event.as ?? 'agent')
+      return assigned(ticket, event.to, event.as ?? 'agent', event.at)
     case 'ticket.acknowledged':
       return { ...ticket, acknowledgedBy: event.by }
     case 'ticket.renamed':
@@ -193,7 +201,7 @@ const happened = (ticket: Ticket, event: Stored<TicketEvent>): Ticket => {
       return { ...ticket, priority: event.to }
     case 'ticket.transferred': {
       const { to: desk, version, category = null, locked = false } = event
-      return { ...assigned(ticket, null, 'agent'), desk, version, category, locked, acknowledgedBy: null }
+      return { ...assigned(ticket, null, 'agent', event.at), desk, version, category, locked, acknowledgedBy: null }
     }
     case 'ticket.joined':
       return joined(ticket, event.account, event.of)
