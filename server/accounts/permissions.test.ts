@@ -9,10 +9,15 @@ const session = '01900000-0000-7000-8000-000000000002' as SessionId
 const as = (role: Role): Actor => ({ account, role, session })
 const platform: Actor = { account, role: 'user', session: null }
 
-const GUEST = ['people.read', 'people.search']
-const PLATFORM = ['messages.erase', 'self.open', 'notification.raise', 'lesson.begin', 'preview.add', 'sending.finish']
+const ANYONE = ['people.read', 'people.search']
+/** whoever opens a ticket goes on with it, signed in or by a link */
+const REQUESTER = ['open', 'close', 'reopen', 'point', 'rate'].map((what) => `ticket.${what}`)
+const PLATFORM = [
+  ...['messages.erase', 'self.open', 'notification.raise', 'lesson.begin', 'preview.add', 'sending.finish'],
+  ...['ticket.take', 'ticket.giveBack', 'ticket.ring'],
+]
 const BOT = [
-  ...GUEST,
+  ...ANYONE,
   ...['send', 'forward', 'edit', 'remove', 'react', 'unreact'].map((what) => `message.${what}`),
   ...[
     'file.upload',
@@ -26,24 +31,49 @@ const BOT = [
     'notification.read',
   ],
 ]
-/** what not everybody may who is somebody */
-const ONLY: Partial<Record<Action, readonly Role[]>> = {
-  'people.place': ['agent', 'moderator', 'admin', 'superadmin'],
-  'places.change': ['admin', 'superadmin'],
-  'staff.read': ['admin', 'superadmin'],
-  'staff.change': ['admin', 'superadmin'],
-  'staff.suspend': ['admin', 'superadmin'],
-  'audit.read': ['admin', 'superadmin'],
-  'duty.read': ['agent', 'moderator', 'admin', 'superadmin'],
-  'duty.change': ['agent', 'moderator', 'admin', 'superadmin'],
-}
+const [PROVIDER, AGENT, MODERATOR, ADMIN] = [
+  ['provider', 'agent', 'moderator', 'admin', 'superadmin'],
+  ['agent', 'moderator', 'admin', 'superadmin'],
+  ['moderator', 'admin', 'superadmin'],
+  ['admin', 'superadmin'],
+] as const satisfies readonly (readonly Role[])[]
+/** Who may that which not everybody may who is somebody, from whom on. */
+const FROM: readonly (readonly [readonly Role[], readonly Action[]])[] = [
+  [
+    PROVIDER,
+    [
+      ...(['ticket.claim', 'ticket.assign', 'ticket.acknowledge', 'ticket.move', 'ticket.solve'] as const),
+      ...([
+        'ticket.rename',
+        'ticket.sort',
+        'ticket.locate',
+        'ticket.change',
+        'ticket.prioritise',
+        'note.post',
+      ] as const),
+    ],
+  ],
+  [
+    AGENT,
+    [
+      ...(['ticket.transfer', 'ticket.tag', 'ticket.link', 'ticket.unlink', 'ticket.merge', 'ticket.unmerge'] as const),
+      ...(['macro.run', 'article.draft', 'article.publish', 'article.retire', 'article.restore'] as const),
+      ...(['people.place', 'duty.read', 'duty.change'] as const),
+    ],
+  ],
+  [MODERATOR, ['ticket.remove', 'ticket.restore']],
+  [ADMIN, ['places.change', 'staff.read', 'staff.change', 'staff.suspend', 'audit.read']],
+]
+const ONLY: ReadonlyMap<Action, readonly Role[]> = new Map(
+  FROM.flatMap(([roles, those]) => those.map((action) => [action, roles] as const)),
+)
 const allowedTo: Readonly<Record<Role, readonly string[]>> = {
-  guest: GUEST,
+  guest: [...ANYONE, ...REQUESTER],
   bot: BOT,
   ...(Object.fromEntries(
     ROLES.filter((role) => role !== 'guest' && role !== 'bot').map((role) => [
       role,
-      actions.filter((action) => !PLATFORM.includes(action) && (ONLY[action]?.includes(role) ?? true)),
+      actions.filter((action) => !PLATFORM.includes(action) && (ONLY.get(action)?.includes(role) ?? true)),
     ]),
   ) as Record<Exclude<Role, 'guest' | 'bot'>, string[]>),
 }
