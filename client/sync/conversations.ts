@@ -77,8 +77,10 @@ export class Conversations {
 
   /** Events that were here before, from the store. */
   recollect(conversation: Conversation, entries: readonly Entry[]): void {
-    conversation.confirmed.recollect(entries)
-    this.#told(conversation, entries)
+    const { confirmed } = conversation
+    const had = confirmed.held.size
+    confirmed.recollect(entries)
+    if (confirmed.held.size > had) this.#told(conversation, entries)
   }
 
   #told(conversation: Conversation, entries: readonly Entry[]): void {
