@@ -56,6 +56,7 @@ export const article = {
   stuckBody: 'If an article is missing or wrong, tell us: the staff reads every answer to “Did this help?”.',
   staff: 'Write articles',
   newTicket: 'Open a ticket',
+  report: 'Report a problem',
 
   toHelp: 'All help',
   absent: 'There is no such article',
