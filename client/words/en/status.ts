@@ -9,7 +9,6 @@ export const status = {
   map: 'Reports on the map',
   mapLead: 'What people reported around here. Places are shown roughly, and nobody is named.',
   mapOf: (count: string) => `Map with ${count} reports`,
-  desk: 'Desk',
   category: 'About',
   how: 'Status',
   hows: { all: 'All', open: 'Going on', done: 'Done' },
@@ -17,5 +16,4 @@ export const status = {
   none: 'Nothing was reported here.',
   many: 'The newest are shown. Go nearer to see the others.',
   found: (count: string) => `${count} shown`,
-  nomap: 'There is no map to show here.',
 }
