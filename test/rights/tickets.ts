@@ -1,7 +1,7 @@
 import type { Answer, Of, Rows, ThreadCommand } from './expected.ts'
 
 /**
- * A ticket of `requester` on the desk `support`, given to `provider`, with a message, a poll, a survey and an event in it.
+ * TIC3, TIC6: a ticket of `requester` on the desk `support`, given to `provider`, with a message, a poll, a survey and an event in it.
  * `agent`, `moderator`, `admin` and `superadmin` work there, `elsewhere` is an agent of another desk.
  */
 export const TICKET_ROLES = [
