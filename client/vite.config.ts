@@ -81,7 +81,11 @@ const FILES: Rolldown.CodeSplittingGroup[] = [
   // the rules of what only some people have
   { name: 'rules', test: /shared\/kinds\/(post|ticket)\/index\.ts/ },
   // what is filled in, by guests too
-  { name: 'forms', minShareCount: 2, test: /client\/(ui\/(?!layer|Dialog|Tabs)|shell\/(?!admin|pages))|solid-js\/store/ },
+  {
+    name: 'forms',
+    minShareCount: 2,
+    test: /client\/(ui\/(?!layer|Dialog|Tabs)|shell\/(?!admin|pages))|solid-js\/store/,
+  },
   // what is small and in many places
   { name: 'pieces', minShareCount: 2, test: /lucide-solid|client\/kinds\/(alerts|bell)\// },
   // menus, dialogs and what makes them behave
