@@ -18,7 +18,9 @@ export const TicketSubtitle = (props: PartProps) => {
   const words = () => [
     numberOf(ticket()) ?? t('ticket.noNumber'),
     ...(form() ? [inLanguage(form()!.name, language())] : []),
-    ...(ticket().assignee ? [t('ticket.with', live.name(ticket().assignee!))] : []),
+    ...(ticket().assignee
+      ? [ticket().assignee === live.account ? t('ticket.withYou') : t('ticket.with', live.name(ticket().assignee!))]
+      : []),
   ]
   return (
     <Show when={ticket().desk}>

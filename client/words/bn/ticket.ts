@@ -3,6 +3,7 @@ import type { TicketWords } from '../en/index.ts'
 export const ticket: TicketWords = {
   noNumber: 'পাঠানো হচ্ছে',
   with: (name) => `দায়িত্বে ${name}`,
+  withYou: 'দায়িত্বে আপনি',
   details: 'বিস্তারিত',
   number: 'নম্বর',
   copyNumber: 'নম্বরটি কপি করুন',

@@ -2,6 +2,7 @@
 export const ticket = {
   noNumber: 'being sent',
   with: (name: string) => `with ${name}`,
+  withYou: 'with you',
   details: 'Details',
   number: 'Number',
   copyNumber: 'Copy the number',

@@ -69,7 +69,7 @@ export const describeTicket = (event: Stored<TicketEvent>, telling: Telling): st
       return say(`${who} gave this to ${whom}`, `${who} এটি ${whom} দিয়েছেন`)
     }
     case 'ticket.acknowledged':
-      return say(`${who} saw this and is on it`, `${who} দেখেছেন এবং কাজ শুরু করছেন`)
+      return say(`${who} saw this`, `${who} এটি দেখেছেন`)
     case 'ticket.renamed':
       return say(`${who} called this “${event.to}”`, `${who} এর নাম দিয়েছেন “${event.to}”`)
     case 'ticket.sorted':
