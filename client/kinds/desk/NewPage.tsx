@@ -59,8 +59,8 @@ const Choosing = (props: NewPageProps) => {
           <Away again={() => void refetch()} />
         </Match>
         <Match when={shown()?.length === 0}>
-          <EmptyState icon={Inbox} title={t('desk.none')}>
-            {live ? t('desk.noneBody') : props.ways(null)}
+          <EmptyState icon={Inbox} title={t('desk.none')} action={!live && props.ways(null)}>
+            {t('desk.noneBody')}
           </EmptyState>
         </Match>
         <Match when={shown()}>
@@ -110,8 +110,8 @@ const AtDesk = (props: NewPageProps & { readonly desk: string }) => {
           <Away again={() => void refetch()} />
         </Match>
         <Match when={shown() === null}>
-          <EmptyState icon={Inbox} title={t('desk.unknown')}>
-            {live ? t('desk.unknownBody') : props.ways(null)}
+          <EmptyState icon={Inbox} title={t('desk.unknown')} action={!live && props.ways(null)}>
+            {t('desk.unknownBody')}
           </EmptyState>
         </Match>
         <Match when={shown()} keyed={true}>

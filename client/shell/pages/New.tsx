@@ -1,6 +1,7 @@
 import { A, useLocation, useParams } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { NewPage } from '../../kinds/desk/index.tsx'
+import { ButtonLink } from '../../ui/Button.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { t } from '../../words/index.ts'
 import { withNext } from '../next.ts'
@@ -12,10 +13,18 @@ const New = () => {
   const location = useLocation()
   const params = useParams<{ desk?: string }>()
   const ways = () => (
-    <p class="desk-sign">
-      <A href={withNext('/login', location.pathname)}>{t('frame.signIn')}</A>{' '}
-      <A href={withNext('/signup', location.pathname)}>{t('frame.signUp')}</A>
-    </p>
+    <>
+      <p class="desk-sign">{t('desk.sign')}</p>
+      <p class="desk-sign">
+        <ButtonLink tone="primary" href={withNext('/login', location.pathname)}>
+          {t('frame.signIn')}
+        </ButtonLink>
+        <ButtonLink href={withNext('/signup', location.pathname)}>{t('frame.signUp')}</ButtonLink>
+      </p>
+      <p class="desk-sign">
+        <A href="/status">{t('status.title')}</A>
+      </p>
+    </>
   )
   return (
     <Show when={session.me() !== undefined} fallback={<Spinner size="large" label={t('frame.loading')} />}>

@@ -36,6 +36,7 @@ export const desk = {
   },
   wrong: 'Something is missing or not right. It is marked above.',
   uploading: 'The files are still on their way. Wait a moment, then send.',
+  sign: 'Sign in or sign up to write to a desk: there you are answered, too.',
   send: 'Send',
   kept: 'What you fill in stays on this device until it is sent.',
   sent: 'Sent. You find it among your messages.',
