@@ -77,25 +77,27 @@ export const createLooking = ({ io, pool, look, redis, settled, effects }: Looki
 
   const seenBy = async (socket: IoSocket, conversations: readonly ConversationId[]) => {
     const looked = await look(socket.data.actor.account, conversations)
-    return new Map(
-      [...looked].flatMap(([id, { place, author, view }]): [ConversationId, Looked][] =>
-        place ? [] : [[id, { author, room: view.staff ? rooms.staff(id) : rooms.conversation(id) }]],
-      ),
+    const heard = [...looked].flatMap(([id, { place, author, view }]): [ConversationId, Looked][] =>
+      place ? [] : [[id, { author, room: view.staff ? rooms.staff(id) : rooms.conversation(id) }]],
     )
+    const isOwn = (id: ConversationId) => looked.get(id)?.place != null
+    return { all: [...looked.keys()], heard: new Map(heard), isOwn }
   }
 
   /** Joined first and asked once more: what was taken back in between is found (as in rights.ts). */
   const sees = async (socket: IoSocket, conversations: readonly ConversationId[]): Promise<ConversationId[]> => {
-    const before = looks.get(socket.id) ?? new Map()
-    const now = await seenBy(socket, conversations)
+    const before = looks.get(socket.id) ?? new Map<ConversationId, Looked>()
+    const { heard: now, all, isOwn } = await seenBy(socket, [...new Set([...conversations, ...before.keys()])])
+    for (const id of now.keys()) if (!conversations.includes(id)) now.delete(id)
     if (!socket.connected) return []
-    for (const [id, { room }] of before) if (now.get(id)?.room !== room) socket.leave(room)
+    // what became its own in the meantime it hears as a member
+    for (const [id, { room }] of before) if (now.get(id)?.room !== room && !isOwn(id)) socket.leave(room)
     looks.set(socket.id, new Map(now))
     socket.join([...now.values()].map(({ room }) => room))
     await settled()
-    const still = await seenBy(socket, [...now.keys()])
+    const { heard: still } = await seenBy(socket, [...now.keys()])
     for (const id of now.keys()) if (!still.has(id)) leave(socket, id)
-    return [...still.keys()]
+    return all.filter((id) => conversations.includes(id) && (isOwn(id) || still.has(id)))
   }
 
   /** Those on this node who look at what the other made, either way. */
@@ -137,8 +139,12 @@ export const createLooking = ({ io, pool, look, redis, settled, effects }: Looki
       const changed = events.some(({ seq }) => seq === stateSeq)
       if (changed && narrowed(kind, events, state)) {
         const room = kind.staff ? rooms.staff(conversation) : rooms.conversation(conversation)
-        io.to(room).emit('unseen', { conversation })
-        io.in(room).socketsLeave(room)
+        const members = Object.entries(kind.members(state)) as [AccountId, string][]
+        // whoever is in it hears of it as a member (rights.ts)
+        const within = members.filter(([, role]) => !kind.staff || kind.staff.includes(role))
+        const others = io.in(room).except(within.map(([account]) => rooms.account(account)))
+        others.emit('unseen', { conversation })
+        others.socketsLeave(room)
       }
       const [one, other] = (changed && binds?.(state)) || []
       if (one && other) {
@@ -164,8 +170,10 @@ export const createLooking = ({ io, pool, look, redis, settled, effects }: Looki
       for (const [id, looked] of [...looks]) {
         const socket = io.sockets.sockets.get(id)
         if (!socket || looked.size === 0) continue
-        const still = await seenBy(socket, [...looked.keys()])
-        for (const conversation of [...looked.keys()]) if (!still.has(conversation)) leave(socket, conversation)
+        const { heard: still, isOwn } = await seenBy(socket, [...looked.keys()])
+        for (const conversation of [...looked.keys()])
+          if (isOwn(conversation)) looked.delete(conversation)
+          else if (!still.has(conversation)) leave(socket, conversation)
       }
     },
 

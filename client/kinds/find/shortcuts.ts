@@ -21,11 +21,22 @@ export const SHORTCUTS = [
   { does: 'quote', group: 'write', keys: ['Mod+Shift+9'], elsewhere: true },
   { does: 'walk', group: 'read', keys: ['ArrowUp', 'ArrowDown'], elsewhere: true },
   { does: 'ends', group: 'read', keys: ['Home', 'End'], elsewhere: true },
+  { does: 'ticketNext', group: 'desk', keys: ['J', 'K'], letter: true, elsewhere: true },
+  { does: 'ticketOpen', group: 'desk', keys: ['Enter'], elsewhere: true },
+  { does: 'ticketClaim', group: 'desk', keys: ['C'], letter: true, elsewhere: true },
+  { does: 'ticketAssign', group: 'desk', keys: ['A'], letter: true, elsewhere: true },
+  { does: 'ticketStage', group: 'desk', keys: ['S'], letter: true, elsewhere: true },
+  { does: 'ticketPriority', group: 'desk', keys: ['P'], letter: true, elsewhere: true },
+  { does: 'ticketTags', group: 'desk', keys: ['T'], letter: true, elsewhere: true },
+  { does: 'ticketAnswer', group: 'desk', keys: ['R'], letter: true, elsewhere: true },
+  { does: 'ticketNote', group: 'desk', keys: ['N'], letter: true, elsewhere: true },
+  { does: 'ticketMacros', group: 'desk', keys: ['M'], letter: true, elsewhere: true },
+  { does: 'ticketSearch', group: 'desk', keys: ['/'], letter: true, elsewhere: true },
 ] as const satisfies readonly Shortcut[]
 
 export interface Shortcut {
   readonly does: string
-  readonly group: 'go' | 'write' | 'read'
+  readonly group: 'go' | 'write' | 'read' | 'desk'
   readonly keys: readonly string[]
   /** a key without Ctrl or Alt: not while somebody types, and only as long as it is wanted (WCAG 2.1.4) */
   readonly letter?: true

@@ -43,13 +43,15 @@ export const FormValues = (props: FormValuesProps) => {
                     <span class="soft"> · {t('queue.staffOnly')}</span>
                   </Show>
                 </dt>
-                <dd dir="auto">{words(field) ?? <span class="soft">{t('queue.empty')}</span>}</dd>
-                <IconButton
-                  icon={Pencil}
-                  size="small"
-                  label={t('queue.change', inLanguage(field.label, language()))}
-                  onClick={() => change(field)}
-                />
+                <dd>
+                  <span dir="auto">{words(field) ?? <span class="soft">{t('queue.empty')}</span>}</span>
+                  <IconButton
+                    icon={Pencil}
+                    size="small"
+                    label={t('queue.change', inLanguage(field.label, language()))}
+                    onClick={() => change(field)}
+                  />
+                </dd>
               </div>
             )}
           </For>

@@ -53,7 +53,11 @@ export const MacroDialog = (props: MacroDialogProps) => {
           description={t('queue.steps')}
           size="small"
           actions={
-            <Button tone="primary" onClick={() => run(macro())}>
+            <Button
+              tone="primary"
+              ref={(button) => setTimeout(() => button.focus())} // what it does was read: Enter does it
+              onClick={() => run(macro())}
+            >
               {t('queue.run')}
             </Button>
           }

@@ -3,8 +3,10 @@ import ListFilter from 'lucide-solid/icons/list-filter'
 import PartyPopper from 'lucide-solid/icons/party-popper'
 import Search from 'lucide-solid/icons/search'
 import { createSignal, For, Match, onCleanup, Show, Switch } from 'solid-js'
+import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { IconButton } from '../../ui/IconButton.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { number, t } from '../../words/index.ts'
@@ -54,9 +56,19 @@ export const QueueList = (props: QueueListProps) => {
             onValue={seek}
             onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
           />
-          <Button icon={ListFilter} aria-expanded={sieve()} onClick={() => setSieve(!sieve())}>
-            {narrowings(props.asked) > 0 ? t('queue.narrowed', narrowings(props.asked)) : t('queue.narrow')}
-          </Button>
+          <IconButton
+            icon={ListFilter}
+            label={t('queue.narrow')}
+            aria-expanded={sieve()}
+            badge={
+              <Show when={narrowings(props.asked) > 0}>
+                <Badge tone="accent">
+                  <span aria-hidden="true">{number(narrowings(props.asked))}</span>
+                </Badge>
+              </Show>
+            }
+            onClick={() => setSieve(!sieve())}
+          />
         </div>
         <Show when={sieve()}>
           <QueueSieve asked={props.asked} onAsk={props.onAsk} />

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openApp, type Person, type TestApp } from '../../server/testing/app.ts'
+import { newId } from '../../server/testing/log.ts'
+import type { ConversationId } from '../../shared/kernel/ids.ts'
+
+let app: TestApp
+let citizen: Person
+beforeAll(async () => {
+  app = await openApp({ RIGHTS_TTL_S: '1' })
+  citizen = await app.person('Nila')
+})
+afterAll(async () => {
+  expect(app.bugs).toEqual([])
+  await app.close()
+})
+
+const worker = async (desks: string[] | null): Promise<Person> => {
+  const person = await app.person('Omar', 'agent')
+  await app.sql('insert into staff (account, desks) values ($1, $2)', [person.account, desks])
+  return person
+}
+const looks = (person: Person, queue = true) => person.ask('look', { conversations: [], queue })
+
+const opened = async (): Promise<ConversationId> => {
+  const conversation = newId<ConversationId>()
+  const about = { desk: 'support', category: 'printer', values: {} }
+  await citizen.wish(conversation, { type: 'ticket.open', title: 'No paper', text: 'None at all', ...about })
+  return conversation
+}
+
+/** What somebody hears until a ticket of the support desk has moved before the eyes of one who works there. */
+const heard = async (person: Person) => {
+  const witness = await worker(['support'])
+  await looks(witness)
+  let news = 0
+  const socket = await person.socket()
+  socket.on('queue', () => {
+    news += 1
+  })
+  const moved = witness.hears('queue')
+  await opened()
+  await moved
+  // what was told before is heard before an answer
+  await looks(person, false).catch(() => undefined)
+  return news
+}
+
+describe('who works at a desk', () => {
+  test('WRK3 hears when something moves there, and nothing of what', async () => {
+    const everywhere = await worker(null)
+    await looks(everywhere)
+    const told = everywhere.hears('queue')
+    await opened()
+    expect(await told).toEqual({})
+  })
+
+  test('WRK3 hears nothing of a desk that is not theirs', async () => {
+    const elsewhere = await worker(['complaint'])
+    await looks(elsewhere)
+    expect(await heard(elsewhere)).toBe(0)
+  })
+
+  test('WRK3 whoever does not work here hears nothing, whatever they ask for', async () => {
+    await looks(citizen)
+    expect(await heard(citizen)).toBe(0)
+  })
+
+  test('WRK3 whoever works there no longer hears nothing more', async () => {
+    const former = await worker(['support'])
+    await looks(former)
+    await app.sql(`update staff set desks = '{complaint}' where account = $1`, [former.account])
+    await expect.poll(() => heard(former), { timeout: 8_000, interval: 300 }).toBe(0)
+  })
+
+  test('WRK4 whoever takes on what they look at goes on hearing it, whatever they look at then', async () => {
+    const agent = await worker(['support'])
+    const ticket = await opened()
+    expect(await agent.ask('look', { conversations: [ticket] })).toEqual([ticket])
+    await agent.wish(ticket, { type: 'ticket.claim' })
+    const hears = async (text: string) => {
+      const told = agent.hears('events', ({ events }) => JSON.stringify(events).includes(text))
+      await citizen.wish(ticket, { type: 'message.send', text })
+      await told
+    }
+    await hears('as a member')
+    expect(await agent.ask('look', { conversations: [ticket] })).toEqual([ticket])
+    await hears('still')
+    await agent.wish(ticket, { type: 'ticket.locate', place: null })
+    await looks(agent)
+    await hears('and still')
+  })
+})
