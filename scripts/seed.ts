@@ -4,9 +4,10 @@ import { AccountRow, createPasswords } from '../server/accounts/index.ts'
 import { platformFor } from '../server/commands/derived.ts'
 import { type Config, loadConfig } from '../server/config.ts'
 import { migrate, type Orm, openOrm, poolOf } from '../server/db/orm.ts'
-import { serverKindOf } from '../server/kinds/index.ts'
+import { plantPresets, serverKindOf } from '../server/kinds/index.ts'
 import { createAppend } from '../server/log/append.ts'
 import { createCommit } from '../server/log/commit.ts'
+import { createLook } from '../server/log/look.ts'
 import { createStates } from '../server/log/states.ts'
 import { addPlace } from '../server/places/index.ts'
 import { type AccountId, directOf, type PlaceId, selfOf, uuidv7 } from '../shared/kernel/ids.ts'
@@ -22,6 +23,7 @@ import { POSTS } from './demo/posts.ts'
 import { employAll, roleOf } from './demo/staff.ts'
 import { TALKS } from './demo/talks.ts'
 import { type Deed, publish, tell, write } from './demo/tell.ts'
+import { bring, TICKETS } from './demo/tickets.ts'
 
 type Accounts = Record<Person, AccountId>
 
@@ -79,14 +81,18 @@ const fill = async (orm: Orm, config: Config | undefined): Promise<void> => {
     quotable: true,
     mine: null,
   }
-  const send = async ({ kind, at, files = [], ...deed }: Deed): Promise<number> => {
+  const look = createLook(pool)
+  const factsOf = async ({ kind, ...deed }: Omit<Deed, 'at'>) =>
+    kind === 'ticket' ? serverKindOf(kind).authorise(() => orm.em.fork(), { ...deed, look }) : facts
+  const send = async ({ at, files = [], ...deed }: Deed): Promise<number> => {
     clock = at
+    const known = await factsOf(deed)
     const { seq } = await append({
       ...deed,
-      kind: kindOf(kind),
-      facts: { ...facts, files },
+      kind: kindOf(deed.kind),
+      facts: { ...(known as object), files },
       digest: '00',
-      standing: 'contact',
+      standing: deed.kind === 'ticket' ? 'staff' : 'contact',
     })
     return seq!
   }
@@ -116,6 +122,8 @@ const fill = async (orm: Orm, config: Config | undefined): Promise<void> => {
   await readAllButTheLatest(orm, new Date(began - 4 * DAY))
   await settlePlaces(orm, accounts, null, PLACES)
   await employAll(orm, accounts)
+  await plantPresets(orm.em.fork())
+  for (const ticket of TICKETS) await bring(ticket, stage)
 }
 
 /** Farida looks after the places, and people belong to some of them. */

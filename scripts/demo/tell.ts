@@ -11,7 +11,7 @@ import type { Line, Talk } from './talks.ts'
 
 /** One command of the demo, and the moment at which it happened (ms since 1970). */
 export interface Deed {
-  readonly kind: 'direct' | 'group' | 'post'
+  readonly kind: 'direct' | 'group' | 'post' | 'ticket'
   readonly at: number
   readonly actor: Actor
   readonly conversation: ConversationId
@@ -25,7 +25,7 @@ type Accounts = Readonly<Record<Person, AccountId>>
 type NewId = () => string
 
 /** Where and when the demo happens, and how what happens in it is carried out. */
-interface Stage {
+export interface Stage {
   readonly accounts: Accounts
   readonly now: number
   readonly newId: NewId
