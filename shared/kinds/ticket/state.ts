@@ -183,8 +183,11 @@ const happened = (ticket: Ticket, event: Stored<TicketEvent>): Ticket => {
         : { ...ticket, saidAt: event.at, answered: { seq: event.seq, by: event.by } }
     case 'ticket.moved':
       return moved(ticket, event.to, event.at, event.ending ?? null)
-    case 'ticket.assigned':
-      return assigned(ticket, event.to, event.as ?? 'agent', event.at)
+    case 'ticket.assigned': {
+      const given = assigned(ticket, event.to, event.as ?? 'agent', event.at)
+      // whoever takes it on has seen it
+      return event.why === 'claim' ? { ...given, acknowledgedBy: ticket.acknowledgedBy ?? event.by } : given
+    }
     case 'ticket.acknowledged':
       return { ...ticket, acknowledgedBy: event.by }
     case 'ticket.renamed':

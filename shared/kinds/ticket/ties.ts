@@ -17,9 +17,7 @@ export const assign = (ticket: Ticket, to: AccountId | null, why: Why, { facts }
   if (!facts.works || isParty(ticket, to)) throw new Refusal('ticket.notStaff')
   return [
     { type: 'ticket.assigned', to, as: facts.works, why },
-    // whoever takes it on has seen it
-    ...(why === 'claim' && !ticket.acknowledgedBy ? [{ type: 'ticket.acknowledged' as const }] : []),
-    ...(ticket.stage === 'new' && why === 'claim' ? step(ticket, 'open') : []),
+    ...(ticket.stage === 'new' && why === 'claim' ? step(ticket, 'open', { follows: 'answer' }) : []),
   ]
 }
 

@@ -99,7 +99,8 @@ export const evolveTimers = (
   const { timers } = ticket.staff
   if (event.type === 'timers.set') return planned(ticket, event)
   if (event.type === 'ladder.stepped') return { ...timers, rungs: without(timers.rungs, event) }
-  if (event.type === 'ticket.acknowledged') return timers.rungs.length > 0 ? { ...timers, rungs: [] } : timers
+  const isSeen = event.type === 'ticket.acknowledged' || (event.type === 'ticket.assigned' && event.why === 'claim')
+  if (isSeen) return timers.rungs.length > 0 ? { ...timers, rungs: [] } : timers
   if (event.type === 'ticket.unmerged') return timers.parked ?? timers
   const open = event.type === 'ticket.moved' ? isOpen(event.to) : event.type !== 'ticket.merged'
   const rungs = open ? timers.rungs : noTimers.rungs
