@@ -71,7 +71,7 @@ export const find: FindWords = {
     ticketPriority: 'অগ্রাধিকার বদলানো',
     ticketTags: 'ট্যাগ বদলানো',
     ticketAnswer: 'প্রকাশ্য উত্তর লেখা',
-    ticketNote: 'ভেতরের নোট লেখা',
+    ticketNote: 'অভ্যন্তরীণ নোট লেখা',
     ticketMacros: 'ম্যাক্রো চালানো',
     ticketSearch: 'টিকিট খোঁজা',
   },

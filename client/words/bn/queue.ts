@@ -68,7 +68,7 @@ export const queue: QueueWords = {
   steps: 'পরপর যা করবে:',
   step: {
     say: 'সবার দেখার উত্তর দেবে:',
-    note: 'ভেতরের নোট লিখবে:',
+    note: 'অভ্যন্তরীণ নোট লিখবে:',
     claim: 'দায়িত্ব নেবে',
     move: (stage) => `অবস্থা করবে: ${stage}`,
     prioritise: (priority) => `অগ্রাধিকার করবে: ${priority}`,
@@ -79,7 +79,7 @@ export const queue: QueueWords = {
   nothing: 'কিছু মেলেনি।',
   save: 'রাখুন',
   answer: 'প্রকাশ্য উত্তর',
-  note: 'ভেতরের নোট',
+  note: 'অভ্যন্তরীণ নোট',
   audience: 'কে দেখবেন',
   answerWrite: 'উত্তর লিখুন',
   noteWrite: 'কর্মীদের জন্য নোট লিখুন',
