@@ -66,16 +66,16 @@ const SENTENCES: Record<
     bn: (_, name) => `“${name}” কেউ এখনো দেখছেন না: আপনাকে ডাকা হচ্ছে`,
   },
   overdue: {
-    en: (_, name) => `Time runs short for “${name}”`,
-    bn: (_, name) => `“${name}”-এর সময় ফুরিয়ে আসছে`,
+    en: (_, name) => `Time runs short for “${name}”, which you work on`,
+    bn: (_, name) => `আপনার হাতে থাকা “${name}”-এর সময় ফুরিয়ে আসছে`,
   },
   replied: {
-    en: (who, name) => `${who} answered in “${name}”`,
-    bn: (who, name) => `${who} “${name}”-এ উত্তর দিয়েছেন`,
+    en: (who, name) => `${who} answered you in “${name}”`,
+    bn: (who, name) => `${who} “${name}”-এ আপনাকে উত্তর দিয়েছেন`,
   },
   asked: {
-    en: (who, name) => `${who} wrote in “${name}”`,
-    bn: (who, name) => `${who} “${name}”-এ লিখেছেন`,
+    en: (who, name) => `${who} wrote to you in “${name}”`,
+    bn: (who, name) => `${who} “${name}”-এ আপনাকে লিখেছেন`,
   },
   progress: {
     en: (_, name) => `Something happened to your ticket “${name}”`,
