@@ -1,7 +1,6 @@
 import { useNavigate } from '@solidjs/router'
 import Bell from 'lucide-solid/icons/bell'
 import Flag from 'lucide-solid/icons/flag'
-import Headset from 'lucide-solid/icons/headset'
 import Images from 'lucide-solid/icons/images'
 import Flag from 'lucide-solid/icons/flag'
 import LifeBuoy from 'lucide-solid/icons/life-buoy'
@@ -55,9 +54,6 @@ export const ProfileMenu = (props: { readonly me: Me; readonly availability: Com
       </Suspense>
       <Show when={works(props.me)}>
         <DutyItems />
-        <MenuItem icon={Headset} onSelect={() => navigate('/queue')}>
-          {t('queue.title')}
-        </MenuItem>
       </Show>
       <MenuItem icon={UserRound} onSelect={() => navigate(`/${props.me.username}`)}>
         {t('person.mine')}
