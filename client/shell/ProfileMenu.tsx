@@ -2,7 +2,6 @@ import { useNavigate } from '@solidjs/router'
 import Bell from 'lucide-solid/icons/bell'
 import Flag from 'lucide-solid/icons/flag'
 import Images from 'lucide-solid/icons/images'
-import Flag from 'lucide-solid/icons/flag'
 import LifeBuoy from 'lucide-solid/icons/life-buoy'
 import LogOut from 'lucide-solid/icons/log-out'
 import MessagesSquare from 'lucide-solid/icons/messages-square'
@@ -75,9 +74,6 @@ export const ProfileMenu = (props: { readonly me: Me; readonly availability: Com
       </MenuItem>
       <MenuItem icon={Users} onSelect={() => navigate('/contacts')}>
         {t('contacts.title')}
-      </MenuItem>
-      <MenuItem icon={Flag} onSelect={() => navigate('/report')}>
-        {t('report.problem')}
       </MenuItem>
       <MenuItem icon={Flag} onSelect={() => navigate('/report')}>
         {t('report.problem')}
