@@ -14,7 +14,7 @@ const provided = { globalSetup: 'server/testing/provision.ts' }
 const seen = { globalSetup: ['server/testing/provision.ts', 'test/journeys/testing/pages.ts'] }
 const alone = { fileParallelism: false }
 
-/** What the files import takes longer to load than most of them to run: a process loads it once, for one after another. */
+/** What the files import takes longer to load than most of them to run: where they keep nothing, a process loads it once. */
 const together = { isolate: false }
 
 /** The tours take longest, and the size of a file, by which Vitest goes, does not say so: last, a core would wait. */
@@ -41,7 +41,6 @@ const projects: TestProjectInlineConfiguration[] = [
     test: {
       ...patient,
       ...provided,
-      ...together,
       name: 'server',
       include: ['{server,test/rights}/**/*.test.ts'],
       sequence: { groupOrder: 0 },
@@ -63,8 +62,6 @@ const projects: TestProjectInlineConfiguration[] = [
     resolve: { conditions: ['browser', 'development'] },
     test: {
       ...patient,
-      ...together,
-      unstubGlobals: true, // or one would find the window of another
       name: 'client',
       environment: 'node', // what needs a page is tested in a real one: test/journeys
       include: ['client/**/*.test.{ts,tsx}'],
