@@ -28,7 +28,7 @@ export { Signed } from './Signed.tsx'
 export const AvailabilityMenu = later(async () => (await import('./alerts/AvailabilityMenu.tsx')).AvailabilityMenu)
 export const AlertChoices = later(async () => (await import('./alerts/AlertChoices.tsx')).AlertChoices)
 /** Only for those who work here. */
-export const QueueLink = later(async () => (await import('./queue/QueueLink.tsx')).QueueLink)
+export const QueueLink = later(async () => (await import('./ticket/QueueLink.tsx')).QueueLink)
 export const NotificationsPage = later(async () => (await import('./bell/NotificationsPage.tsx')).NotificationsPage)
 export const ContactsPage = later(async () => (await import('./contacts/ContactsPage.tsx')).ContactsPage)
 const Thread = later(

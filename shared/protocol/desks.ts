@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Category, Desk, DeskField, Label } from '../kinds/ticket/desk.ts'
+import { Category, Desk, DeskField, Label } from '../kinds/ticket/desk/index.ts'
 import { Slug } from '../kinds/ticket/index.ts'
 import { route } from './route.ts'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { Label } from '../kinds/ticket/desk.ts'
+import { Label } from '../kinds/ticket/desk/index.ts'
 import { Ending, Slug, Stage } from '../kinds/ticket/index.ts'
 import { route } from './route.ts'
 

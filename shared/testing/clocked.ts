@@ -1,7 +1,5 @@
-import { evolveClocks } from '../kinds/ticket/clock.ts'
-import { type ClockEvent, type Clocks, noClocks } from '../kinds/ticket/clocks.ts'
-import type { Ring } from '../kinds/ticket/ring.ts'
-import type { Terms } from '../kinds/ticket/sla.ts'
+import type { Ring, Terms } from '../kinds/ticket/clocks/index.ts'
+import { type ClockEvent, type Clocks, evolveClocks, noClocks } from '../kinds/ticket/clocks/index.ts'
 import type { Stage } from '../kinds/ticket/stages.ts'
 import { business } from './clocks.ts'
 

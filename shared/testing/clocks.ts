@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { DAY } from '../kernel/time.ts'
-import type { ClockEvent } from '../kinds/ticket/clocks.ts'
-import type { Terms } from '../kinds/ticket/sla.ts'
+import type { ClockEvent, Terms } from '../kinds/ticket/clocks/index.ts'
 import { ENDINGS, PRIORITIES, STAGES } from '../kinds/ticket/stages.ts'
 import { anyHours, dhaka, instants } from './calendars.ts'
 

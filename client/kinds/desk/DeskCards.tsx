@@ -9,7 +9,7 @@ import Shield from 'lucide-solid/icons/shield'
 import Siren from 'lucide-solid/icons/siren'
 import { For, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import { inLanguage } from '../../../shared/kinds/ticket/desk.ts'
+import { inLanguage } from '../../../shared/kinds/ticket/desk/index.ts'
 import type { DeskCard } from '../../../shared/protocol/desks.ts'
 import { language } from '../../words/index.ts'
 

@@ -1,6 +1,6 @@
 import { useNavigate } from '@solidjs/router'
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js'
-import { inLanguage } from '../../../shared/kinds/ticket/desk.ts'
+import { inLanguage } from '../../../shared/kinds/ticket/desk/index.ts'
 import { LONGEST_TITLE } from '../../../shared/kinds/ticket/index.ts'
 import type { DeskForm } from '../../../shared/protocol/desks.ts'
 import { Banner } from '../../ui/Banner.tsx'

@@ -1,5 +1,5 @@
 import { createUniqueId, For, Match, Show, Switch } from 'solid-js'
-import { type DeskField, inLanguage } from '../../../shared/kinds/ticket/desk.ts'
+import { type DeskField, inLanguage } from '../../../shared/kinds/ticket/desk/index.ts'
 import type { Value } from '../../../shared/kinds/ticket/index.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { FileId, PlaceId } from '../../../shared/kernel/ids.ts'
-import { type Desk, type DeskField, inLanguage } from '../../../shared/kinds/ticket/desk.ts'
+import { type Desk, type DeskField, inLanguage } from '../../../shared/kinds/ticket/desk/index.ts'
 import { faultsIn, fieldsIn, isBlankValue, type TicketCommand, Values } from '../../../shared/kinds/ticket/index.ts'
 import type { DeskForm } from '../../../shared/protocol/desks.ts'
 

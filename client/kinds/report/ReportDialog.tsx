@@ -1,7 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import { createResource, createSignal, createUniqueId, For, Show } from 'solid-js'
 import { type ConversationId, directOf } from '../../../shared/kernel/ids.ts'
-import { inLanguage } from '../../../shared/kinds/ticket/desk.ts'
+import { inLanguage } from '../../../shared/kinds/ticket/desk/index.ts'
 import { learnRules } from '../../sync/index.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'

@@ -1,5 +1,5 @@
 import { createEffect, createResource, createSignal, For, on, onCleanup, Show } from 'solid-js'
-import { inLanguage } from '../../../shared/kinds/ticket/desk.ts'
+import { inLanguage } from '../../../shared/kinds/ticket/desk/index.ts'
 import { STAGE_WORDS } from '../../../shared/kinds/ticket/index.ts'
 import { MOST_REPORTS, type Report } from '../../../shared/protocol/status.ts'
 import { Banner } from '../../ui/Banner.tsx'

@@ -1,7 +1,7 @@
 import Search from 'lucide-solid/icons/search'
 import { createEffect, createResource, createSignal, For, Match, on, Show, Switch } from 'solid-js'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
-import { inLanguage } from '../../../shared/kinds/ticket/desk.ts'
+import { inLanguage } from '../../../shared/kinds/ticket/desk/index.ts'
 import { ENDING_WORDS, STAGE_WORDS } from '../../../shared/kinds/ticket/index.ts'
 import type { Status } from '../../../shared/protocol/status.ts'
 import { Banner } from '../../ui/Banner.tsx'

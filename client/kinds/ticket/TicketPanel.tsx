@@ -1,7 +1,7 @@
 import Copy from 'lucide-solid/icons/copy'
 import { For, type JSX, Show } from 'solid-js'
 import type { Stored } from '../../../shared/kernel/kind.ts'
-import { inLanguage } from '../../../shared/kinds/ticket/desk.ts'
+import { inLanguage } from '../../../shared/kinds/ticket/desk/index.ts'
 import {
   describeTicket,
   ENDING_WORDS,

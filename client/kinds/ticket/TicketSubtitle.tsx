@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import { inLanguage } from '../../../shared/kinds/ticket/desk.ts'
+import { inLanguage } from '../../../shared/kinds/ticket/desk/index.ts'
 import type { Ticket } from '../../../shared/kinds/ticket/index.ts'
 import { language, t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'

@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/kernel/describe.ts'
-import { type DeskField, inLanguage } from '../../../shared/kinds/ticket/desk.ts'
+import { type DeskField, inLanguage } from '../../../shared/kinds/ticket/desk/index.ts'
 import type { Ticket, Value } from '../../../shared/kinds/ticket/index.ts'
 import type { DeskForm } from '../../../shared/protocol/desks.ts'
 

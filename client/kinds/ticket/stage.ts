@@ -1,4 +1,4 @@
-import { inLanguage, type Label } from '../../../shared/kinds/ticket/desk.ts'
+import { inLanguage, type Label } from '../../../shared/kinds/ticket/desk/index.ts'
 import { STAGE_WORDS, type Ticket } from '../../../shared/kinds/ticket/index.ts'
 import type { DeskForm } from '../../../shared/protocol/desks.ts'
 import { language } from '../../words/index.ts'

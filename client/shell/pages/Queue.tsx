@@ -1,7 +1,7 @@
 import { useParams } from '@solidjs/router'
 import ShieldX from 'lucide-solid/icons/shield-x'
 import { Show } from 'solid-js'
-import { QueuePage } from '../../kinds/queue/index.tsx'
+import { QueuePage } from '../../kinds/ticket/queue/index.tsx'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useTitle } from '../../ui/title.ts'

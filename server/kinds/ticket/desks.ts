@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { Desk } from '../../../shared/kinds/ticket/desk.ts'
+import type { Desk } from '../../../shared/kinds/ticket/desk/index.ts'
 import type { Em } from '../../db/orm.ts'
 
 export interface KnownDesk {

@@ -1,7 +1,7 @@
+import { ringsAt } from './clocks/index.ts'
 import type { TicketEvent } from './events.ts'
 import type { TicketContext } from './facts.ts'
 import { step } from './moving.ts'
-import { ringsAt } from './ring.ts'
 import type { Ticket } from './state.ts'
 import { closesAt } from './timers.ts'
 

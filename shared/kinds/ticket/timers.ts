@@ -2,12 +2,18 @@ import * as v from 'valibot'
 import type { AccountId } from '../../kernel/ids.ts'
 import type { Stored } from '../../kernel/kind.ts'
 import { DAY, MINUTE } from '../../kernel/time.ts'
-import { evolveClocks } from './clock.ts'
-import { type ClockEvent, type Clocks, noClocks } from './clocks.ts'
-import type { Desk } from './desk.ts'
+import {
+  type ClockEvent,
+  type Clocks,
+  evolveClocks,
+  nextRing,
+  noClocks,
+  type Policy,
+  Terms,
+  termsOf,
+} from './clocks/index.ts'
+import type { Desk } from './desk/index.ts'
 import type { TicketEvent } from './events.ts'
-import { nextRing } from './ring.ts'
-import { type Policy, Terms, termsOf } from './sla.ts'
 import { isOpen } from './stages.ts'
 import type { Ticket } from './state.ts'
 

@@ -1,4 +1,4 @@
-import type { Desk } from '../../../../shared/kinds/ticket/desk.ts'
+import type { Desk } from '../../../../shared/kinds/ticket/desk/index.ts'
 import { ASK, say, THANKS, USUAL } from './words.ts'
 
 /** Problems with the platform itself, ideas, praise. */

@@ -1,4 +1,4 @@
-import type { Desk } from '../../../../shared/kinds/ticket/desk.ts'
+import type { Desk } from '../../../../shared/kinds/ticket/desk/index.ts'
 import { collection, complaint, emergency } from './city.ts'
 import { giving, help, safety, service, task } from './house.ts'
 import { support } from './support.ts'

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { Desk } from '../../../../shared/kinds/ticket/desk.ts'
+import { Desk } from '../../../../shared/kinds/ticket/desk/index.ts'
 import { PRESETS } from './index.ts'
 
 /** Everything in a desk that is said in two languages. */

@@ -1,4 +1,4 @@
-import type { Desk } from '../../../../shared/kinds/ticket/desk.ts'
+import type { Desk } from '../../../../shared/kinds/ticket/desk/index.ts'
 import { ASK, MORE, say, THANKS, USUAL } from './words.ts'
 
 /** An ICT department: buildings, departments, equipment. */

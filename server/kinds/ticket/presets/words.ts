@@ -1,4 +1,4 @@
-import type { Desk, Macro } from '../../../../shared/kinds/ticket/desk.ts'
+import type { Desk, Macro } from '../../../../shared/kinds/ticket/desk/index.ts'
 
 /** What is said in both languages. */
 export const say = (en: string, bn: string) => ({ en, bn })

@@ -1,0 +1,54 @@
+import * as v from 'valibot'
+import { Filter, SORTS, type Sort } from '../../../../shared/protocol/queue.ts'
+
+/** What of a queue somebody looks at: all of it stands in the address. */
+export interface Asked {
+  readonly filter: Filter
+  readonly sort: Sort
+}
+
+/** As an address says it. */
+export type Query = Readonly<Record<string, string | undefined>>
+
+const FIELDS = Object.keys(Filter.entries) as readonly (keyof Filter)[]
+
+/** What an address asks for. What cannot be meant is left out, and the rest is shown. */
+export const askedIn = (query: Readonly<Record<string, string | string[] | undefined>>): Asked => {
+  const kept = FIELDS.flatMap((field) => {
+    const said = query[field]
+    const parsed = v.safeParse(Filter.entries[field], Array.isArray(said) ? said[0] : said)
+    return said !== undefined && said !== '' && parsed.success ? [[field, parsed.output] as const] : []
+  })
+  return { filter: Object.fromEntries(kept) as Filter, sort: SORTS.find((sort) => sort === query.sort) ?? 'said' }
+}
+
+/** The same as an address has it; what is usual is not said. */
+export const queryOf = ({ filter, sort }: Asked): Query => ({
+  ...Object.fromEntries(FIELDS.flatMap((field) => (filter[field] ? [[field, String(filter[field])]] : []))),
+  ...(sort !== 'said' && { sort }),
+})
+
+/** To be put behind a path, with its question mark; nothing where nothing is asked. */
+export const searchOf = (asked: Asked): string => {
+  const said = new URLSearchParams(queryOf(asked) as Record<string, string>).toString()
+  return said && `?${said}`
+}
+
+/** What most people want to see, under a name. */
+export const PRESETS = ['open', 'mine', 'none', 'urgent'] as const
+export type Preset = (typeof PRESETS)[number]
+
+const WANTS: Readonly<Record<Preset, Asked>> = {
+  open: { filter: {}, sort: 'said' },
+  mine: { filter: { assignee: 'me' }, sort: 'said' },
+  none: { filter: { assignee: 'none' }, sort: 'said' },
+  urgent: { filter: { priority: ['urgent'] }, sort: 'said' },
+}
+export const presetOf = (preset: Preset): Asked => WANTS[preset]
+
+/** Under which name what is asked goes; null where it has none. Its order does not matter. */
+export const presetIn = ({ filter }: Asked): Preset | null =>
+  PRESETS.find((preset) => searchOf({ ...WANTS[preset], sort: 'said' }) === searchOf({ filter, sort: 'said' })) ?? null
+
+/** How many things narrow it down, besides the words that are looked for. */
+export const narrowings = ({ filter }: Asked): number => Object.keys(filter).filter((field) => field !== 'q').length
