@@ -14,6 +14,16 @@ import { rooms } from './rooms.ts'
 
 /** On this channel a node says whose standing to each other is another. */
 const BOUND = 'hub:bound'
+/** On this one, that others than the members may see less of a conversation now. */
+const NARROWED = 'hub:narrowed'
+
+interface Narrowed {
+  readonly conversation: ConversationId
+  /** where they hear it */
+  readonly room: string
+  /** its members, who go on hearing it */
+  readonly within: readonly AccountId[]
+}
 
 export interface LookingDeps {
   readonly io: Io
@@ -112,6 +122,18 @@ export const createLooking = ({ io, pool, look, redis, settled, effects }: Looki
           if (socket && looked.author === author) leave(socket, conversation)
       }
   }
+  /** Those on this node who only look on are to ask again. */
+  const clear = ({ conversation, room, within }: Narrowed) => {
+    for (const id of [...(io.sockets.adapter.rooms.get(room) ?? [])]) {
+      const socket = io.sockets.sockets.get(id)
+      if (!socket || within.includes(socket.data.actor.account)) continue
+      looks.get(id)?.delete(conversation)
+      socket.leave(room)
+      socket.emit('unseen', { conversation })
+    }
+  }
+  redis?.subscribe(NARROWED, (text) => clear(JSON.parse(text) as Narrowed))
+
   redis?.subscribe(BOUND, (text) => {
     const [one, other] = JSON.parse(text) as AccountId[]
     if (one && other) part(one, other)
@@ -138,13 +160,17 @@ export const createLooking = ({ io, pool, look, redis, settled, effects }: Looki
       const { announces, binds } = effects(kind.name)
       const changed = events.some(({ seq }) => seq === stateSeq)
       if (changed && narrowed(kind, events, state)) {
-        const room = kind.staff ? rooms.staff(conversation) : rooms.conversation(conversation)
         const members = Object.entries(kind.members(state)) as [AccountId, string][]
+        const room = kind.staff ? rooms.staff(conversation) : rooms.conversation(conversation)
         // whoever is in it hears of it as a member (rights.ts)
-        const within = members.filter(([, role]) => !kind.staff || kind.staff.includes(role))
-        const others = io.in(room).except(within.map(([account]) => rooms.account(account)))
-        others.emit('unseen', { conversation })
-        others.socketsLeave(room)
+        const within = members.flatMap(([account, role]) => (!kind.staff || kind.staff.includes(role) ? [account] : []))
+        if (within.length === 0) {
+          io.to(room).emit('unseen', { conversation })
+          io.in(room).socketsLeave(room)
+        } else {
+          clear({ conversation, room, within })
+          redis?.publish(NARROWED, JSON.stringify({ conversation, room, within }))
+        }
       }
       const [one, other] = (changed && binds?.(state)) || []
       if (one && other) {

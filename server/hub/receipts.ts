@@ -62,9 +62,10 @@ export const createReceipts = ({ io, pool }: { io: Io; pool: Pool }) => {
 
   const tell = ({ conversation, account, delivered, read, unread_from, shown }: Raised) => {
     io.to(rooms.account(account)).emit('own', { conversation, delivered, read, unreadFrom: unread_from })
-    const room = rooms.conversation(conversation)
-    const listeners = io.sockets.adapter.rooms.get(room)?.size ?? 0
-    if (shown && listeners <= MOST_LISTENERS) io.to(room).emit('receipt', { conversation, account, delivered, read })
+    for (const room of rooms.all(conversation)) {
+      const listeners = io.sockets.adapter.rooms.get(room)?.size ?? 0
+      if (shown && listeners <= MOST_LISTENERS) io.to(room).emit('receipt', { conversation, account, delivered, read })
+    }
   }
 
   const flush = async () => {

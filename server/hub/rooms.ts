@@ -12,6 +12,8 @@ export const rooms = {
   staff: (id: ConversationId) => `c:${id}:staff`,
   /** where a member of this role hears it */
   heard: (id: ConversationId, role: string) => (STAFF_ROLES.has(role) ? rooms.staff(id) : rooms.conversation(id)),
+  /** where all of them are, whatever they see of it: what is no event is told in each */
+  all: (id: ConversationId) => [rooms.conversation(id), rooms.staff(id)],
   /** those who look at a list of what is new */
   feed: 'feed',
   /** those who look at what is to be done at a desk, or (null) at all of them */

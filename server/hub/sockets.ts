@@ -35,7 +35,7 @@ const callerOf = (socket: IoSocket, looking: Looking): Caller => {
     actor: socket.data.actor,
     connection: socket.id,
     looks: (wish) => looking.looks(socket, wish),
-    hears: (conversation: ConversationId) => socket.rooms.has(rooms.conversation(conversation)),
+    hears: (conversation: ConversationId) => rooms.all(conversation).some((room) => socket.rooms.has(room)),
     watches(accounts, others) {
       const looked = [...accounts.map(rooms.presence), ...others.map(rooms.person)]
       for (const room of watched) if (!looked.includes(room)) socket.leave(room)

@@ -73,8 +73,9 @@ export const openAnswers = (ground: Ground, io: Io, execute: Execute) => {
   const typing = createTyping({
     clock,
     shed: () => load.level >= 1,
-    emit: (conversation, account, on) =>
-      io.to(rooms.conversation(conversation)).emit('typing', { conversation, account, on }),
+    emit: (conversation, account, on) => {
+      for (const room of rooms.all(conversation)) io.to(room).emit('typing', { conversation, account, on })
+    },
   })
   const reading = { read: createRead(pool), sync: createSync(pool), heads: createHeads(pool) }
   const answers = createAnswers({

@@ -72,6 +72,21 @@ describe('who works at a desk', () => {
     await expect.poll(() => heard(former), { timeout: 8_000, interval: 300 }).toBe(0)
   })
 
+  test('WRK5 whoever asks and whoever looks on see each other type', async () => {
+    const agent = await worker(['support'])
+    const ticket = await opened()
+    await agent.ask('look', { conversations: [ticket] })
+    const types = (person: Person) => person.ask('typing', { conversation: ticket, on: true })
+    for (const [one, other] of [
+      [citizen, agent],
+      [agent, citizen],
+    ] as const) {
+      const seen = other.hears('typing', (news) => news.conversation === ticket && news.account === one.account)
+      await types(one)
+      expect(await seen).toMatchObject({ on: true })
+    }
+  })
+
   test('WRK4 whoever takes on what they look at goes on hearing it, whatever they look at then', async () => {
     const agent = await worker(['support'])
     const ticket = await opened()
