@@ -17,12 +17,13 @@ const alone = { fileParallelism: false }
 /** What the files import takes longer to load than most of them to run: where they keep nothing, a process loads it once. */
 const together = { isolate: false }
 
-/** The tours take longest, and the size of a file, by which Vitest goes, does not say so: last, a core would wait. */
-class ToursFirst extends BaseSequencer {
+/** What takes longest does not show it by the size of its file, by which Vitest goes: last, a core would wait for it. */
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
-    const isTour = ({ moduleId }: TestSpecification) => /\/journeys\/looks-\w+\.test\.ts$/.test(moduleId)
-    return [...sorted.filter(isTour), ...sorted.filter((file) => !isTour(file))]
+    const isLong = ({ moduleId }: TestSpecification) =>
+      /\/(journeys\/looks-\w+|rights\/(commands|doors))\.test\.ts$/.test(moduleId)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
   }
 }
 
@@ -102,7 +103,7 @@ export default defineConfig({
   test: {
     projects,
     maxWorkers: 2,
-    sequence: { sequencer: ToursFirst },
+    sequence: { sequencer: LongestFirst },
     teardownTimeout: 30 * SECOND,
     coverage: {
       provider: 'v8',

@@ -1,15 +1,16 @@
 import { type Accessor, createSignal } from 'solid-js'
 import type { Offers } from '../../shared/protocol/offers.ts'
-import { useLive } from './live.tsx'
+import { useLiveIfSigned } from './live.tsx'
 
 const NONE: Offers = { map: false, gifs: false }
 let asked: Promise<Offers> | null = null
 
-/** What this house has that others may not have: asked for once, by the first who needs to know. Nothing until then. */
+/** What this house has that others may not have: asked for once, by the first member who needs to know. Nothing until then. */
 export const useOffers = (): Accessor<Offers> => {
-  const { api } = useLive()
+  const live = useLiveIfSigned()
   const [offers, setOffers] = createSignal(NONE)
-  asked ??= api.offers()
+  if (!live) return offers // the map comes through this house for its members: it pays for what it passes on
+  asked ??= live.api.offers()
   asked.then(setOffers, () => {
     asked = null // without a network nobody knows; whoever comes next asks again
   })

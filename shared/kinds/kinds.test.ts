@@ -57,7 +57,7 @@ describe.each(KINDS)('%s, whatever people wish', (name) => {
   const always = (check: (steps: ReturnType<typeof chapters>) => void) =>
     fc.assert(
       fc.property(sequences, (wished) => check(chapters(kind, wished))),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
 
   test('the random wishes know every command there is', () => {

@@ -93,6 +93,12 @@ describe('a citizen', () => {
     await expect.poll(() => card.textContent()).toContain('solved')
     expect(await card.textContent()).not.toMatch(/hole|Nila|Omar|tomorrow/)
     expect(await grave(anybody.page)).toEqual([])
+
+    // and everybody what was reported where
+    await anybody.goTo('/map')
+    await anybody.page.getByRole('heading', { level: 1 }).waitFor()
+    await anybody.page.getByRole('main').getByRole('combobox').first().waitFor()
+    expect(await anybody.page.getByText('Something went wrong').count()).toBe(0)
   })
 
   test('REP1 CO5 reports somebody, finds the case among their messages, and the other learns no name', async () => {
