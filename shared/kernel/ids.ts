@@ -8,6 +8,9 @@ export type AccountId = v.InferOutput<typeof AccountId>
 export const ConversationId = v.pipe(uuid, v.brand('ConversationId'))
 export type ConversationId = v.InferOutput<typeof ConversationId>
 
+/** The account of the bot that answers: the same in every house, so that rules can know it without asking. */
+export const ASSISTANT = '00000000-0000-7000-8000-00000000a551' as AccountId
+
 /** Made by the client, once per wish: the log gives one outcome per id, however often it is sent (LOG3). */
 export const CommandId = v.pipe(uuid, v.brand('CommandId'))
 export type CommandId = v.InferOutput<typeof CommandId>

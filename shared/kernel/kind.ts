@@ -32,6 +32,8 @@ export interface Context<Facts = unknown, Target = unknown> {
   readonly target: Target | null
   /** what began the topic that the command names, if it names one */
   readonly topic?: Target | null
+  /** did somebody else say something since what the command says it is based on, or call the answer off? */
+  readonly spoken?: boolean
   /** what only the server knows (another account's settings, say); the browser presumes the likely */
   readonly facts: Facts
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { latinDigits } from './digits.ts'
 
 /** Control characters, changes of direction, and what takes no room on the screen: nobody sees them, so they deceive. */
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u
@@ -25,6 +26,13 @@ export const PersonName = v.pipe(
   v.maxLength(60, 'must have at most 60 characters'),
   v.regex(/[\p{L}\p{N}]/u, 'must have a letter in it'),
   v.check(isPlain, 'must be plain text on one line'),
+)
+
+/** A number that can be called, as it is dialled: typed with what people put between its digits, in ০–৯ too. */
+export const Phone = v.pipe(
+  v.string(),
+  v.transform((said) => latinDigits(said).replace(/[\s().–-]/g, '')),
+  v.regex(/^\+?\d{6,15}$/, 'must be a phone number'),
 )
 
 /** An address that can be written to, in the one form in which it is compared. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ROLES } from './actor.ts'
-import { GIVEN_ROLES, isStaff, lifts, outranks } from './rank.ts'
+import { GIVEN_ROLES, isStaff, lifts, outranks, shutsOut } from './rank.ts'
 
 test('STA1 who works here', () => {
   expect(ROLES.filter(isStaff)).toEqual(['agent', 'moderator', 'admin', 'superadmin'])
@@ -15,6 +15,11 @@ test('STA1 a super admin decides about everybody but the machines, and nobody is
   expect(ROLES.filter((role) => !outranks('superadmin', role))).toEqual(['guest', 'bot'])
   expect(GIVEN_ROLES.filter((role) => lifts('superadmin', role))).toEqual([...GIVEN_ROLES])
   expect(GIVEN_ROLES).not.toContain('superadmin')
+})
+
+test('GUE7 guests are shut out as others are, and raised to nothing', () => {
+  expect(ROLES.filter((role) => shutsOut('admin', role) && !outranks('admin', role))).toEqual(['guest'])
+  expect(ROLES.filter((role) => shutsOut('user', role))).toEqual([])
 })
 
 test('STA1 who does not work here decides about nobody', () => {

@@ -16,5 +16,8 @@ export type GivenRole = (typeof GIVEN_ROLES)[number]
 export const outranks = (one: Role, other: Role): boolean =>
   other !== 'bot' && other !== 'guest' && (one === 'superadmin' || rankOf(one) > rankOf(other))
 
+/** May the one shut the other out? A guest has nothing to be raised to, and is shut out like anybody below. */
+export const shutsOut = (one: Role, other: Role): boolean => outranks(one, other) || (other === 'guest' && isStaff(one))
+
 /** Nobody is lifted to where the one who lifts stands, or above (STA1). */
 export const lifts = (one: Role, to: GivenRole): boolean => rankOf(one) > rankOf(to)

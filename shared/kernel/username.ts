@@ -17,7 +17,7 @@ const PLACES = `
   projects promote public push queue readyz redirect referral register report reports request requests reset reviews
   roles room rooms root rss rules safety schedule search security seed server service services session sessions settings
   setup share shop sign_in sign_out sign_up sitemap socket static statistics stats status stories style styles subscribe
-  survey surveys task tasks team teams templates terms theme themes thread threads ticket tickets token tokens topics
+  survey surveys t task tasks team teams templates terms theme themes thread threads ticket tickets token tokens topics
   unread unsubscribe update updates upload uploads user username users verify video videos wallet ward wards web webhook
   webhooks website welcome wiki ws www`
 

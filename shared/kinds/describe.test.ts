@@ -30,6 +30,9 @@ const showsItself: { [T in ThreadEvent['type']]: null } = {
   'meeting.changed': null,
   'meeting.cancelled': null,
   'meeting.answered': null,
+  'reply.cancelled': null,
+  'reply.wished': null,
+  'reply.rated': null,
   'messages.erased': null,
 }
 
@@ -175,6 +178,11 @@ const SELF: Sentences<SelfEvent> = {
   'sending.cancelled': null,
   'sending.done': null,
   'sending.refused': null,
+  'message.held': null,
+  'held.asked': null,
+  'held.withdrawn': null,
+  'held.released': null,
+  'held.upheld': null,
   'lesson.begun': null,
   'lesson.asked': null,
   'lesson.learnt': null,

@@ -54,11 +54,22 @@ describe.each(KINDS)('%s, whatever people wish', (name) => {
   const kind = kindOf(name)
   const sequences = wishes[name] as unknown as fc.Arbitrary<readonly AnyWish[]>
 
-  const always = (check: (steps: ReturnType<typeof chapters>) => void) =>
-    fc.assert(
-      fc.property(sequences, (wished) => check(chapters(kind, wished))),
-      { numRuns: 100 },
-    )
+  const runs = { numRuns: 100, seed: Math.trunc(Math.random() * 2 ** 31) }
+  let stories: ReturnType<typeof chapters>[] | undefined
+
+  /** The same stories for every rule: to invent them takes longest. One that breaks a rule is told as short as can be. */
+  const always = (check: (steps: ReturnType<typeof chapters>) => void) => {
+    try {
+      stories ??= fc.sample(sequences, runs).map((wished) => chapters(kind, wished))
+      for (const steps of stories) check(steps)
+    } catch (error) {
+      fc.assert(
+        fc.property(sequences, (wished) => check(chapters(kind, wished))),
+        runs,
+      )
+      throw error
+    }
+  }
 
   test('the random wishes know every command there is', () => {
     const wished = new Set(
@@ -153,6 +164,7 @@ describe.each(KINDS)('%s, whatever people wish', (name) => {
   test('KND7 a command that was carried out has nothing left to do, or says why not', () => {
     const repeatable = new Set([
       'message.send',
+      'message.hold',
       'sending.schedule',
       'message.forward',
       'notification.raise',

@@ -66,6 +66,7 @@ export const accountRoutes = {
     tag: 'Accounts',
     summary: 'Open an account and sign in with it',
     access: 'anyone',
+    guests: true,
     limit: 'sign-in',
     body: v.strictObject({
       username: Username,
@@ -83,6 +84,7 @@ export const accountRoutes = {
     tag: 'Accounts',
     summary: 'Your account',
     access: 'account',
+    guests: true,
     output: Me,
   }),
   change: route({
@@ -108,6 +110,7 @@ export const accountRoutes = {
     tag: 'People',
     summary: 'The cards of these accounts; those that do not exist are left out',
     access: 'account',
+    guests: true,
     query: v.strictObject({ ids }),
     output: v.array(Person),
   }),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { LANGUAGES } from '../kernel/describe.ts'
 import { ConversationId } from '../kernel/ids.ts'
+import { KINDS } from '../kernel/kind.ts'
 import { wellFormed } from '../kernel/text.ts'
 import { ArticleAudience, ArticleContent, ArticleDesk, ArticleSlug } from '../kinds/post/index.ts'
 import { Person } from './accounts.ts'
@@ -70,10 +71,30 @@ export const ArticleDraft = v.object({
   versions: v.array(v.object({ version: v.number(), at: v.number(), by: v.nullable(Person) })),
   helpful: v.number(),
   unhelpful: v.number(),
+  /** the same of answers of the assistant's that rest on it */
+  answers: v.object({ helpful: v.number(), unhelpful: v.number() }),
   /** what people added, the last said first */
   words: v.array(v.object({ helpful: v.boolean(), words: v.string(), at: v.number() })),
 })
 export type ArticleDraft = v.InferOutput<typeof ArticleDraft>
+
+/** Answers of the assistant's that rest on a version of an article which is not shown any more. */
+export const OutdatedAnswers = v.object({
+  total: v.number(),
+  /** those that whoever asks may see, the newest first */
+  items: v.array(
+    v.object({
+      conversation: ConversationId,
+      seq: v.number(),
+      at: v.number(),
+      version: v.number(),
+      kind: v.picklist(KINDS),
+      /** what the conversation is called, where it has a name */
+      name: v.nullable(v.string()),
+    }),
+  ),
+})
+export type OutdatedAnswers = v.InferOutput<typeof OutdatedAnswers>
 
 const number = (most: number) => v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number), v.maxValue(most))
 const which = v.strictObject({ slug: ArticleSlug })
@@ -126,5 +147,15 @@ export const articleRoutes = {
     access: 'account',
     params: which,
     output: ArticleDraft,
+  }),
+  articleAnswers: route({
+    method: 'GET',
+    path: '/articles/:slug/answers',
+    tag: 'Articles',
+    summary:
+      'For the staff: how many answers of the assistant rest on a version that is not shown any more, and of the last 200 those that whoever asks may see',
+    access: 'account',
+    params: which,
+    output: OutdatedAnswers,
   }),
 } as const

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { AccountId } from '../kernel/ids.ts'
 import { oneLine, wellFormed } from '../kernel/text.ts'
 import { count } from './count.ts'
+import { RuleWish, Signals } from './moderation.ts'
 import { route } from './route.ts'
 
 const Facts = v.nullable(v.record(v.string(), v.unknown()))
@@ -38,6 +39,49 @@ const sought = {
   from: v.optional(moment),
   to: v.optional(moment),
 }
+
+const SCOPE = ['desks', 'places']
+const WORK = ['tags', 'capacity']
+const SHUT = ['reason', 'until']
+const RETIRED = ['retired']
+const ANSWERED = ['answer', 'reason']
+const { signals: _, ...ofRules } = RuleWish.entries
+const RULE = Object.keys({ ...ofRules, ...Signals.entries })
+
+/**
+ * All that is ever written down, and what is told of each: of a field with fields of its own, as a scope is, those within.
+ * null: whatever stands in a configuration, by its path. Nothing else can be recorded, and the page has words for all of it.
+ */
+export const AUDITED = {
+  'role.changed': ['role', ...SCOPE],
+  'scope.changed': SCOPE,
+  'work.changed': WORK,
+  'account.suspended': SHUT,
+  'account.restored': SHUT,
+  'sessions.ended': ['sessions'],
+  'place.added': ['parent', 'sort', 'name', 'nameBn', 'corners'],
+  'place.changed': ['sort', 'name', 'nameBn'],
+  'place.moved': ['parent'],
+  'place.outlined': ['outlined', 'corners'],
+  'place.imported': ['made', 'names'],
+  'place.retired': RETIRED,
+  'place.restored': RETIRED,
+  'desk.added': null,
+  'desk.changed': null,
+  'desk.retired': null,
+  'desk.returned': null,
+  'rule.added': RULE,
+  'rule.changed': RULE,
+  'moderation.released': ['sort'],
+  'moderation.upheld': ['sort'],
+  'pattern.acknowledged': ANSWERED,
+  'pattern.dismissed': ANSWERED,
+  'pattern.reopened': ANSWERED,
+  'audit.exported': [...Object.keys(sought), 'lines'],
+} as const satisfies Readonly<Record<string, readonly string[] | null>>
+export type AuditAction = keyof typeof AUDITED
+/** What an action is done to. */
+export type AuditNoun = AuditAction extends `${infer Noun}.${string}` ? Noun : never
 
 const tag = 'Audit'
 

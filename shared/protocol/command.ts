@@ -14,5 +14,7 @@ export const Outcome = v.object({
   seq: v.nullable(v.number()),
   /** this id had been carried out before: this is what came of it then */
   repeated: v.boolean(),
+  /** a rule held it back: it lies with its author, and is said when a moderator lets it (MOD3) */
+  held: v.optional(v.literal(true)),
 })
 export type Outcome = v.InferOutput<typeof Outcome>

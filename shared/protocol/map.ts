@@ -13,6 +13,7 @@ export const mapRoutes = {
     tag: 'Places',
     summary: 'A square of the map, as its picture: whoever draws the map hears nothing of who looks at it',
     access: 'account',
+    guests: true,
     limit: 'file',
     bytes: 'out',
     params: v.strictObject({ z: v.pipe(whole(2), v.maxValue(NEAREST)), x: whole(6), y: whole(6) }),

@@ -12,6 +12,7 @@ export const offerRoutes = {
     tag: 'Places',
     summary: 'Whether there are maps to see here, and moving pictures to find',
     access: 'account',
+    guests: true,
     output: Offers,
   }),
 } as const

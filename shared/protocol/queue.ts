@@ -20,10 +20,16 @@ export const TicketCard = v.object({
   requester: v.nullable(AccountId),
   assignee: v.nullable(AccountId),
   tags: v.array(v.string()),
+  /** how many besides the requester have the same */
+  others: v.number(),
+  /** by this the thing that it is about is found: letters and digits */
+  asset: v.nullable(v.string()),
   /** in ms since 1970 */
   openedAt: v.number(),
   saidAt: v.number(),
   endedAt: v.nullable(v.number()),
+  /** what was promised runs out then, the first of it */
+  due: v.optional(v.number()),
   good: v.nullable(v.boolean()),
   mergedInto: v.nullable(ConversationId),
   removed: v.boolean(),
@@ -38,7 +44,7 @@ const several = <const T extends readonly string[]>(known: T) =>
   )
 const uuid = v.pipe(v.string(), v.uuid())
 
-export const SORTS = ['said', 'opened', 'priority'] as const
+export const SORTS = ['said', 'opened', 'priority', 'others'] as const
 export type Sort = (typeof SORTS)[number]
 
 /** What of a queue somebody wants to see. All that is said has to hold. */
@@ -79,7 +85,7 @@ export const queueRoutes = {
       ...Filter.entries,
       sort: v.optional(v.picklist(SORTS), 'said'),
       /** `next` of the page before */
-      cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,2}_\d{1,15}_[0-9a-f-]{36}$/))),
+      cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,6}_\d{1,15}_[0-9a-f-]{36}$/))),
       limit: count(100, '50'),
     }),
     output: v.object({ items: v.array(TicketCard), next: v.nullable(v.string()) }),

@@ -15,6 +15,8 @@ export interface Route {
   readonly tag: string
   /** `anyone`: works signed out too. `account`: needs a session or a token. */
   readonly access: 'anyone' | 'account'
+  /** Whoever came by a link to a ticket acts here as themselves; elsewhere they are as good as signed out (GUE2). */
+  readonly guests?: true
   /** a stricter rate limit than the general one, for what is worth attacking */
   readonly limit?: 'sign-in' | 'mail' | 'upload' | 'file'
   /** What JSON cannot carry: the body is a stream that the handler reads itself, or the answer is bytes. */

@@ -35,6 +35,8 @@ export const requests = {
   heads: { input: HeadsWish, output: Heads },
   receipts: { input: ReceiptsWish, output: v.null() },
   typing: { input: TypingWish, output: v.null() },
+  /** somebody of the staff looks at it, or no longer */
+  viewing: { input: TypingWish, output: v.null() },
   /** whom this screen shows from now on; answers how they are */
   watch: { input: PresenceWish, output: v.array(Presence) },
   /** what this screen shows from now on that it is no member of; answers what of it there is for it to see */
@@ -64,6 +66,10 @@ export const News = {
     unreadFrom: v.nullable(v.number()),
   }),
   typing: v.object({ conversation: ConversationId, account: AccountId, on: v.boolean() }),
+  /** the bot writes: all that it has so far, to the message `about`; empty: no more of it comes */
+  writing: v.object({ conversation: ConversationId, account: AccountId, about: v.number(), text: v.string() }),
+  /** to the staff alone: a colleague looks at it, or no longer */
+  viewing: v.object({ conversation: ConversationId, account: AccountId, on: v.boolean() }),
   presence: v.array(Presence),
   /** what is shown of somebody whom this screen shows is not what it was */
   person: v.object({ account: AccountId }),

@@ -50,8 +50,16 @@ const Duty = v.object({
   position: v.nullable(v.object({ lat: v.number(), lon: v.number(), at: v.number() })),
 })
 
-/** What may be done, and by whom: the one table, to be read. `platform`: nobody's own hands. */
-export const Permission = v.object({ action: v.string(), roles: v.array(Role), platform: v.boolean() })
+/**
+ * What may be done, and by whom: the one table, to be read. `inTickets`: and by whom besides, in tickets of their own;
+ * `platform`: nobody's own hands.
+ */
+export const Permission = v.object({
+  action: v.string(),
+  roles: v.array(Role),
+  inTickets: v.array(Role),
+  platform: v.boolean(),
+})
 export type Permission = v.InferOutput<typeof Permission>
 
 const words = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most), oneLine)

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ConversationId } from '../kernel/ids.ts'
 import { Label } from '../kinds/ticket/desk/index.ts'
 import { Ending, Slug, Stage } from '../kinds/ticket/index.ts'
 import { route } from './route.ts'
@@ -17,6 +18,10 @@ export const Status = v.object({
   moves: v.array(v.object({ at: v.number(), to: Stage })),
   /** on desks with a map */
   place: v.nullable(v.object({ name: v.string(), nameBn: v.nullable(v.string()) })),
+  /** how many besides whoever asked have the same */
+  others: v.number(),
+  /** to say or take back that one has the same; null: not here, or not now */
+  joins: v.nullable(v.object({ conversation: ConversationId, joined: v.boolean() })),
 })
 export type Status = v.InferOutput<typeof Status>
 
@@ -29,13 +34,15 @@ export const Report = v.object({
   stage: Stage,
   /** the day it was opened on, in ms since 1970 */
   day: v.number(),
+  /** how many besides whoever asked have the same */
+  others: v.number(),
 })
 export type Report = v.InferOutput<typeof Report>
 
 /** More are not drawn on a map at once: the newest. */
 export const MOST_REPORTS = 500
 
-const degrees = (most: number) =>
+export const degrees = (most: number) =>
   v.pipe(v.string(), v.regex(/^-?\d{1,3}(\.\d{1,10})?$/), v.transform(Number), v.minValue(-most), v.maxValue(most))
 
 export const statusRoutes = {

@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../kernel/actor.ts'
-import { type AccountId, type ConversationId, type SessionId, uuidv7 } from '../kernel/ids.ts'
+import { type AccountId, ASSISTANT, type ConversationId, type SessionId, uuidv7 } from '../kernel/ids.ts'
 import { DAY, MINUTE } from '../kernel/time.ts'
 
 /** When every story begins: a Monday morning. */
@@ -25,12 +25,16 @@ export const joy = somebody(4)
 /** Runs the platform. In other people's conversations that counts for nothing. */
 export const farida = somebody(5, 'superadmin')
 
+/** The bot, whom nobody's session drives. */
+export const assistant: Actor = { account: ASSISTANT, role: 'bot', session: null }
+
 const NAMES = new Map([
   [asha.account, 'Asha'],
   [rafi.account, 'Rafi'],
   [mitu.account, 'Mitu'],
   [joy.account, 'Joy'],
   [farida.account, 'Farida'],
+  [ASSISTANT, 'Assistant'],
 ])
 export const nameOf = (account: AccountId): string => NAMES.get(account) ?? 'Somebody'
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { ConversationId } from '../../kernel/ids.ts'
 import { Seq, threadCommands } from '../thread/index.ts'
 import { chosen, DraftText, marked, notified, tuning } from './events.ts'
+import { heldCommands } from './held.ts'
 import { ToldStep } from './lesson.ts'
 import { sendingCommands } from './sending.ts'
 
@@ -32,5 +33,6 @@ export const SelfCommand = v.variant('type', [
   v.strictObject({ type: v.literal('lesson.learn'), step: ToldStep }),
   v.strictObject({ type: v.literal('lesson.end') }),
   ...sendingCommands,
+  ...heldCommands,
 ])
 export type SelfCommand = v.InferOutput<typeof SelfCommand>

@@ -11,6 +11,7 @@ import {
 } from '../thread/index.ts'
 import type { SelfCommand } from './commands.ts'
 import type { SelfEvent } from './events.ts'
+import { decideHeld } from './held.ts'
 import * as lesson from './lesson.ts'
 import { decideSending } from './sending.ts'
 import { silences } from './silence.ts'
@@ -128,6 +129,11 @@ export const decide = (
     case 'sending.cancel':
     case 'sending.finish':
       return decideSending(self.sendings ?? {}, command, { at: context.at, platform: context.actor.session === null })
+    case 'message.hold':
+    case 'held.ask':
+    case 'held.withdraw':
+    case 'held.finish':
+      return decideHeld(self.held ?? {}, command, context.actor.session === null)
     case 'lesson.begin':
       asPlatform(context)
       return lesson.begin(self.lesson)

@@ -57,6 +57,26 @@ const SENTENCES: Record<
     en: () => 'Something of yours was reported. Those who look after this place will look at it',
     bn: () => 'আপনার কোনো কিছু নিয়ে রিপোর্ট এসেছে। যাঁরা দেখাশোনা করেন, তাঁরা এটি দেখবেন',
   },
+  // what a rule held back, to its author: what was decided, and not by whom
+  released: {
+    en: (_, name) =>
+      `A moderator looked at what you wrote${name ? ` in “${name}”` : ''}: all is well, and it is there now`,
+    bn: (_, name) => `${name ? `“${name}”-এ ` : ''}আপনার লেখাটি একজন মডারেটর দেখেছেন: ঠিক আছে, এখন সবাই দেখতে পাচ্ছেন`,
+  },
+  upheld: {
+    en: (_, name) =>
+      `A moderator looked at what you wrote${name ? ` for “${name}”` : ''} and decided that it cannot stand there`,
+    bn: (_, name) => `${name ? `“${name}”-এর জন্য ` : ''}আপনার লেখাটি একজন মডারেটর দেখেছেন; সেটি সেখানে প্রকাশ করা গেল না`,
+  },
+  lapsed: {
+    en: (_, name) =>
+      `A moderator let what you wrote${name ? ` for “${name}”` : ''}, but by then it was not possible any more`,
+    bn: (_, name) => `${name ? `“${name}”-এর জন্য ` : ''}আপনার লেখাটি মডারেটর ছেড়েছেন, কিন্তু তখন আর প্রকাশ করা যায়নি`,
+  },
+  withheld: {
+    en: (_, name) => `What you wrote${name ? ` in “${name}”` : ''} is held back until a moderator has looked`,
+    bn: (_, name) => `${name ? `“${name}”-এ ` : ''}আপনার লেখাটি মডারেটর না দেখা পর্যন্ত আটকে আছে`,
+  },
   given: {
     en: (who, name) => `${who} gave you the ticket “${name}”`,
     bn: (who, name) => `${who} আপনাকে “${name}” টিকিটটি দিয়েছেন`,
@@ -69,6 +89,10 @@ const SENTENCES: Record<
     en: (_, name) => `Time runs short for “${name}”, which you work on`,
     bn: (_, name) => `আপনার হাতে থাকা “${name}”-এর সময় ফুরিয়ে আসছে`,
   },
+  burst: {
+    en: (_, name) => `Many tickets at once where you work: “${name}”`,
+    bn: (_, name) => `আপনার কাজের জায়গায় একসঙ্গে অনেক টিকিট: “${name}”`,
+  },
   replied: {
     en: (who, name) => `${who} answered you in “${name}”`,
     bn: (who, name) => `${who} “${name}”-এ আপনাকে উত্তর দিয়েছেন`,
@@ -80,6 +104,11 @@ const SENTENCES: Record<
   progress: {
     en: (_, name) => `Something happened to your ticket “${name}”`,
     bn: (_, name) => `আপনার “${name}” টিকিটে অগ্রগতি হয়েছে`,
+  },
+  // whoever has the same is told by its number: what was said there is not for them
+  alike: {
+    en: (_, name) => `Something happened to “${name}”, which concerns you too`,
+    bn: (_, name) => `“${name}”-এ অগ্রগতি হয়েছে, বিষয়টি আপনারও`,
   },
   unsent: {
     en: (_, name) =>

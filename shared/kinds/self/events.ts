@@ -3,6 +3,7 @@ import { AVAILABILITIES } from '../../kernel/availability.ts'
 import { AccountId, ConversationId } from '../../kernel/ids.ts'
 import { oneLine, wellFormed } from '../../kernel/text.ts'
 import { LONGEST_TEXT, Seq, threadEvents } from '../thread/index.ts'
+import { heldEvents } from './held.ts'
 import { lessonEvents } from './lesson.ts'
 import { sendingEvents } from './sending.ts'
 
@@ -23,12 +24,18 @@ export const REASONS = [
   'moved',
   'cancelled',
   'reported',
+  'released',
+  'upheld',
+  'lapsed',
+  'withheld',
   'given',
   'called',
   'overdue',
+  'burst',
   'replied',
   'asked',
   'progress',
+  'alike',
   'unsent',
   'message',
 ] as const
@@ -91,5 +98,6 @@ export const SelfEvent = v.variant('type', [
   v.strictObject({ type: v.literal('conversation.tuned'), conversation: ConversationId, ...tuning }),
   ...lessonEvents,
   ...sendingEvents,
+  ...heldEvents,
 ])
 export type SelfEvent = v.InferOutput<typeof SelfEvent>

@@ -116,7 +116,9 @@ describe('notifications', () => {
     given: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     called: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     overdue: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
+    burst: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     progress: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
+    alike: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     solution: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     request: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     accepted: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
@@ -129,6 +131,10 @@ describe('notifications', () => {
     cancelled: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     unsent: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     reported: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
+    released: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
+    upheld: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
+    lapsed: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
+    withheld: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
     removed: { all: true, mentions: true, nothing: true, muted: true, 'muted, mentions': true },
   }
   const HOW = {

@@ -3,6 +3,7 @@ import type { AccountId, ConversationId } from '../../kernel/ids.ts'
 import type { Members, Sight, Stored } from '../../kernel/kind.ts'
 import { evolvePins } from '../thread/index.ts'
 import type { SelfEvent } from './events.ts'
+import { evolveHeld, type Helds } from './held.ts'
 import { evolveLesson, type Lesson } from './lesson.ts'
 import { evolveSendings, type Sendings } from './sending.ts'
 
@@ -45,6 +46,8 @@ export interface Self {
   readonly lesson?: Lesson
   /** messages that wait for their time; missing: there were never any */
   readonly sendings?: Sendings
+  /** what rules held back; missing: there never was anything */
+  readonly held?: Helds
 }
 
 export const initial: Self = { owner: null, open: {}, drafts: {}, kept: {}, hidden: {}, tuned: {}, pins: [] }
@@ -105,6 +108,14 @@ export const evolve = (self: Self, event: Stored<SelfEvent>): Self => {
     case 'sending.refused': {
       const sendings = evolveSendings(self.sendings ?? {}, event)
       return sendings === self.sendings ? self : { ...self, sendings }
+    }
+    case 'message.held':
+    case 'held.asked':
+    case 'held.withdrawn':
+    case 'held.released':
+    case 'held.upheld': {
+      const held = evolveHeld(self.held ?? {}, event)
+      return held === self.held ? self : { ...self, held }
     }
     case 'lesson.begun':
     case 'lesson.asked':

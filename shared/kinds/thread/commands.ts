@@ -17,6 +17,8 @@ export const threadCommands = [
       topic: v.optional(Seq),
       /** what its author had read: where nobody is to be talked over, it is refused if somebody answered since */
       seen: v.optional(Seq),
+      /** at a desk: the reply that was proposed, from which this was made */
+      suggestion: v.optional(Seq),
     }),
     v.check(
       ({ text, files, place, sticker }) => [text, files, place, sticker].some((said) => said !== undefined),
@@ -51,6 +53,12 @@ export const threadCommands = [
   v.strictObject({ type: v.literal('preview.dismiss'), target: Seq }),
   v.strictObject({ type: v.literal('meeting.change'), target: Seq, meeting: Meeting }),
   v.strictObject({ type: v.literal('meeting.cancel'), target: Seq }),
+  /** nobody waits any more for what the bot would say to this message */
+  v.strictObject({ type: v.literal('reply.cancel'), target: Seq }),
+  /** another answer than this one of the bot's */
+  v.strictObject({ type: v.literal('reply.again'), target: Seq }),
+  /** whether this answer of the bot's helped; null takes back what was said of it */
+  v.strictObject({ type: v.literal('reply.rate'), target: Seq, helpful: v.nullable(v.boolean()) }),
   v.strictObject({ type: v.literal('meeting.answer'), target: Seq, coming: v.nullable(Coming) }),
 ] as const
 export type ThreadCommand = v.InferOutput<(typeof threadCommands)[number]>

@@ -4,6 +4,7 @@ import type { Context } from '../../kernel/kind.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { ThreadCommand } from './commands.ts'
 import type { MessageSent, ThreadEvent } from './events.ts'
+import { demandGrounds } from './grounds.ts'
 import { demandHeld, demandToCome, keptFor, meetingAnew, same } from './meeting.ts'
 import type { Message } from './message.ts'
 import type { Place } from './place.ts'
@@ -30,6 +31,8 @@ export interface ThreadFacts {
   readonly files?: readonly Attached[]
   /** does the paper of an anonymous answer lie with the others? */
   readonly paper?: boolean
+  /** whom an answer of the bot's was given to */
+  readonly asker?: AccountId | null
 }
 export const presumedOfThread: ThreadFacts = { forwarded: null }
 
@@ -72,11 +75,13 @@ const attached = (ids: Wish<'message.send'>['files'], { files = [] }: ThreadFact
 }
 
 const send = (
-  { type: _, files, topic, seen: __, ...said }: Wish<'message.send'>,
+  { type: _, files, topic, seen: __, suggestion: ___, ...said }: Wish<'message.send'>,
   rights: ThreadRights,
-  { head, at, facts }: ThreadContext,
+  context: ThreadContext,
 ): ThreadEvent[] => {
+  const { head, at, facts } = context
   const { replyTo, poll, survey, meeting } = said
+  demandGrounds(said.grounds, context)
   if (replyTo !== undefined && (replyTo > head || replyTo < rights.from)) throw new Refusal('message.unknown')
   if (said.everyone && !rights.mentionEveryone) throw new Refusal('auth.forbidden')
   if (!rights.placed && (topic ?? said.title) !== undefined) throw new Refusal('topic.unknown')
@@ -217,6 +222,31 @@ const hold = (
   }
 }
 
+/** Whoever asked, and whoever may take messages of others away. */
+const cancelReply = (message: Message, context: ThreadContext, rights: ThreadRights): ThreadEvent[] => {
+  if (!rights.removeOthers) own(message, context)
+  return message.calledOff ? [] : [{ type: 'reply.cancelled', target: message.seq }]
+}
+
+const wishReply = ({ seq, grounds, again }: Message): ThreadEvent[] => {
+  if (!grounds) throw new Refusal('bot.none')
+  return again ? [] : [{ type: 'reply.wished', target: seq, question: grounds.about }]
+}
+
+/** Whoever asked says whether it helped, and may think better of it. The browser takes it that they did ask. */
+const rateReply = (
+  { seq, grounds, helpful }: Message,
+  wish: Wish<'reply.rate'>,
+  context: ThreadContext,
+): ThreadEvent[] => {
+  const { actor, facts } = context
+  if (!grounds) throw new Refusal('bot.none')
+  if (facts.asker !== undefined && facts.asker !== actor.account) throw new Refusal('message.notYours')
+  return helpful === wish.helpful
+    ? []
+    : [{ type: 'reply.rated', target: seq, question: grounds.about, helpful: wish.helpful }]
+}
+
 /**
  * The rules that every conversation in which people write has in common. The kind has checked before that the actor
  * may write here at all.
@@ -271,6 +301,12 @@ export const decideThread = (
       return own(standing(context, rights), context).preview
         ? [{ type: 'preview.dismissed', target: command.target }]
         : []
+    case 'reply.cancel':
+      return cancelReply(standing(context, rights), context, rights)
+    case 'reply.again':
+      return wishReply(standing(context, rights))
+    case 'reply.rate':
+      return rateReply(standing(context, rights), command, context)
     case 'meeting.change':
     case 'meeting.cancel':
     case 'meeting.answer':

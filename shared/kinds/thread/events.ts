@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { AttachedList } from '../../kernel/file.ts'
 import { AccountId } from '../../kernel/ids.ts'
 import { seen, wellFormed } from '../../kernel/text.ts'
+import { Grounds } from './grounds.ts'
 import { Coming, Kept, Meeting } from './meeting.ts'
 import { Place } from './place.ts'
 import { Choice, Poll } from './poll.ts'
@@ -55,6 +56,8 @@ export const written = {
   /** where something or somebody is */
   place: v.optional(Place),
   sticker: v.optional(Sticker),
+  /** of the bot's words alone */
+  grounds: v.optional(Grounds),
 }
 
 export const MessageSent = v.strictObject({
@@ -98,6 +101,17 @@ export const MeetingAnswered = v.strictObject({
   target: Seq,
   coming: v.nullable(Coming),
 })
+/** Nobody waits for what the bot would say to this message. */
+export const ReplyCancelled = v.strictObject({ type: v.literal('reply.cancelled'), target: Seq })
+/** Another answer is asked for, to the message that the bot's answer (`target`) was about. */
+export const ReplyWished = v.strictObject({ type: v.literal('reply.wished'), target: Seq, question: Seq })
+/** Whoever asked says whether the bot's answer (`target`) to their message helped; null: that is taken back. */
+export const ReplyRated = v.strictObject({
+  type: v.literal('reply.rated'),
+  target: Seq,
+  question: Seq,
+  helpful: v.nullable(v.boolean()),
+})
 /** Everything said up to here was taken out of the log. */
 export const MessagesErased = v.strictObject({ type: v.literal('messages.erased'), through: Seq })
 
@@ -118,6 +132,9 @@ export const threadEvents = [
   MeetingChanged,
   MeetingCancelled,
   MeetingAnswered,
+  ReplyCancelled,
+  ReplyWished,
+  ReplyRated,
   MessagesErased,
 ] as const
 export type ThreadEvent = v.InferOutput<(typeof threadEvents)[number]>

@@ -12,6 +12,7 @@ export {
   type ThreadEvent,
   threadEvents,
 } from './events.ts'
+export { Cite, Grounds } from './grounds.ts'
 export { COMINGS, type Coming, type Kept, type Meeting, overAt, type Planned, whoSays } from './meeting.ts'
 export { amend, type Erased, type Message, messageOf, wordsIn } from './message.ts'
 export { evolvePins } from './pins.ts'

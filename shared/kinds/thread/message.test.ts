@@ -39,6 +39,10 @@ const GONE = {
   meeting: null,
   place: null,
   sticker: null,
+  grounds: null,
+  calledOff: false,
+  again: false,
+  helpful: null,
   files: [],
 }
 

@@ -2,6 +2,7 @@ import type { Attached } from '../../kernel/file.ts'
 import type { AccountId } from '../../kernel/ids.ts'
 import type { Fact, Stored } from '../../kernel/kind.ts'
 import type { MessageSent, ThreadEvent } from './events.ts'
+import type { Grounds } from './grounds.ts'
 import { answered, moved, type Planned, planned } from './meeting.ts'
 import type { Place } from './place.ts'
 import { type Asked, asked, chosen } from './poll.ts'
@@ -34,6 +35,14 @@ export interface Message extends InTopic {
   readonly meeting: Planned | null
   readonly place: Place | null
   readonly sticker: Sticker | null
+  /** on what the bot's words rest; null: a person's */
+  readonly grounds: Grounds | null
+  /** nobody waits any more for what the bot would say to this */
+  readonly calledOff: boolean
+  /** another answer than this one of the bot's was asked for */
+  readonly again: boolean
+  /** whether it helped, as whoever asked said; null: they said nothing */
+  readonly helpful: boolean | null
 }
 
 /** What the log gives in place of an event whose body was erased (LOG6): where it was, and nothing it said. */
@@ -61,6 +70,10 @@ const gone = ({ seq, at, by }: Pick<Message, 'seq' | 'at' | 'by'>): Message => (
   meeting: null,
   place: null,
   sticker: null,
+  grounds: null,
+  calledOff: false,
+  again: false,
+  helpful: null,
 })
 
 /** The message that a `message.sent` began. An erased one is a removed message. */
@@ -87,6 +100,10 @@ export const messageOf = (sent: Stored<MessageSent> & Erased): Message =>
         ...begun(sent),
         place: sent.place ?? null,
         sticker: sent.sticker ?? null,
+        grounds: sent.grounds ?? null,
+        calledOff: false,
+        again: false,
+        helpful: null,
       }
 
 /** What somebody looks for a message by: its title and its words, and what the place in it is called. */
@@ -156,6 +173,12 @@ export const amend = (message: Message, event: Stored<ThreadEvent | Fact> & Eras
     case 'survey.answered':
     case 'survey.closed':
       return message.survey ? { ...message, survey: inquire(message.survey, known) } : message
+    case 'reply.cancelled':
+      return { ...message, calledOff: true }
+    case 'reply.wished':
+      return { ...message, again: true }
+    case 'reply.rated':
+      return { ...message, helpful: known.helpful }
     case 'preview.added':
       return { ...message, preview: stillShown(known.preview, message.text) }
     case 'preview.dismissed':

@@ -2,9 +2,11 @@ import * as v from 'valibot'
 import { FileIds } from '../../kernel/file.ts'
 import { AccountId, ConversationId } from '../../kernel/ids.ts'
 import { Place as Point, Seq, Text, threadCommands } from '../thread/index.ts'
-import { Tag, Tie, Title, Words } from './events.ts'
+import { MOST_TAGS, Tag, Tie, Title, Words } from './events.ts'
 import { Slug, Value, Values } from './fields.ts'
+import { overCommands } from './over.ts'
 import { Ending, Priority } from './stages.ts'
+import { suggestionCommands } from './suggestion.ts'
 
 const PlaceId = v.pipe(v.string(), v.uuid())
 const FirstStages = v.picklist(['open', 'waiting', 'blocked', 'scheduled'])
@@ -28,11 +30,13 @@ export const TicketCommand = v.variant('type', [
     origin: v.optional(v.strictObject({ conversation: ConversationId, message: v.optional(Seq) })),
   }),
   v.strictObject({ type: v.literal('ticket.claim') }),
+  v.strictObject({ type: v.literal('ticket.assign'), to: v.nullable(AccountId) }),
+  /** as the rules of the house have it: what comes in goes to somebody, what somebody may have no longer to nobody */
   v.strictObject({
-    type: v.literal('ticket.assign'),
+    type: v.literal('ticket.give'),
     to: v.nullable(AccountId),
-    /** whose doing it is; only the platform says anything but `hand` */
-    why: v.optional(v.picklist(['hand', 'rule', 'ladder']), 'hand'),
+    /** only while these have it and have not begun */
+    from: v.optional(AccountId),
   }),
   v.strictObject({ type: v.literal('ticket.acknowledge') }),
   v.strictObject({ type: v.literal('ticket.move'), to: FirstStages, words: v.optional(Words) }),
@@ -46,7 +50,7 @@ export const TicketCommand = v.variant('type', [
   v.strictObject({ type: v.literal('ticket.change'), field: Slug, value: v.nullable(Value) }),
   v.strictObject({ type: v.literal('ticket.prioritise'), priority: Priority }),
   v.strictObject({ type: v.literal('ticket.transfer'), desk: Slug, category: v.optional(Slug) }),
-  v.strictObject({ type: v.literal('ticket.tag'), tags: v.pipe(v.array(Tag), v.maxLength(20)) }),
+  v.strictObject({ type: v.literal('ticket.tag'), tags: v.pipe(v.array(Tag), v.maxLength(MOST_TAGS)) }),
   v.strictObject({
     type: v.literal('note.post'),
     text: v.optional(Text),
@@ -62,12 +66,18 @@ export const TicketCommand = v.variant('type', [
     type: v.literal('ticket.take'),
     of: ConversationId,
     accounts: v.pipe(v.array(AccountId), v.maxLength(5_000)),
+    /** those who only said that they have the same */
+    others: v.optional(v.pipe(v.array(AccountId), v.maxLength(50_000))),
   }),
   v.strictObject({ type: v.literal('ticket.giveBack'), of: ConversationId }),
+  /** I have the same: counted and told how it goes on, but not let in */
+  v.strictObject({ type: v.literal('ticket.join') }),
   v.strictObject({ type: v.literal('ticket.leave') }),
   v.strictObject({ type: v.literal('ticket.rate'), good: v.boolean(), words: v.optional(Words) }),
   v.strictObject({ type: v.literal('ticket.remove') }),
   v.strictObject({ type: v.literal('ticket.restore') }),
+  ...overCommands,
+  ...suggestionCommands,
   v.strictObject({ type: v.literal('macro.run'), macro: Slug }),
   /** a time has come: what is to be said and done now, and nothing if that was said */
   v.strictObject({ type: v.literal('ticket.ring') }),

@@ -1,14 +1,19 @@
+import type { AccountId } from '../../kernel/ids.ts'
+import { parse } from '../../kernel/parse.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { decideThread, isThreadCommand, type ThreadCommand } from '../thread/index.ts'
+import { dismiss, handOver, suggest, takenReply, takeUp } from './assisting.ts'
 import type { TicketCommand } from './commands.ts'
 import type { TicketEvent } from './events.ts'
 import { type Acting, actingIn, isPlatform, type TicketContext } from './facts.ts'
-import { fitsField } from './fields.ts'
+import { fitsField, kept } from './fields.ts'
 import { close, followingWords, move, reopen } from './moving.ts'
 import { open } from './opening.ts'
+import { join, leave } from './others.ts'
 import { ring } from './ringing.ts'
+import { Priority } from './stages.ts'
 import type { Ticket } from './state.ts'
-import { assign, giveBack, leave, link, merge, take, unmerge } from './ties.ts'
+import { assign, give, giveBack, link, merge, take, unmerge } from './ties.ts'
 import { planOf } from './timers.ts'
 
 type Wish<T extends TicketCommand['type']> = Extract<TicketCommand, { type: T }>
@@ -26,8 +31,10 @@ const talk = (ticket: Ticket, command: ThreadCommand, context: TicketContext, ac
   if (says && ticket.stage === 'closed') throw new Refusal('ticket.closed')
   if (staff && command.type === 'message.send') demandRead(ticket, command, context)
   const rights = { from: 1, removeOthers: staff, pin: staff, mentionEveryone: false }
+  const taken = command.type === 'message.send' ? takenReply(ticket, command) : []
+  if (taken.length > 0 && !staff) throw new Refusal('ticket.staff')
   const events = decideThread(ticket.pins, command, context, rights)
-  return says ? [...events, ...followingWords(ticket, acting)] : events
+  return says ? [...events, ...taken, ...followingWords(ticket, acting)] : events
 }
 
 const note = ({ type: _, files: ids, ...said }: Wish<'note.post'>, { facts }: TicketContext): TicketEvent[] => {
@@ -38,18 +45,16 @@ const note = ({ type: _, files: ids, ...said }: Wish<'note.post'>, { facts }: Ti
 }
 
 /** What the requester filled in belongs to them as long as it is open; what is the staff's, to the staff. */
-const change = (
-  ticket: Ticket,
-  { field, value: to }: Wish<'ticket.change'>,
-  { facts }: TicketContext,
-): TicketEvent[] => {
+const change = (ticket: Ticket, { field, value }: Wish<'ticket.change'>, { facts }: TicketContext): TicketEvent[] => {
   const asked = facts.desk?.fields.find(({ id }) => id === field)
   if (facts.desk && !asked) throw new Refusal('ticket.form', { fields: { [field]: 'unknown' } })
-  if (asked && to !== null && !fitsField(asked, to)) throw new Refusal('ticket.form', { fields: { [field]: 'unfit' } })
+  if (asked && value !== null && !fitsField(asked, value))
+    throw new Refusal('ticket.form', { fields: { [field]: 'unfit' } })
   const staffs = asked?.staff ?? false
+  const to = asked && value !== null ? kept(asked, value) : value
   const from = (staffs ? ticket.staff.values : ticket.values)[field] ?? null
   if (JSON.stringify(from) === JSON.stringify(to)) return []
-  const changed = { field, from, to }
+  const changed = { field, from, to, ...(asked?.sort === 'asset' && { asset: true as const }) }
   return [staffs ? { type: 'staff.changed', ...changed } : { type: 'ticket.changed', ...changed }]
 }
 
@@ -107,23 +112,43 @@ const OF_PARTIES: ReadonlySet<string> = new Set([
   'ticket.close',
   'ticket.reopen',
   'ticket.rate',
-  'ticket.leave',
   'ticket.point',
+  'ticket.handOver',
 ])
+/** All that the bot does, besides talking: it is not the house, though nobody's session is behind it. */
+const OF_BOT: ReadonlySet<string> = new Set(['ticket.handOver', 'suggestion.make'])
 /** What somebody from outside does who was given this one to do. */
 const OF_PROVIDERS: ReadonlySet<string> = new Set(['ticket.acknowledge', 'ticket.move', 'ticket.solve', 'note.post'])
 /** Only ever follows from something else. */
-const OF_PLATFORM: ReadonlySet<string> = new Set(['ticket.take', 'ticket.giveBack', 'ticket.ring'])
+const OF_PLATFORM: ReadonlySet<string> = new Set(['ticket.give', 'ticket.take', 'ticket.giveBack', 'ticket.ring'])
 
 const demandTo = (command: TicketCommand, ticket: Ticket, context: TicketContext, acting: Acting): void => {
-  if (isPlatform(context)) return
+  if (OF_BOT.has(command.type) !== (acting === 'bot') && !(acting === 'party' && OF_PARTIES.has(command.type)))
+    throw new Refusal(acting === 'bot' ? 'auth.forbidden' : 'ticket.staff')
+  if (acting === 'bot' || isPlatform(context)) return
   if (OF_PLATFORM.has(command.type)) throw new Refusal('auth.forbidden')
   if (acting === 'staff') return
   const own = acting === 'party' && OF_PARTIES.has(command.type)
-  if (own && (ticket.requester === context.actor.account || command.type === 'ticket.leave')) return
+  if (own && ticket.requester === context.actor.account) return
   if (acting === 'provider' && OF_PROVIDERS.has(command.type)) return
   throw new Refusal('ticket.staff')
 }
+
+/** A proposal is carried out as if its own command had been given. */
+const applying =
+  (ticket: Ticket, context: TicketContext) =>
+  (field: 'category' | 'priority' | 'place' | 'assignee', value: string): readonly TicketEvent[] => {
+    switch (field) {
+      case 'category':
+        return sort(ticket, value, context)
+      case 'priority':
+        return prioritise(ticket, parse(Priority, value))
+      case 'place':
+        return locate(ticket, value, context)
+      case 'assignee':
+        return assign(ticket, value as AccountId, 'hand', context)
+    }
+  }
 
 export const decide = (ticket: Ticket, command: TicketCommand, context: TicketContext): readonly TicketEvent[] => {
   if (command.type === 'ticket.open') return open(ticket, command, context)
@@ -133,12 +158,16 @@ export const decide = (ticket: Ticket, command: TicketCommand, context: TicketCo
     return ticket.removed ? [{ type: 'ticket.restored' }] : []
   if (ticket.removed) throw new Refusal('conversation.unknown')
   if (isThreadCommand(command)) return talk(ticket, command, context, acting)
+  if (command.type === 'ticket.join') return join(ticket, context, acting)
+  if (command.type === 'ticket.leave') return leave(ticket, context, acting)
   demandTo(command, ticket, context, acting)
   switch (command.type) {
     case 'ticket.claim':
       return assign(ticket, context.actor.account, 'claim', context)
     case 'ticket.assign':
-      return assign(ticket, command.to, isPlatform(context) ? command.why : 'hand', context)
+      return assign(ticket, command.to, 'hand', context)
+    case 'ticket.give':
+      return give(ticket, command, context)
     case 'ticket.acknowledge':
       return ticket.acknowledgedBy ? [] : [{ type: 'ticket.acknowledged' }]
     case 'ticket.move':
@@ -180,11 +209,9 @@ export const decide = (ticket: Ticket, command: TicketCommand, context: TicketCo
     case 'ticket.unmerge':
       return unmerge(ticket)
     case 'ticket.take':
-      return take(ticket, command.of, command.accounts)
+      return take(ticket, command)
     case 'ticket.giveBack':
       return giveBack(ticket, command.of)
-    case 'ticket.leave':
-      return leave(ticket, context)
     case 'ticket.rate':
       return rate(ticket, command, context)
     case 'ticket.remove':
@@ -193,6 +220,14 @@ export const decide = (ticket: Ticket, command: TicketCommand, context: TicketCo
       return []
     case 'ticket.ring':
       return ring(ticket, context)
+    case 'ticket.handOver':
+      return handOver(ticket, command, acting)
+    case 'suggestion.make':
+      return suggest(ticket, command, context, applying(ticket, context))
+    case 'suggestion.take':
+      return takeUp(ticket, command, applying(ticket, context))
+    case 'suggestion.dismiss':
+      return dismiss(ticket, command.suggestion)
     case 'macro.run':
       return [{ type: 'macro.ran', macro: command.macro }]
   }

@@ -1,4 +1,5 @@
 import { called, calledWhom, type Telling } from '../../kernel/describe.ts'
+import { ASSISTANT } from '../../kernel/ids.ts'
 import type { Stored } from '../../kernel/kind.ts'
 import type { TicketEvent } from './events.ts'
 import type { Ending, Priority, Stage } from './stages.ts'
@@ -62,6 +63,7 @@ export const describeTicket = (event: Stored<TicketEvent>, telling: Telling): st
     case 'ticket.moved':
       return moved(event, who, say)
     case 'ticket.assigned': {
+      if (event.to === null && event.why !== 'hand') return say('This is for others to take', 'এটি এখন অন্যরা নিতে পারেন')
       if (event.to === null) return say(`${who} put this back for others to take`, `${who} এটি অন্যদের জন্য ছেড়ে দিয়েছেন`)
       if (event.why === 'claim' || event.to === event.by) return say(`${who} took this on`, `${who} এর দায়িত্ব নিয়েছেন`)
       const whom = calledWhom(telling, event.to)
@@ -104,7 +106,9 @@ export const describeTicket = (event: Stored<TicketEvent>, telling: Telling): st
     case 'ticket.unmerged':
       return say(`${who} parted this from the other again`, `${who} এটিকে আবার আলাদা করেছেন`)
     case 'ticket.rated':
-      return event.good ? say(`${who} was content`, `${who} সন্তুষ্ট`) : say(`${who} was not content`, `${who} সন্তুষ্ট নন`)
+      return event.good
+        ? say(`${who} rated this: well`, `${who} সন্তুষ্ট`)
+        : say(`${who} rated this: not well`, `${who} সন্তুষ্ট নন`)
     case 'ticket.removed':
       return say(`${who} removed this`, `${who} এটি সরিয়ে দিয়েছেন`)
     case 'ticket.restored':
@@ -118,6 +122,13 @@ export const describeTicket = (event: Stored<TicketEvent>, telling: Telling): st
       return say(`${who} linked ${event.number}`, `${who} ${event.number} যুক্ত করেছেন`)
     case 'ticket.unlinked':
       return say(`${who} took a link away`, `${who} একটি সংযোগ সরিয়েছেন`)
+    case 'others.joined':
+      return say(`${called(telling, event.account)} said “me too”`, `${called(telling, event.account)} বলেছেন “আমারও”`)
+    case 'others.left':
+      return say(
+        `${called(telling, event.account)} took “me too” back`,
+        `${called(telling, event.account)} “আমারও” ফিরিয়ে নিয়েছেন`,
+      )
     case 'sla.warned':
       return say('Time runs short', 'সময় ফুরিয়ে আসছে')
     case 'sla.breached':
@@ -126,6 +137,22 @@ export const describeTicket = (event: Stored<TicketEvent>, telling: Telling): st
         : say('This was to be answered by now', 'এতক্ষণে উত্তর দেওয়ার কথা ছিল')
     case 'ladder.stepped':
       return say('Nobody has said that they are on it: others were called', 'কেউ দায়িত্ব নেননি: অন্যদের ডাকা হয়েছে')
+    case 'ticket.handedOver':
+      // where the bot says so, it was asked in words
+      return event.reason === 'asked' && event.by !== ASSISTANT
+        ? say(
+            `${who} asked for a person: somebody will answer here`,
+            `${who} একজন মানুষের সঙ্গে কথা বলতে চেয়েছেন: কেউ এখানে উত্তর দেবেন`,
+          )
+        : say('A person goes on from here', 'এখান থেকে একজন মানুষ দেখবেন')
+    case 'suggestion.accepted':
+      return event.automatic
+        ? say('The assistant did this by itself', 'সহকারী এটি নিজে থেকে করেছে')
+        : say(`${who} took what the assistant proposed`, `${who} সহকারীর প্রস্তাব নিয়েছেন`)
+    case 'suggestion.edited':
+      return say(`${who} changed what the assistant proposed`, `${who} সহকারীর প্রস্তাব বদলে নিয়েছেন`)
+    case 'suggestion.dismissed':
+      return say(`${who} dismissed what the assistant proposed`, `${who} সহকারীর প্রস্তাব বাদ দিয়েছেন`)
     case 'macro.ran':
       return say(`${who} ran a macro`, `${who} একটি ম্যাক্রো চালিয়েছেন`)
     default:

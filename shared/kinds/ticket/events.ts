@@ -3,16 +3,21 @@ import { AttachedList } from '../../kernel/file.ts'
 import { AccountId, ConversationId } from '../../kernel/ids.ts'
 import { oneLine } from '../../kernel/text.ts'
 import { Place as Point, Seq, Text, threadEvents } from '../thread/index.ts'
+import { Asset } from './asset.ts'
 import { ClockName } from './clocks/index.ts'
 import { Slug, Value, Values } from './fields.ts'
+import { overEvents } from './over.ts'
 import { Ending, Priority, Stage } from './stages.ts'
+import { suggestionEvents } from './suggestion.ts'
 import { CALLED, Plan } from './timers.ts'
 
 export const LONGEST_TITLE = 150
 export const Title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_TITLE), oneLine)
 /** A few words that go with a deed: why something was closed, where it belongs, what a rating means. */
 export const Words = v.pipe(Text, v.maxLength(1_000))
-export const Tag = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.minLength(1), v.maxLength(40), oneLine)
+export const LONGEST_TAG = 40
+export const Tag = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.minLength(1), v.maxLength(LONGEST_TAG), oneLine)
+export const MOST_TAGS = 20
 
 /** Under which a ticket is known outside: `CMP-26-K7QD3-M`. */
 export const TicketNumber = v.pipe(
@@ -54,6 +59,8 @@ export const ticketEvents = [
     place: v.optional(Located),
     point: v.optional(Point),
     values: v.optional(Values),
+    /** the thing it is about, as it stands among the values */
+    asset: v.optional(Asset),
     /** the message of another conversation that it came of */
     origin: v.optional(v.strictObject({ conversation: ConversationId, message: v.optional(Seq) })),
   }),
@@ -77,7 +84,12 @@ export const ticketEvents = [
   v.strictObject({ type: v.literal('ticket.sorted'), ...change(Slug) }),
   v.strictObject({ type: v.literal('ticket.located'), ...change(Located) }),
   v.strictObject({ type: v.literal('ticket.pointed'), ...change(Point) }),
-  v.strictObject({ type: v.literal('ticket.changed'), field: Slug, ...change(Value) }),
+  v.strictObject({
+    type: v.literal('ticket.changed'),
+    field: Slug,
+    ...change(Value),
+    asset: v.optional(v.literal(true)),
+  }),
   v.strictObject({ type: v.literal('ticket.prioritised'), from: Priority, to: Priority }),
   v.strictObject({
     type: v.literal('ticket.transferred'),
@@ -102,6 +114,7 @@ export const ticketEvents = [
   }),
   v.strictObject({ type: v.literal('ticket.removed') }),
   v.strictObject({ type: v.literal('ticket.restored') }),
+  ...overEvents,
 
   // what only the staff sees
   v.strictObject({
@@ -110,10 +123,19 @@ export const ticketEvents = [
     mentions: v.optional(v.pipe(v.array(AccountId), v.minLength(1), v.maxLength(50))),
     files: v.optional(AttachedList),
   }),
-  v.strictObject({ type: v.literal('staff.changed'), field: Slug, ...change(Value) }),
-  v.strictObject({ type: v.literal('ticket.tagged'), tags: v.pipe(v.array(Tag), v.maxLength(20)) }),
+  v.strictObject({
+    type: v.literal('staff.changed'),
+    field: Slug,
+    ...change(Value),
+    asset: v.optional(v.literal(true)),
+  }),
+  v.strictObject({ type: v.literal('ticket.tagged'), tags: v.pipe(v.array(Tag), v.maxLength(MOST_TAGS)) }),
   v.strictObject({ type: v.literal('ticket.linked'), to: ConversationId, number: TicketNumber, tie: Tie }),
   v.strictObject({ type: v.literal('ticket.unlinked'), to: ConversationId }),
+  /** Somebody has the same, and opened nothing. `of`: they had said so of one that was merged into this one */
+  v.strictObject({ type: v.literal('others.joined'), account: AccountId, of: v.optional(ConversationId) }),
+  v.strictObject({ type: v.literal('others.left'), account: AccountId }),
+  ...suggestionEvents,
   v.strictObject({ type: v.literal('macro.ran'), macro: Slug }),
   v.strictObject({ type: v.literal('timers.set'), plan: Plan }),
   v.strictObject({ type: v.literal('sla.warned'), clock: ClockName, due: v.number() }),
@@ -133,6 +155,13 @@ export const FOR_STAFF: ReadonlySet<string> = new Set([
   'ticket.tagged',
   'ticket.linked',
   'ticket.unlinked',
+  'others.joined',
+  'others.left',
+  'handover.summed',
+  'suggestion.made',
+  'suggestion.accepted',
+  'suggestion.edited',
+  'suggestion.dismissed',
   'macro.ran',
   'timers.set',
   'sla.warned',

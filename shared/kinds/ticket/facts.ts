@@ -1,4 +1,4 @@
-import type { AccountId, ConversationId } from '../../kernel/ids.ts'
+import { type AccountId, ASSISTANT, type ConversationId } from '../../kernel/ids.ts'
 import type { Context } from '../../kernel/kind.ts'
 import { covers, type Scope } from '../../kernel/scope.ts'
 import { type Message, presumedOfThread, type ThreadFacts } from '../thread/index.ts'
@@ -49,9 +49,10 @@ export const presumes: TicketFacts = {
 }
 
 /** As what somebody acts in a ticket. In their own matter nobody is of the staff. */
-export type Acting = 'party' | 'staff' | 'provider' | null
+export type Acting = 'party' | 'staff' | 'provider' | 'bot' | null
 
 export const actingIn = (ticket: Ticket, { actor, facts }: TicketContext): Acting => {
+  if (actor.account === ASSISTANT) return 'bot'
   const part: Part | undefined = ticket.parts[actor.account]
   if (part === 'requester' || part === 'follower') return 'party'
   if (part === 'provider') return 'provider'

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { oneLine, wellFormed } from '../../kernel/text.ts'
+import { assetTag, isAssetTag } from './asset.ts'
 
 /** What stands in a field of a form. */
 export const Value = v.union([
@@ -61,11 +62,16 @@ export const fitsField = ({ sort, choices = [] }: Field, value: Value): boolean 
       return typeof value === 'string' && MAIL.test(value)
     case 'long':
       return typeof value === 'string'
-    case 'text':
     case 'asset':
+      return typeof value === 'string' && isAssetTag(value)
+    case 'text':
       return typeof value === 'string' && value.length <= 200 && !/[\r\n]/.test(value)
   }
 }
+
+/** As it is kept: what names a thing, in one form. */
+export const kept = ({ sort }: Pick<Field, 'sort'>, value: Value): Value =>
+  sort === 'asset' && typeof value === 'string' ? assetTag(value) : value
 
 export const isBlankValue = (value: Value | undefined): boolean =>
   value === undefined ||

@@ -3,16 +3,34 @@ import { type Message, thread } from '../thread/index.ts'
 import { TicketCommand } from './commands.ts'
 import { decide } from './decide.ts'
 import { FOR_STAFF, TicketEvent } from './events.ts'
+import { evolve } from './evolve.ts'
 import { presumes, type TicketFacts } from './facts.ts'
-import { audience, evolve, initial, members, shown, sight, type Ticket } from './state.ts'
+import { audience, initial, members, shown, sight, type Ticket } from './state.ts'
 
+export { assetKey } from './asset.ts'
 export type { TicketCommand } from './commands.ts'
 export { describeTicket, ENDING_WORDS, PRIORITY_WORDS, STAGE_WORDS } from './describe.ts'
-export { LONGEST_TITLE, type Located, type TicketEvent, TicketNumber, type Tie } from './events.ts'
+export {
+  LONGEST_TAG,
+  LONGEST_TITLE,
+  type Located,
+  MOST_TAGS,
+  Tag,
+  type TicketEvent,
+  TicketNumber,
+  type Tie,
+  Words,
+} from './events.ts'
 export type { TicketFacts } from './facts.ts'
 export { type Field, faultsIn, fieldsIn, fitsField, isBlankValue, Slug, type Value, Values } from './fields.ts'
+export { type Blanks, commandsOf, fill } from './macros.ts'
+export { checkOf, readNumber, SIGNS } from './number.ts'
+export { isOther } from './others.ts'
+export { OVER_REASONS, type OverReason } from './over.ts'
+export { isParty, othersIn } from './parties.ts'
 export { ENDINGS, Ending, isOpen, PRIORITIES, Priority, STAGES, Stage } from './stages.ts'
-export { isParty, type Part, type Ticket } from './state.ts'
+export { assetOf, type Part, type Suggested, type Ticket } from './state.ts'
+export { type Because, PROPOSED, Proposal, type Proposed } from './suggestion.ts'
 export { type Called, type Rung, ringsAtNext } from './timers.ts'
 
 /** It may have gone to where others work. */
@@ -41,5 +59,5 @@ export const ticket: Kind<Ticket, TicketEvent, TicketCommand, TicketFacts, Messa
   narrows: ({ type }: Fact) => NARROWING.has(type),
   forStaff: (event: Fact) => FOR_STAFF.has(event.type),
   founders: ['ticket.open'],
-  strangers: [],
+  strangers: ['ticket.join', 'ticket.leave'],
 }

@@ -40,5 +40,6 @@ export const reopen = (ticket: Ticket, words: string | undefined, acting: Acting
 export const followingWords = (ticket: Ticket, acting: Acting): TicketEvent[] => {
   if (acting === 'party')
     return ['waiting', 'solved'].includes(ticket.stage) ? step(ticket, 'open', { follows: 'question' }) : []
-  return ticket.stage === 'new' ? step(ticket, 'open', { follows: 'answer' }) : []
+  // what the bot says is nobody's work yet
+  return ticket.stage === 'new' && acting !== 'bot' ? step(ticket, 'open', { follows: 'answer' }) : []
 }

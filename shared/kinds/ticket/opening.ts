@@ -2,7 +2,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { TicketCommand } from './commands.ts'
 import type { TicketEvent } from './events.ts'
 import type { TicketContext } from './facts.ts'
-import { faultsIn, type Values } from './fields.ts'
+import { faultsIn, isBlankValue, kept, type Values } from './fields.ts'
 import type { Ticket } from './state.ts'
 import { planOf } from './timers.ts'
 
@@ -29,8 +29,11 @@ const demandForm = (wish: Wish, { facts }: TicketContext, staff: boolean) => {
 
 /** What the staff alone fills in is for the staff alone to see. */
 const split = (values: Values, { facts: { desk } }: TicketContext): readonly [Values, Values] => {
-  const isStaffs = (id: string) => desk?.fields.some((field) => field.id === id && field.staff) ?? false
-  const entries = Object.entries(values)
+  const fieldOf = (asked: string) => desk?.fields.find(({ id }) => id === asked)
+  const isStaffs = (id: string) => fieldOf(id)?.staff ?? false
+  const entries = Object.entries(values).map(
+    ([id, value]) => [id, kept(fieldOf(id) ?? { sort: 'text' }, value)] as const,
+  )
   return [
     Object.fromEntries(entries.filter(([id]) => !isStaffs(id))),
     Object.fromEntries(entries.filter(([id]) => isStaffs(id))),
@@ -47,6 +50,11 @@ export const open = (ticket: Ticket, wish: Wish, context: TicketContext): Ticket
   const { desk: config } = facts
   const category = config?.categories.find(({ id }) => id === wish.category)
   const [values, staffs] = split(wish.values, context)
+  const assetIn = (answers: Values) => {
+    const field = config?.fields.find(({ id, sort }) => sort === 'asset' && !isBlankValue(answers[id]))
+    return field && { field: field.id, asset: answers[field.id] as string }
+  }
+  const [named, byStaff] = [assetIn(values), assetIn(staffs)]
   const requester = wish.requester ?? actor.account
   const files = facts.files ?? []
   if ((wish.files?.length ?? 0) > files.length) throw new Refusal('file.unknown')
@@ -65,11 +73,20 @@ export const open = (ticket: Ticket, wish: Wish, context: TicketContext): Ticket
       ...(facts.place && { place: facts.place }),
       ...(wish.point && { point: wish.point }),
       ...(Object.keys(values).length > 0 && { values }),
+      ...(named && { asset: named.asset }),
       ...(wish.origin && { origin: wish.origin }),
     },
     // words that are taken back later stay with those who judge them
     ...(facts.evidence ? [{ type: 'note.posted' as const, text: facts.evidence }] : []),
-    ...Object.entries(staffs).map(([field, to]): TicketEvent => ({ type: 'staff.changed', field, from: null, to })),
+    ...Object.entries(staffs).map(
+      ([field, to]): TicketEvent => ({
+        type: 'staff.changed',
+        field,
+        from: null,
+        to,
+        ...(byStaff?.field === field && { asset: true as const }),
+      }),
+    ),
     ...(wish.text !== undefined || files.length > 0
       ? [
           {

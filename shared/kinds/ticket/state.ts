@@ -1,19 +1,31 @@
-import type { AccountId, ConversationId } from '../../kernel/ids.ts'
-import type { Audience, Members, Sight, Stored } from '../../kernel/kind.ts'
-import { evolvePins, type Place as Point } from '../thread/index.ts'
-import type { Located, TicketEvent, Tie } from './events.ts'
-import type { Slug, Value, Values } from './fields.ts'
-import { type Ending, isOpen, type Priority, type Stage } from './stages.ts'
-import { evolveTimers, noTimers, type Timers } from './timers.ts'
+import { type AccountId, ASSISTANT, type ConversationId } from '../../kernel/ids.ts'
+import type { Audience, Members, Sight } from '../../kernel/kind.ts'
+import type { Place as Point } from '../thread/index.ts'
+import type { Located, Tie } from './events.ts'
+import type { Slug, Values } from './fields.ts'
+import type { OverReason } from './over.ts'
+import { isParty } from './parties.ts'
+import type { Ending, Priority, Stage } from './stages.ts'
+import type { Proposal, Proposed } from './suggestion.ts'
+import { noTimers, type Timers } from './timers.ts'
 
 /** As what somebody is in it. Those who work on it see what only the staff sees. */
 export type Part = 'requester' | 'follower' | 'agent' | 'provider'
+
+/** What the bot proposed, as long as nobody did anything about it. */
+export type Suggested = Omit<Proposal, 'field'> &
+  Pick<Extract<Proposal, { field: 'reply' }>, 'cites'> & { readonly seq: number }
 
 /** What the staff knows besides. Nothing public is worked out from it: others fold the log without it. */
 export interface StaffSide {
   readonly tags: readonly string[]
   readonly values: Values
   readonly links: Readonly<Record<ConversationId, { readonly number: string; readonly tie: Tie }>>
+  /** who has the same and opened nothing; with which merged ticket they came, or null */
+  readonly others: Readonly<Record<AccountId, ConversationId | null>>
+  readonly asset: string | null
+  /** missing in states from before there was a bot */
+  readonly suggestions?: Readonly<Partial<Record<Proposed, Suggested>>>
   readonly timers: Timers
 }
 
@@ -35,6 +47,8 @@ export interface Ticket {
   readonly place: Located | null
   readonly point: Point | null
   readonly values: Values
+  /** the thing that it is about */
+  readonly asset: string | null
   readonly origin: { readonly conversation: ConversationId; readonly message?: number | undefined } | null
   readonly stage: Stage
   readonly ending: Ending | null
@@ -60,10 +74,12 @@ export interface Ticket {
   readonly endedAt: number | null
   readonly removed: boolean
   readonly pins: readonly number[]
+  /** how often the bot answered, and why it handed over; missing: it has said nothing */
+  readonly bot?: { readonly answers: number; readonly over: OverReason | null }
   readonly staff: StaffSide
 }
 
-const nothing: StaffSide = { tags: [], values: {}, links: {}, timers: noTimers }
+const nothing: StaffSide = { tags: [], values: {}, links: {}, others: {}, asset: null, timers: noTimers }
 
 export const initial: Ticket = {
   number: '',
@@ -76,6 +92,7 @@ export const initial: Ticket = {
   place: null,
   point: null,
   values: {},
+  asset: null,
   origin: null,
   stage: 'new',
   ending: null,
@@ -98,164 +115,16 @@ export const initial: Ticket = {
   staff: nothing,
 }
 
-const drop = <K extends string, T>(from: Readonly<Record<K, T>>, key: K): Readonly<Record<K, T>> => {
-  const { [key]: _, ...rest } = from as Record<string, T>
-  return rest as unknown as Record<K, T>
-}
-
-const put = (values: Values, field: Slug, to: Value | null): Values =>
-  to === null ? drop(values, field) : { ...values, [field]: to }
-
-const opened = (event: Stored<Extract<TicketEvent, { type: 'ticket.opened' }>>): Ticket => ({
-  ...initial,
-  number: event.number,
-  desk: event.desk,
-  version: event.version,
-  title: event.title,
-  category: event.category ?? null,
-  priority: event.priority,
-  locked: event.locked ?? false,
-  place: event.place ?? null,
-  point: event.point ?? null,
-  values: event.values ?? {},
-  origin: event.origin ?? null,
-  requester: event.requester,
-  parts: { [event.requester]: 'requester' },
-  openedAt: event.at,
-  movedAt: event.at,
-  saidAt: event.at,
-})
-
-const moved = (ticket: Ticket, to: Stage, at: number, ending: Ending | null = null): Ticket => ({
-  ...ticket,
-  stage: to,
-  ending,
-  movedAt: at,
-  endedAt: isOpen(to) ? null : (ticket.endedAt ?? at),
-  episode: ticket.episode + (isOpen(to) && !isOpen(ticket.stage) ? 1 : 0),
-})
-
-/** Those whose matter it is, and who are not of the staff in it. */
-export const isParty = ({ parts }: Pick<Ticket, 'parts'>, account: AccountId): boolean =>
-  parts[account] === 'requester' || parts[account] === 'follower'
-
-const assigned = (ticket: Ticket, to: AccountId | null, as: 'agent' | 'provider', at: number): Ticket => {
-  const before = ticket.assignee
-  const parts = before && !isParty(ticket, before) ? drop(ticket.parts, before) : ticket.parts
-  return {
-    ...ticket,
-    assignee: to,
-    assignedAt: to && at,
-    parts: to && !isParty(ticket, to) ? { ...parts, [to]: as } : parts,
-  }
-}
-
-/** Is somebody here because a ticket of theirs was merged into this one? */
-export const cameIn = ({ came }: Pick<Ticket, 'came'>, account: AccountId): boolean =>
-  Object.values(came).some((accounts: readonly AccountId[]) => accounts.includes(account))
-
-const joined = (ticket: Ticket, account: AccountId, of: ConversationId): Ticket => ({
-  ...ticket,
-  parts: ticket.parts[account] ? ticket.parts : { ...ticket.parts, [account]: 'follower' },
-  came: { ...ticket.came, [of]: [...(ticket.came[of] ?? []), account] },
-})
-
-const left = (ticket: Ticket, account: AccountId, of: ConversationId | undefined): Ticket => {
-  const without = (accounts: readonly AccountId[]) => accounts.filter((other) => other !== account)
-  const lists = Object.entries(ticket.came) as [ConversationId, readonly AccountId[]][]
-  const kept = lists.map(([by, list]) => [by, !of || by === of ? without(list) : list] as const)
-  const came: Ticket['came'] = Object.fromEntries(kept.filter(([, list]) => list.length > 0))
-  return { ...ticket, came, parts: cameIn({ came }, account) ? ticket.parts : drop(ticket.parts, account) }
-}
-
-const onStaff = (ticket: Ticket, staff: Partial<StaffSide>): Ticket => ({
-  ...ticket,
-  staff: { ...ticket.staff, ...staff },
-})
-
-const happened = (ticket: Ticket, event: Stored<TicketEvent>): Ticket => {
-  switch (event.type) {
-    case 'ticket.opened':
-      return opened(event)
-    case 'message.sent':
-      return isParty(ticket, event.by)
-        ? { ...ticket, saidAt: event.at }
-        : { ...ticket, saidAt: event.at, answered: { seq: event.seq, by: event.by } }
-    case 'ticket.moved':
-      return moved(ticket, event.to, event.at, event.ending ?? null)
-    case 'ticket.assigned': {
-      const given = assigned(ticket, event.to, event.as ?? 'agent', event.at)
-      // whoever takes it on has seen it
-      return event.why === 'claim' ? { ...given, acknowledgedBy: ticket.acknowledgedBy ?? event.by } : given
-    }
-    case 'ticket.acknowledged':
-      return { ...ticket, acknowledgedBy: event.by }
-    case 'ticket.renamed':
-      return { ...ticket, title: event.to }
-    case 'ticket.sorted':
-      return { ...ticket, category: event.to }
-    case 'ticket.located':
-      return { ...ticket, place: event.to }
-    case 'ticket.pointed':
-      return { ...ticket, point: event.to }
-    case 'ticket.changed':
-      return { ...ticket, values: put(ticket.values, event.field, event.to) }
-    case 'ticket.prioritised':
-      return { ...ticket, priority: event.to }
-    case 'ticket.transferred': {
-      const { to: desk, version, category = null, locked = false } = event
-      return { ...assigned(ticket, null, 'agent', event.at), desk, version, category, locked, acknowledgedBy: null }
-    }
-    case 'ticket.joined':
-      return joined(ticket, event.account, event.of)
-    case 'ticket.left':
-      return left(ticket, event.account, event.of)
-    case 'ticket.merged': {
-      const { stage, ending, movedAt, endedAt, episode } = ticket
-      const before = { stage, ending, movedAt, endedAt, episode }
-      const mergedInto = { conversation: event.into, number: event.number, before }
-      return { ...moved(ticket, 'closed', event.at, 'duplicate'), mergedInto }
-    }
-    case 'ticket.unmerged':
-      return ticket.mergedInto ? { ...ticket, ...ticket.mergedInto.before, mergedInto: null } : ticket
-    case 'ticket.rated':
-      return { ...ticket, rated: { episode: event.episode, good: event.good } }
-    case 'ticket.removed':
-      return { ...ticket, removed: true }
-    case 'ticket.restored':
-      return { ...ticket, removed: false }
-    case 'note.posted':
-    case 'macro.ran':
-    case 'timers.set':
-    case 'sla.warned':
-    case 'sla.breached':
-    case 'ladder.stepped':
-      return ticket
-    case 'staff.changed':
-      return onStaff(ticket, { values: put(ticket.staff.values, event.field, event.to) })
-    case 'ticket.tagged':
-      return onStaff(ticket, { tags: event.tags })
-    case 'ticket.linked':
-      return onStaff(ticket, { links: { ...ticket.staff.links, [event.to]: { number: event.number, tie: event.tie } } })
-    case 'ticket.unlinked':
-      return onStaff(ticket, { links: drop(ticket.staff.links, event.to) })
-    default: {
-      const pins = evolvePins(ticket.pins, event)
-      return pins === ticket.pins ? ticket : { ...ticket, pins }
-    }
-  }
-}
-
-export const evolve = (ticket: Ticket, event: Stored<TicketEvent>): Ticket => {
-  const after = happened(ticket, event)
-  const timers = evolveTimers(ticket, event, (account) => isParty(ticket, account))
-  return timers === ticket.staff.timers || event.type === 'ticket.opened' ? after : onStaff(after, { timers })
-}
+/** The thing that it is about, whoever said so. */
+export const assetOf = ({ asset, staff }: Pick<Ticket, 'asset' | 'staff'>): string | null =>
+  asset ?? staff.asset ?? null
 
 /** A removed ticket is nobody's but the staff's, who may bring it back. */
 export const members = ({ parts, removed }: Ticket): Members => (removed ? {} : parts)
 
 export const sight = (ticket: Ticket, account: AccountId): Sight | null => {
+  // what the staff alone sees is not for the bot either
+  if (account === ASSISTANT) return ticket.removed || !ticket.desk ? null : { from: 1, staff: false }
   const part = members(ticket)[account]
   return part ? { from: 1, staff: !isParty(ticket, account) } : null
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { AccountId } from '../../kernel/ids.ts'
+import { type AccountId, ASSISTANT } from '../../kernel/ids.ts'
 import type { Stored } from '../../kernel/kind.ts'
 import { DAY, MINUTE } from '../../kernel/time.ts'
 import {
@@ -68,6 +68,7 @@ const ticks = (event: Stored<TicketEvent>, party: (account: AccountId) => boolea
   const { at } = event
   switch (event.type) {
     case 'message.sent':
+      if (event.by === ASSISTANT) return { kind: 'answered', by: 'bot', at }
       return party(event.by) ? { kind: 'asked', at } : { kind: 'answered', by: 'staff', at }
     case 'ticket.moved':
       return { kind: 'moved', to: event.to, ending: event.ending ?? null, at }

@@ -34,6 +34,21 @@ const bodies = [
   body('sending.change', { sending: fc.constantFrom(9, 10), text, due: fc.constantFrom(MORNING, MORNING + 90 * DAY) }),
   body('sending.cancel', { sending: seq }),
   body('sending.finish', { sending: seq, refused: perhaps(fc.constant('group.readers')) }),
+  body('message.hold', {
+    conversation,
+    wish: fc.constant({ type: 'message.send', text: 'a word of the house' }),
+    rule: fc.constant('00000000-0000-7000-8000-000000000001'),
+    version: fc.constant(1),
+    why: line,
+    text: line,
+  }),
+  body('held.ask', { held: fc.constantFrom(12, 13) }),
+  body('held.withdraw', { held: fc.constantFrom(12, 13) }),
+  body('held.finish', {
+    held: fc.constantFrom(12, 13),
+    outcome: fc.constantFrom('release', 'uphold'),
+    refused: perhaps(fc.constant('group.readers')),
+  }),
   body('lesson.begin'),
   body('lesson.learn', { step: fc.constantFrom('search', 'person') }),
   body('lesson.end'),
@@ -50,7 +65,24 @@ const bodies = [
 const SENDING = 9
 const waits = { text: 'Good morning', due: MORNING + 30 * DAY }
 
+const HELD = 12
+const hold = {
+  type: 'message.hold',
+  conversation: somewhere(3),
+  wish: { type: 'message.send', text: 'a word of the house' },
+  rule: '00000000-0000-7000-8000-000000000001',
+  version: 1,
+  why: 'word:house',
+  text: 'a word of the house',
+} as const
+
 const turns = [
+  fc.constant([
+    sure<SelfCommand>(asha, { type: 'held.ask', held: HELD }),
+    sure<SelfCommand>(platform(asha), { type: 'held.finish', held: HELD, outcome: 'uphold' }),
+    sure<SelfCommand>(asha, { type: 'held.withdraw', held: HELD }),
+  ]),
+  fc.constant([sure<SelfCommand>(platform(asha), { type: 'held.finish', held: HELD, outcome: 'release' })]),
   fc.constant([
     sure<SelfCommand>(asha, { type: 'sending.change', sending: SENDING, ...waits, text: 'Good evening' }),
     sure<SelfCommand>(platform(asha), { type: 'sending.finish', sending: SENDING, refused: 'group.readers' }),
@@ -83,6 +115,7 @@ export const selfWishes = many<SelfCommand>({
     sure(asha, { type: 'draft.save', conversation: somewhere(1), base: 0, text: 'half a' }),
     sure(asha, { type: 'sending.schedule', conversation: somewhere(2), ...waits }),
     sure(platform(asha), { type: 'lesson.begin' }),
+    sure(platform(asha), hold),
   ],
   bodies,
   turns,

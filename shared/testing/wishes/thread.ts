@@ -60,11 +60,33 @@ export const threadBodies = [
   body('message.remove', { target: seq }),
   body('message.react', { target: seq, emoji }),
   body('message.unreact', { target: seq, emoji }),
+  body('reply.cancel', { target: seq }),
+  body('reply.again', { target: seq }),
+  body('reply.rate', { target: seq, helpful: fc.constantFrom(true, false, null) }),
   body('message.pin', { target: seq }),
   body('message.unpin', { target: seq }),
 ]
 
+/** As the bot says it, whoever it is: the rules of threads ask for no more than the role. */
+const ANSWERED: ThreadCommand = {
+  type: 'message.send',
+  text: 'It is open until nine.',
+  grounds: { basedOn: 1, about: 1, sort: 'answer', from: 'search' },
+}
+/** It may stand anywhere by now. */
+const ANYWHERE = Array.from({ length: 24 }, (_, at) => at + 4)
+
 export const threadTurns = [
+  fc
+    .record({ who: writers, target: seq })
+    .map(({ who, target }) => [
+      sure<ThreadCommand>(who, { type: 'reply.cancel', target }),
+      sure<ThreadCommand>({ ...who, role: 'bot' }, ANSWERED),
+      ...ANYWHERE.flatMap((place) => [
+        sure<ThreadCommand>(who, { type: 'reply.again', target: place }),
+        sure<ThreadCommand>(who, { type: 'reply.rate', target: place, helpful: false }),
+      ]),
+    ]),
   fc
     .record({ who: writers, target: seq, emoji })
     .map(({ who, ...on }) => [

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { DAY, MINUTE } from '../../kernel/time.ts'
 import { PRIORITIES, type TicketCommand, ticket } from '../../kinds/ticket/index.ts'
-import { asha, mitu, platform, rafi, somewhere } from '../people.ts'
+import { asha, assistant, mitu, platform, rafi, somewhere } from '../people.ts'
 import { threadBodies, threadTurns } from './thread.ts'
 import { account, accounts, body, conversation, files, line, many, perhaps, sure, talk, text } from './wish.ts'
 
@@ -42,13 +42,27 @@ const bodies = [
   body('ticket.unlink', { to: conversation }),
   body('ticket.merge', { into: conversation }),
   body('ticket.unmerge'),
-  body('ticket.take', { of: conversation, accounts }),
+  body('ticket.give', { to: fc.option(account), from: perhaps(account) }),
+  body('ticket.take', { of: conversation, accounts, others: perhaps(accounts) }),
   body('ticket.giveBack', { of: conversation }),
+  body('ticket.join'),
   body('ticket.leave'),
   body('ticket.rate', { good: fc.boolean(), words: perhaps(text) }),
   body('ticket.remove'),
   body('ticket.restore'),
   body('ticket.ring'),
+  body('ticket.handOver', { reason: fc.constantFrom('asked', 'unknown'), summary: perhaps(text) }),
+  body('suggestion.make', {
+    basedOn: fc.integer({ min: 1, max: 9 }),
+    from: fc.constantFrom('model', 'search'),
+    proposals: fc.constantFrom(
+      [{ field: 'category', value: 'printer', score: 0.9 }],
+      [{ field: 'priority', value: 'high', score: 0.4, why: 'It stops the work of many.' }],
+      [{ field: 'reply', value: 'Please turn it off and on.', score: 0.7 }],
+    ),
+  }),
+  body('suggestion.take', { suggestion: fc.integer({ min: 1, max: 20 }), value: perhaps(fc.constant('printer')) }),
+  body('suggestion.dismiss', { suggestion: fc.integer({ min: 1, max: 20 }) }),
   body('macro.run', { macro: fc.constant('thanks') }),
 ]
 
@@ -86,6 +100,23 @@ const begun = sure<TicketCommand>(
 )
 const staff = (wish: TicketCommand, more: object = {}) => sure(rafi, wish, { facts: { ...LARGE, ...more } })
 
+const PROPOSALS = [
+  { field: 'category', value: 'printer', score: 0.9 },
+  { field: 'priority', value: 'high', score: 0.4 },
+  { field: 'reply', value: 'Please turn it off and on.', score: 0.7 },
+] as const
+const answered = (basedOn: number, sort: 'answer' | 'unknown') =>
+  sure<TicketCommand>(assistant, {
+    type: 'message.send',
+    text: 'Turn it off and on.',
+    grounds: { basedOn, about: 1, sort, from: 'search' },
+  })
+const proposed = sure<TicketCommand>(
+  assistant,
+  { type: 'suggestion.make', basedOn: 1, from: 'search', proposals: [...PROPOSALS] },
+  { facts: { desk: { ...desk, bot: { answer: 'off', category: 'auto', priority: 'suggest' } } } },
+)
+
 const turns = [
   ...threadTurns,
   fc.constant([staff({ type: 'ticket.claim' }), staff({ type: 'message.send', text: 'On my way' } as TicketCommand)]),
@@ -114,10 +145,28 @@ const turns = [
     sure<TicketCommand>(platform(asha), { type: 'ticket.take', of: somewhere(3), accounts: [mitu.account] }),
     sure<TicketCommand>(mitu, { type: 'ticket.leave' }),
   ]),
+  fc.constant([
+    sure<TicketCommand>(mitu, { type: 'ticket.join' }, { facts: { scope: null, desk: { ...desk, publicity: 'map' } } }),
+    sure<TicketCommand>(mitu, { type: 'ticket.leave' }, { facts: { scope: null } }),
+  ]),
   fc.constant([staff({ type: 'ticket.locate', place: PLACE }, { place: { id: PLACE, path: [PLACE] } })]),
   fc.constant([
     staff({ type: 'ticket.transfer', desk: 'complaint' }, { desk: { ...desk, locked: true, priority: 'urgent' } }),
     ...[25 * MINUTE, DAY].map((wait) => sure<TicketCommand>(platform(asha), { type: 'ticket.ring' }, { wait })),
+  ]),
+  fc.constant([answered(2, 'answer'), sure<TicketCommand>(asha, { type: 'ticket.handOver', reason: 'asked' })]),
+  fc.constant([
+    answered(1, 'unknown'),
+    sure<TicketCommand>(assistant, { type: 'ticket.handOver', reason: 'unknown', summary: 'The printer eats paper' }),
+  ]),
+  fc.integer({ min: 1, max: 30 }).map((suggestion) => [
+    proposed,
+    staff({ type: 'suggestion.take', suggestion }, { desk }),
+    staff({ type: 'suggestion.take', suggestion: suggestion + 1, value: 'urgent' }, { desk }),
+    staff({ type: 'suggestion.dismiss', suggestion }),
+    staff({ type: 'message.send', text: 'Please turn it off and on.', suggestion }),
+    // it may stand anywhere by now
+    ...Array.from({ length: 24 }, (_, at) => staff({ type: 'message.send', text: 'Turn it off.', suggestion: at + 4 })),
   ]),
   fc.constant([staff({ type: 'ticket.remove' }), staff({ type: 'ticket.restore' })]),
 ]

@@ -6,6 +6,9 @@ import { Tag, Words } from '../events.ts'
 import { FieldSort, MOST_FIELDS, Slug } from '../fields.ts'
 import { Priority, STAGES } from '../stages.ts'
 import { CALLED } from '../timers.ts'
+import { BotModes } from './bot.ts'
+
+export { BOT_ACTIONS, type BotAction, BotModes, MODES, type Mode, NO_BOT } from './bot.ts'
 
 const line = (longest: number) => v.pipe(v.string(), v.trim(), v.maxLength(longest), oneLine)
 
@@ -170,6 +173,8 @@ export const Desk = v.strictObject({
   ),
   /** who gets what nobody has claimed: whoever takes it, each in turn, or whoever has least to do */
   assignment: v.optional(v.picklist(['claim', 'round', 'fewest']), 'claim'),
+  /** what the bot does here; missing: nothing */
+  bot: v.optional(BotModes),
   canned: v.optional(
     v.pipe(
       v.array(Canned),
