@@ -12,3 +12,8 @@ export const isOutage = (error: unknown): boolean => {
 /** What an error is to the one who asked: an outage is a `busy` that a retry can cure; all else stays as it is. */
 export const orBusy = (error: unknown): unknown =>
   !(error instanceof Refusal) && isOutage(error) ? new Refusal('busy', { retryAfter: 1 }) : error
+
+/** For what was asked of Postgres, as the last word of it: throws what `orBusy` says. */
+export const throwBusy = (error: unknown): never => {
+  throw orBusy(error)
+}

@@ -19,6 +19,20 @@ import { Places } from './20261123_places.ts'
 import { Reports } from './20261123_reports.ts'
 import { Staff } from './20261123_staff.ts'
 import { Tickets } from './20261123_tickets.ts'
+import { Bulks } from './20261124_bulks.ts'
+import { Guests } from './20261124_guests.ts'
+import { ReportMap } from './20261124_map.ts'
+import { Near } from './20261124_near.ts'
+import { Queue } from './20261124_queue.ts'
+import { Bot } from './20261125_bot.ts'
+import { Moderation } from './20261125_moderation.ts'
+import { Passages } from './20261125_passages.ts'
+import { Patterns } from './20261125_patterns.ts'
+import { Suggestions } from './20261125_suggestions.ts'
+import { Cites } from './20261126_cites.ts'
+import { Evidence } from './20261126_evidence.ts'
+import { Judge } from './20261126_judge.ts'
+import { Rated } from './20261126_rated.ts'
 
 type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration
 
@@ -44,4 +58,18 @@ export const migrations: readonly { readonly name: string; readonly class: Migra
   { name: '20261123_tickets', class: Tickets },
   { name: '20261123_articles', class: Articles },
   { name: '20261123_reports', class: Reports },
+  { name: '20261124_bulks', class: Bulks },
+  { name: '20261124_guests', class: Guests },
+  { name: '20261124_map', class: ReportMap },
+  { name: '20261124_near', class: Near },
+  { name: '20261124_queue', class: Queue },
+  { name: '20261125_bot', class: Bot },
+  { name: '20261125_passages', class: Passages },
+  { name: '20261125_patterns', class: Patterns },
+  { name: '20261125_suggestions', class: Suggestions },
+  { name: '20261125_moderation', class: Moderation },
+  { name: '20261126_cites', class: Cites },
+  { name: '20261126_evidence', class: Evidence },
+  { name: '20261126_judge', class: Judge },
+  { name: '20261126_rated', class: Rated },
 ]
