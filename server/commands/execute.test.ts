@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../shared/kernel/actor.ts'
 import { type ConversationId, directOf, selfOf } from '../../shared/kernel/ids.ts'
-import { Refusal } from '../../shared/kernel/refusal.ts'
 import { DAY } from '../../shared/kernel/time.ts'
 import { type AnyCommand, kindOf } from '../../shared/kinds/index.ts'
 import type { Self } from '../../shared/kinds/self/index.ts'
@@ -11,6 +10,7 @@ import { ConversationRow } from '../log/rows.ts'
 import { type FreshDatabase, freshDatabase } from '../testing/database.ts'
 import { type House, openHouse } from '../testing/house.ts'
 import { contradictions, eventsOf, newId } from '../testing/log.ts'
+import { codeOf } from '../testing/outcome.ts'
 
 let database: FreshDatabase
 let house: House
@@ -45,11 +45,6 @@ const befriend = async (asha: Actor, rafi: Actor) => {
   await house.wish(rafi, conversation, { type: 'contact.accept' })
   return conversation
 }
-const code = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'done',
-    (error) => (error instanceof Refusal ? error.code : error),
-  )
 const selfStateOf = async ({ account }: Actor) =>
   (await house.orm.em.fork().findOneOrFail(ConversationRow, { id: selfOf(account) })).state as Self
 
@@ -79,7 +74,7 @@ describe('execute', () => {
   ])('%s cannot be asked, and nothing tells the two apart', async (_, whom) => {
     const asha = await house.settle()
     const to = (await whom()) as never
-    expect(await code(house.wish(asha, directOf(asha.account, to), { type: 'contact.request', to }))).toBe(
+    expect(await codeOf(house.wish(asha, directOf(asha.account, to), { type: 'contact.request', to }))).toBe(
       'account.unknown',
     )
   })
@@ -87,7 +82,7 @@ describe('execute', () => {
   test('a request must lie in the conversation of the two it names', async () => {
     const [asha, rafi] = [await house.settle(), await house.settle()]
     const elsewhere = newId<ConversationId>()
-    expect(await code(house.wish(asha, elsewhere, { type: 'contact.request', to: rafi.account }))).toBe(
+    expect(await codeOf(house.wish(asha, elsewhere, { type: 'contact.request', to: rafi.account }))).toBe(
       'conversation.unknown',
     )
   })
@@ -105,16 +100,16 @@ describe('execute', () => {
     [{ type: '__proto__' }],
   ])('refuses a body that its kind does not know: %j', async (body) => {
     const asha = await house.settle()
-    expect(await code(house.wish(asha, selfOf(asha.account), body as AnyCommand))).toBe('input.invalid')
+    expect(await codeOf(house.wish(asha, selfOf(asha.account), body as AnyCommand))).toBe('input.invalid')
   })
 
   test('a wish for a conversation that is not there, or not for this account, gets the same answer', async () => {
     const [asha, rafi, stranger] = [await house.settle(), await house.settle(), await house.settle()]
     const conversation = await befriend(asha, rafi)
     const say = { type: 'message.send', text: 'let me in' } as const
-    expect(await code(house.wish(stranger, conversation, say))).toBe('conversation.unknown')
-    expect(await code(house.wish(stranger, newId(), say))).toBe('conversation.unknown')
-    expect(await code(house.wish(stranger, selfOf(asha.account), say))).toBe('conversation.unknown')
+    expect(await codeOf(house.wish(stranger, conversation, say))).toBe('conversation.unknown')
+    expect(await codeOf(house.wish(stranger, newId(), say))).toBe('conversation.unknown')
+    expect(await codeOf(house.wish(stranger, selfOf(asha.account), say))).toBe('conversation.unknown')
   })
 
   test('only the platform opens a self and raises notifications', async () => {
@@ -125,7 +120,7 @@ describe('execute', () => {
       reason: 'mention',
       from: asha.account,
     } as const
-    expect(await code(house.wish(asha, selfOf(asha.account), raise))).toBe('auth.forbidden')
+    expect(await codeOf(house.wish(asha, selfOf(asha.account), raise))).toBe('auth.forbidden')
   })
 
   test('a message is forwarded as it stands now, with the name of who said it first', async () => {
@@ -160,7 +155,7 @@ describe('execute', () => {
     const conversation = await befriend(asha, rafi)
     await house.wish(rafi, conversation, { type: 'message.send', text: 'ours' })
     const steal = { type: 'message.forward', from: { conversation, message: 3 } } as const
-    expect(await code(house.wish(stranger, selfOf(stranger.account), steal))).toBe('message.unknown')
+    expect(await codeOf(house.wish(stranger, selfOf(stranger.account), steal))).toBe('message.unknown')
   })
 
   test('contacts come into a group at once, others are asked, those at odds are left out', async () => {
@@ -233,7 +228,7 @@ describe('what follows', () => {
     const events = await eventsOf(house, conversation)
     expect(events.at(-1)).toMatchObject({ type: 'messages.erased', body: { through: 4 } })
     expect(JSON.stringify(events)).not.toContain('a secret')
-    expect(await code(house.wish(rafi, conversation, { type: 'message.send', text: 'hello?' }))).toBe('contact.none')
+    expect(await codeOf(house.wish(rafi, conversation, { type: 'message.send', text: 'hello?' }))).toBe('contact.none')
   })
 })
 
@@ -314,7 +309,7 @@ describe('LOG5', () => {
               keep: [selfOf(actor.account), { type: 'message.keep', conversation: place, message: target }],
               tune: [selfOf(actor.account), { type: 'conversation.tune', conversation: place, favourite: true }],
             }
-            return code(house.wish(actor, ...wishes[what]))
+            return codeOf(house.wish(actor, ...wishes[what]))
           }),
         )
         expect(outcomes.filter((outcome) => typeof outcome !== 'string')).toEqual([])

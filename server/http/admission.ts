@@ -59,12 +59,19 @@ export const admit = async (
     if (route.limit === 'sign-in') await take(limits, 'sign-in', network, visit)
     if (route.limit === 'mail' || route.limit === 'upload')
       await take(limits, route.limit, actor?.account ?? network, visit)
-    return actor
+    return asGuest(actor, route)
   } catch (thrown) {
     // A guess costs the same as a visit, or secrets could be tried for nothing.
     if (isGuess(thrown)) await take(limits, 'anonymous', network, visit)
     throw thrown
   }
+}
+
+/** Whoever came by a link to a ticket is somebody where a route says so, and nobody elsewhere (GUE2). */
+const asGuest = (actor: Actor | null, route: Route): Actor | null => {
+  if (actor?.role !== 'guest' || route.guests) return actor
+  if (route.access === 'account') throw new Refusal('auth.forbidden')
+  return null
 }
 
 const isGuess = (thrown: unknown): boolean =>

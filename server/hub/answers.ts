@@ -3,6 +3,7 @@ import type { Actor } from '../../shared/kernel/actor.ts'
 import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { RequestName, RequestOutput, Requests } from '../../shared/protocol/socket.ts'
+import { may } from '../accounts/index.ts'
 import type { Execute } from '../commands/execute.ts'
 import { createLine } from '../db/line.ts'
 import type { Read } from '../log/read.ts'
@@ -22,6 +23,8 @@ export interface Caller {
   readonly connection: string
   /** does this caller hear this conversation? */
   hears(conversation: ConversationId): Promise<boolean> | boolean
+  /** does the caller hear what only the staff may hear of it? */
+  works(conversation: ConversationId): boolean
   /** from now on tells the caller when one of these comes or goes, and when the card of one or of the others changes */
   watches(accounts: readonly AccountId[], others: readonly AccountId[]): void
   /** from now on tells the caller what happens in these, as far as it may see them; answers which those are */
@@ -35,6 +38,8 @@ export interface AnswersDeps {
   readonly heads: HeadsOf
   readonly receipts: Receipts
   readonly typing: Typing
+  /** which of the staff look at what */
+  readonly viewing: Typing
   readonly presence: Presence
   readonly watching: Watching
   readonly load: Load
@@ -71,9 +76,13 @@ export const createAnswers = (deps: AnswersDeps): Answers => {
       if (await caller.hears(conversation)) deps.typing.heard(caller.connection, conversation, caller.actor.account, on)
       return null
     },
+    async viewing(caller, { conversation, on }) {
+      if (caller.works(conversation)) deps.viewing.heard(caller.connection, conversation, caller.actor.account, on)
+      return null
+    },
     async watch(caller, { accounts }) {
       spare()
-      const allowed = await deps.watching(caller.actor.account, accounts)
+      const allowed = may(caller.actor, 'presence.watch') ? await deps.watching(caller.actor.account, accounts) : []
       caller.watches(
         allowed,
         accounts.filter((account) => !allowed.includes(account)),

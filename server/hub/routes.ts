@@ -20,6 +20,7 @@ export const createConversationHandlers = (answers: Answers, orm: Orm): Handlers
     connection: `http:${actor!.session}`,
     hears: async (conversation: ConversationId) =>
       (await orm.em.fork().count(MemberRow, { conversation, account: actor!.account, leftSeq: null })) > 0,
+    works: () => false,
     watches: () => undefined,
     looks: async () => [],
   })

@@ -25,6 +25,7 @@ export interface SocketsDeps {
   readonly looking: Looking
   readonly presence: Presence
   readonly typing: Typing
+  readonly viewing: Typing
   readonly load: Load
   readonly log: Logger
 }
@@ -36,6 +37,7 @@ const callerOf = (socket: IoSocket, looking: Looking): Caller => {
     connection: socket.id,
     looks: (wish) => looking.looks(socket, wish),
     hears: (conversation: ConversationId) => rooms.all(conversation).some((room) => socket.rooms.has(room)),
+    works: (conversation: ConversationId) => socket.rooms.has(rooms.staff(conversation)),
     watches(accounts, others) {
       const looked = [...accounts.map(rooms.presence), ...others.map(rooms.person)]
       for (const room of watched) if (!looked.includes(room)) socket.leave(room)
@@ -47,7 +49,7 @@ const callerOf = (socket: IoSocket, looking: Looking): Caller => {
 
 /** Every connection: what it may ask, what it hears, and how it goes. */
 export const serveSockets = (deps: SocketsDeps): void => {
-  const { io, listen, answers, rights, looking, presence, typing, load, log } = deps
+  const { io, listen, answers, rights, looking, presence, typing, viewing, load, log } = deps
 
   /** Joined first, told so afterwards: what the client reads then overlaps with what it hears (SYN1). */
   const enter = async (socket: IoSocket) => {
@@ -70,6 +72,7 @@ export const serveSockets = (deps: SocketsDeps): void => {
 
     socket.on('disconnect', () => {
       typing.gone(socket.id)
+      viewing.gone(socket.id)
       looking.gone(socket)
       void presence.disconnected(socket.data.actor.account, socket.id)
     })

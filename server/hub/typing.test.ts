@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
 import { handClock } from './testing/clock.ts'
-import { createTyping, type Typing } from './typing.ts'
+import { createTyping, type Typing, VIEWING_ENDS } from './typing.ts'
 
 const [mina, tariq] = [randomUUID() as AccountId, randomUUID() as AccountId]
 const [kitchen, garden] = [randomUUID() as ConversationId, randomUUID() as ConversationId]
@@ -41,6 +41,21 @@ describe('typing', () => {
     expect(told).toEqual([
       [0, kitchen, mina, true],
       [6_000, kitchen, mina, false],
+    ])
+  })
+
+  test('ends as late as it is said to, where it is something else that goes on', () => {
+    const viewing = createTyping({
+      clock,
+      ends: VIEWING_ENDS,
+      emit: (conversation, account, on) => told.push([clock.now() - 1_000_000, conversation, account, on]),
+      shed: () => busy,
+    })
+    viewing.heard('desk', kitchen, mina, true)
+    clock.turn(60_000)
+    expect(told.map(([at, , , on]) => [at, on])).toEqual([
+      [0, true],
+      [50_000, false],
     ])
   })
 

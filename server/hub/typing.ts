@@ -4,6 +4,8 @@ import type { Clock } from './clock.ts'
 
 /** Who does not go on typing for this long has stopped. Readers put the notice away by themselves after as long. */
 export const TYPING_ENDS = 6 * SECOND
+/** Whoever looks at something says so again before that; readers put it away as late. */
+export const VIEWING_ENDS = 50 * SECOND
 /** Others hear of one person in one conversation at most this often. */
 const QUIET = 2 * SECOND
 /** One socket may say so this often in `QUIET`: enough for switching to and fro, too little for a flood. */
@@ -13,6 +15,8 @@ const PLACES = 4
 
 export interface TypingOptions {
   readonly clock: Clock
+  /** ms after which it is over where it is not said again */
+  readonly ends?: number
   /** Tells the others in the conversation. */
   emit(conversation: ConversationId, account: AccountId, on: boolean): void
   /** Is there too much to do for this? Then nothing is said, and readers' notices run out by themselves. */
@@ -44,8 +48,8 @@ interface Voice {
   since: number
 }
 
-/** Who is typing where: in memory, never logged, first to go when there is too much to do (HUB4, HUB5). */
-export const createTyping = ({ clock, emit, shed }: TypingOptions): Typing => {
+/** Who is typing where, or looking at what: in memory, never logged, first to go when there is too much to do (HUB4, HUB5). */
+export const createTyping = ({ clock, ends = TYPING_ENDS, emit, shed }: TypingOptions): Typing => {
   const notices = new Map<string, Notice>()
   const voices = new Map<string, Voice>()
 
@@ -84,7 +88,7 @@ export const createTyping = ({ clock, emit, shed }: TypingOptions): Typing => {
     const [oldest] = voice.places
     if (oldest && !voice.places.has(notice) && voice.places.size >= PLACES) stop(socket, oldest)
     voice.places.add(notice)
-    notice.sockets.set(socket, clock.now() + TYPING_ENDS)
+    notice.sockets.set(socket, clock.now() + ends)
     // said again while it goes on, so that readers who came later or lost it see it too
     tell(notice)
   }
@@ -108,8 +112,8 @@ export const createTyping = ({ clock, emit, shed }: TypingOptions): Typing => {
     notice.told = on
     notice.toldAt = clock.now()
     if (!shed()) emit(notice.conversation, notice.account, on)
-    const ends = Math.min(...notice.sockets.values())
-    notice.wake = clock.after(on ? ends - clock.now() : QUIET, () => tell(notice))
+    const next = Math.min(...notice.sockets.values())
+    notice.wake = clock.after(on ? next - clock.now() : QUIET, () => tell(notice))
   }
 
   const silence = (notice: Notice) => {

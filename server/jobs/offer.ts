@@ -11,7 +11,7 @@ export const createOffer =
     const taker = await takerOf(orm.em.fork(), conversation)
     if (!taker) return
     const id = derivedId('offer', conversation, seq)
-    const body = { type: 'ticket.assign', to: taker.to, why: 'rule' }
+    const body = { type: 'ticket.give', to: taker.to }
     await execute(platformFor(taker.by), { id, conversation, body }).catch((error: unknown) => {
       // another went off duty, or somebody claimed it meanwhile; and a repeat may have found another first
       if (!(error instanceof Refusal) || error.retry) throw error

@@ -7,6 +7,8 @@ import { createLook } from '../log/look.ts'
 import { type FreshDatabase, freshDatabase } from '../testing/database.ts'
 import { type House, openHouse } from '../testing/house.ts'
 import { newId } from '../testing/log.ts'
+import { codeOf } from '../testing/outcome.ts'
+import { settleWorker } from '../testing/staff.ts'
 import { createNotify } from './notify.ts'
 import { createReported } from './reported.ts'
 
@@ -21,8 +23,7 @@ beforeAll(async () => {
   database = await freshDatabase()
   house = await openHouse(database.url)
   await plantPresets(house.orm.em.fork())
-  judge = await house.settle({}, 'moderator')
-  await house.pool.query('insert into staff (account) values ($1)', [judge.account])
+  judge = await settleWorker(house, {}, 'moderator')
 })
 afterAll(async () => {
   await house.close()
@@ -64,11 +65,6 @@ const told = async (who: Actor) =>
   ).rows.map(({ body }) => body)
 
 const about = (who: AccountId) => ({ about: selfOf(who), reason: 'reported', from: who })
-const refused = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'done',
-    ({ code }) => code,
-  )
 
 describe('REP1 CO5 whoever is reported', () => {
   test('for a message is told that, and neither by whom nor for what', async () => {
@@ -86,6 +82,18 @@ describe('REP1 CO5 whoever is reported', () => {
     const post = newId<ConversationId>()
     await house.wish(rafi, post, { type: 'post.publish', title: 'Lies', text: 'All of it', audience: 'public' })
     await report(asha, { origin: { conversation: post } })
+    expect(await told(rafi)).toEqual([about(rafi.account)])
+  })
+
+  test('is told of any desk that judges reports, and of no other', async () => {
+    const text = `with another as (insert into desk (id, version) values ('peace', 1) returning id)
+      insert into desk_version (desk, version, config) select another.id, 1, v.config || '{"prefix": "PCE"}'::jsonb
+      from another, desk_version v where v.desk = 'safety' and v.version = 1`
+    await house.pool.query(text)
+    const origin = { conversation: chat, message: 3 }
+    await report(asha, { desk: 'support', origin })
+    expect(await told(rafi)).toEqual([])
+    await report(asha, { desk: 'peace', origin })
     expect(await told(rafi)).toEqual([about(rafi.account)])
   })
 
@@ -107,7 +115,8 @@ describe('REP1 CO5 whoever is reported', () => {
     const look = createLook(house.pool)
     const notify = createNotify({ orm: house.orm, execute: house.execute, look })
     const quiet = createReported({ orm: house.orm, look, notify, tells: false })
-    await quiet({ by: asha.account, at: Date.now(), origin: null, person: await usernameOf(rafi) })
+    const person = await usernameOf(rafi)
+    await quiet({ by: asha.account, at: Date.now(), desk: 'safety', version: 1, origin: null, person })
     await report(rafi, { values: { person: await usernameOf(rafi) } })
     expect(await told(rafi)).toEqual([])
   })
@@ -127,8 +136,8 @@ describe('REP2 CO5 a report', () => {
 
   test('of what one does not see is refused, and nobody is told', async () => {
     const mitu = await house.settle()
-    expect(await refused(report(mitu, { origin: { conversation: chat, message: 3 } }))).toBe('conversation.unknown')
-    expect(await refused(report(asha, { origin: { conversation: chat, message: 1 } }))).toBe('message.unknown')
+    expect(await codeOf(report(mitu, { origin: { conversation: chat, message: 3 } }))).toBe('conversation.unknown')
+    expect(await codeOf(report(asha, { origin: { conversation: chat, message: 1 } }))).toBe('message.unknown')
     expect(await told(rafi)).toEqual([])
   })
 

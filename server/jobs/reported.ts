@@ -4,7 +4,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 import { DAY } from '../../shared/kernel/time.ts'
 import { Username } from '../../shared/kernel/username.ts'
 import type { Em, Orm } from '../db/orm.ts'
-import { type Notice, type Report, saidAt } from '../kinds/index.ts'
+import { judges, type Notice, type Report, saidAt } from '../kinds/index.ts'
 import type { Look } from '../log/look.ts'
 
 const namedIn = async (em: Em, person: string): Promise<AccountId | null> => {
@@ -26,9 +26,9 @@ const shuts = async (em: Em, account: AccountId, out: AccountId): Promise<boolea
  */
 export const createReported =
   ({ orm, look, notify, tells }: ReportedDeps) =>
-  async ({ by, at, origin, person }: Report): Promise<void> => {
-    if (!tells) return
+  async ({ by, at, origin, person, ...desk }: Report): Promise<void> => {
     const em = orm.em.fork()
+    if (!tells || !(await judges(em, desk))) return
     const unseen = (error: unknown) => {
       if (error instanceof Refusal) return null
       throw error

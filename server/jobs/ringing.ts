@@ -21,6 +21,8 @@ export interface RingingDeps {
   readonly pool: Pool
   readonly execute: Execute
   readonly now: () => number
+  /** Hears of what went wrong with one of them. */
+  readonly onError: (error: unknown) => void
 }
 
 /**
@@ -30,20 +32,21 @@ export interface RingingDeps {
  * @returns how many there were
  */
 export const createRing =
-  ({ pool, execute, now }: RingingDeps) =>
+  ({ pool, execute, now, onError }: RingingDeps) =>
   async (): Promise<number> => {
     const { rows } = await pool.query<Due>({ name: 'tickets:due', text: DUE, values: [now()] })
     for (const { conversation, requester, due } of rows) {
       const id = derivedId('ring', conversation, due)
       const body = { type: 'ticket.ring' }
+      // one that goes wrong keeps nobody else waiting; it is tried again at the next look
       await execute(platformFor(requester), { id, conversation, body }).catch((error: unknown) => {
-        if (!(error instanceof Refusal)) throw error
+        if (!(error instanceof Refusal) || error.retry) onError(error)
       })
     }
     return rows.length
   }
 
-export interface KeptRinging extends RingingDeps {
+export interface KeptRinging extends Omit<RingingDeps, 'onError'> {
   readonly log: Logger
   /** ms between two looks */
   readonly every: number
@@ -51,7 +54,8 @@ export interface KeptRinging extends RingingDeps {
 
 /** @returns stops it */
 export const keepRinging = ({ log, every, ...deps }: KeptRinging): (() => void) => {
-  const ring = createRing(deps)
+  const onError = (err: unknown) => log.warn({ err }, 'tickets: what time brings waits for the next look')
+  const ring = createRing({ ...deps, onError })
   let busy = false
   const look = async () => {
     if (busy) return
@@ -59,7 +63,7 @@ export const keepRinging = ({ log, every, ...deps }: KeptRinging): (() => void) 
     try {
       await ring()
     } catch (error) {
-      log.warn({ err: error }, 'tickets: what time brings waits for the next look')
+      onError(error)
     } finally {
       busy = false
     }

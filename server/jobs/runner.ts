@@ -9,6 +9,8 @@ export interface JobsOptions {
   readonly log: Pino
   /** by name: what is done with a payload. Throwing means: again later, with growing pauses, up to 25 times. */
   readonly tasks: Readonly<Record<string, (payload: never) => Promise<void>>>
+  /** so many are done at a time */
+  readonly concurrency?: number
   /** ms after which the jobs of a node that says nothing any more are taken up by another */
   readonly lease?: number
 }
@@ -24,7 +26,13 @@ const quiet = (log: Pino) =>
  *
  * @returns stops taking jobs, and waits for those that run
  */
-export const startJobs = async ({ url, log, tasks, lease }: JobsOptions): Promise<() => Promise<void>> => {
+export const startJobs = async ({
+  url,
+  log,
+  tasks,
+  concurrency = 4,
+  lease,
+}: JobsOptions): Promise<() => Promise<void>> => {
   // A pool of its own: when the database goes away its connections fail here, and not under somebody's request.
   const pool = new Pool({ connectionString: url, max: 4 })
   const away = (error: unknown) => log.warn({ err: error }, 'jobs: the database went away')
@@ -44,7 +52,7 @@ export const startJobs = async ({ url, log, tasks, lease }: JobsOptions): Promis
     runner = await run({
       pgPool: pool,
       taskList,
-      concurrency: 4,
+      concurrency,
       noHandleSignals: true,
       logger: quiet(log),
       pollInterval: 1_000, // what is told a moment later is not told much later

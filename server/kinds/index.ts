@@ -5,34 +5,65 @@ import type { ServerKind } from './kind.ts'
 import { createArticleHandlers, createPostHandlers, postKind } from './post/index.ts'
 import { selfKind } from './self/index.ts'
 import {
+  bulkWork,
+  createBulkHandlers,
   createDeskHandlers,
+  createKeptDeskHandlers,
+  createLookForPatterns,
+  createNearHandlers,
+  createPatternHandlers,
   createPublicHandlers,
   createQueueHandlers,
+  createViewHandlers,
+  LOOKS_EVERY,
   plantPresets,
+  precedents,
   ticketKind,
 } from './ticket/index.ts'
 
 export { blockedWith, contactsAmong } from './contact.row.ts'
 export { countsOf } from './counts.ts'
+export { digestOfNote } from './direct/index.ts'
 export { attachedOf, FileRow, type Part } from './file.row.ts'
-export type { Announcement } from './kind.ts'
+export type { Entering } from './group/index.ts'
+export type { Announcement, Assistance } from './kind.ts'
 export type { Notice } from './notice.ts'
 export type { Due } from './self/index.ts'
+export type { Asking } from './thread/asking.ts'
 export { type GoneMeeting, goneMeetingAt } from './thread/gone.ts'
 export type { MeetingNews } from './thread/meeting.ts'
 export { messageAt } from './thread/message.ts'
 export { type Box, openPartOf } from './thread/survey.ts'
 export type { Pointing } from './thread/unfurl.ts'
-export { type Gathering, type Offering, type Report, saidAt, takerOf } from './ticket/index.ts'
 export {
+  type Gathering,
+  heldElsewhere,
+  heldUnbegun,
+  judges,
+  type Offering,
+  type Report,
+  type Suggesting,
+  saidAt,
+  takerOf,
+} from './ticket/index.ts'
+export {
+  bulkWork,
   createArticleHandlers,
   createBoardHandlers,
+  createBulkHandlers,
   createDeskHandlers,
   createGroupHandlers,
+  createKeptDeskHandlers,
+  createLookForPatterns,
+  createNearHandlers,
+  createPatternHandlers,
   createPostHandlers,
   createPublicHandlers,
   createQueueHandlers,
+  createViewHandlers,
+  LOOKS_EVERY,
   plantPresets,
+  precedents,
 }
 
 /** What the server adds to every kind. A new one is a line here. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/kernel/actor.ts'
 import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
 import type { Fact, Stored } from '../../shared/kernel/kind.ts'
+import type { BotModes } from '../../shared/kinds/ticket/desk/index.ts'
 import type { Em } from '../db/orm.ts'
 import type { Look } from '../log/look.ts'
 import type { Job, Row, RowChange } from '../log/order.ts'
@@ -23,6 +24,19 @@ export type Announcement =
   | { readonly to: 'contacts'; readonly of: AccountId }
   | { readonly to: 'desk'; readonly desk: string }
 
+/** How the bot serves here, as it stands now. */
+export interface Assistance {
+  /** what the desk is called where somebody asked it */
+  readonly desk: { readonly id: string; readonly name: { readonly en: string; readonly bn: string } } | null
+  readonly modes: BotModes
+  /** is there somebody to hand over to? */
+  readonly people: boolean
+  /** people have taken this on, or it has ended: the bot says nothing */
+  readonly silent: boolean
+  /** do others read along, who may know less than whoever asks? */
+  readonly shared: boolean
+}
+
 /** What a kind adds on the server to its rules. */
 export interface ServerKind<State = unknown, Event extends Fact = Fact, Command extends Fact = Fact, Facts = unknown> {
   /**
@@ -40,6 +54,8 @@ export interface ServerKind<State = unknown, Event extends Fact = Fact, Command 
   announces?(events: readonly Stored<Event>[], state: State): readonly Announcement[]
   /** Two people whose standing to each other may be another whenever this state changes. */
   binds?(state: State): readonly AccountId[]
+  /** How the bot serves here; missing: it answers whoever calls it by name, and there is nobody to hand over to. */
+  assists?(fork: Fork, state: State): Promise<Assistance>
   /** What follows from events, as jobs written in the same transaction. Pure. */
   react(events: readonly Stored<Event>[], state: State, conversation: ConversationId): readonly Job[]
 }

@@ -1,4 +1,4 @@
-import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
+import { type AccountId, ASSISTANT, type ConversationId } from '../../shared/kernel/ids.ts'
 import { SECOND } from '../../shared/kernel/time.ts'
 import type { Reason } from '../../shared/kinds/self/index.ts'
 import type { Job } from '../log/order.ts'
@@ -22,7 +22,9 @@ const A_MOMENT = SECOND
  * One job for all that a batch of events has to tell: jobs cost more than the events they carry. Of messages only the
  * last is told, a moment later: those who talk are not told of every word, and a badge does not flicker while one reads.
  */
-export const notify = (notices: readonly Notice[]): Job[] => {
+export const notify = (told: readonly Notice[]): Job[] => {
+  // the bot hears of what concerns it by what it is asked
+  const notices = told.filter(({ to }) => to !== ASSISTANT)
   const atOnce = notices.filter(({ reason }) => reason !== 'message')
   const last = new Map(
     notices

@@ -1,13 +1,15 @@
 import type { Pool, PoolClient } from 'pg'
-import type { AccountId, CommandId, ConversationId } from '../../shared/kernel/ids.ts'
-import type { KindName, Stored } from '../../shared/kernel/kind.ts'
+import type { ConversationId } from '../../shared/kernel/ids.ts'
+import type { KindName } from '../../shared/kernel/kind.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { kindOf } from '../../shared/kinds/index.ts'
-import { carry, letGo } from './carried.ts'
-import type { Committed, Effects, Job, Order, Verdict } from './order.ts'
-import { type Entry, Slip } from './slip.ts'
-import { changeRow, replaceRow, run } from './statements.ts'
+import { carry } from './carried.ts'
+import { busyAmong, found, lock, overtaken, repeatsOf, targetsOf } from './locked.ts'
+import type { Committed, Effects, Order, Verdict } from './order.ts'
+import { Slip } from './slip.ts'
+import { run } from './statements.ts'
 import type { States } from './states.ts'
+import { erase, follow, write, writeSeats } from './written.ts'
 
 export interface CommitDeps {
   readonly pool: Pool
@@ -24,92 +26,12 @@ export interface Ledger {
   readonly passedOver: readonly Order[]
 }
 
-interface LockedRow {
-  id: ConversationId
-  kind: KindName
-  head: number
-  state_seq: number
-  state: unknown
-}
-interface TargetRow {
-  conversation: ConversationId
-  seq: number
-  at: number
-  by: AccountId
-  command: CommandId
-  type: string
-  body: Record<string, unknown>
-  erased: boolean
-}
-
-const unique = <T>(values: Iterable<T>): T[] => [...new Set(values)]
-/** The messages that an order points at: what it is about, and the topic that it belongs to. */
-const aimsOf = ({ conversation, body: { target, topic } }: Order) =>
-  [target, topic].flatMap((seq) => (typeof seq === 'number' ? { conversation, seq } : []))
-
-/** Begins the conversations that do not exist and that an order may begin. */
-const found = async (client: PoolClient, orders: readonly Order[]) => {
-  const founding = orders.filter((order) => order.kind.founders.includes(order.body.type))
-  const rows = new Map(
-    founding.map(({ conversation, kind }) => [
-      conversation,
-      { id: conversation, kind: kind.name, state: kind.initial },
-    ]),
-  )
-  if (rows.size > 0) await run(client, 'found', [JSON.stringify([...rows.values()])])
-  return [...rows.keys()]
-}
-
-const lock = async (client: PoolClient, { states }: CommitDeps, ids: readonly ConversationId[], patient: boolean) => {
-  const held = ids.map((id) => states.get(id))
-  if (patient) return (await run<LockedRow>(client, 'lockPatiently', [ids])).rows
-  const { rows } = await run<LockedRow>(client, 'lock', [ids, held.map((one) => one?.stateSeq ?? -1)])
-  return rows.map((row) => {
-    const known = held[ids.indexOf(row.id)]
-    return row.state_seq === known?.stateSeq ? { ...row, state: known.state } : row
-  })
-}
-
-/** Which of the ids that were not locked do exist? Those are held by somebody else; the others are nowhere. */
-const busyAmong = async (client: PoolClient, ids: readonly ConversationId[]): Promise<Set<ConversationId>> =>
-  ids.length === 0
-    ? new Set()
-    : new Set((await run<{ id: ConversationId }>(client, 'existing', [ids])).rows.map(({ id }) => id))
-
-const repeatsOf = async (client: PoolClient, orders: readonly Order[]): Promise<Map<Order, Verdict | Error>> => {
-  const { rows } = await run<{ place: string; digest: string; seq: number }>(client, 'repeats', [
-    orders.map(({ conversation }) => conversation),
-    orders.map(({ actor }) => actor.account),
-    orders.map(({ id }) => id),
-  ])
-  return new Map(
-    rows.map(({ place, digest, seq }) => {
-      const order = orders[Number(place) - 1]!
-      return [order, digest === order.digest ? { seq, repeated: true } : new Refusal('command.reused')]
-    }),
-  )
-}
-
-const targetsOf = async (client: PoolClient, orders: readonly Order[]): Promise<Map<ConversationId, Stored[]>> => {
-  const aims = orders.flatMap(aimsOf)
-  const found = new Map<ConversationId, Stored[]>()
-  if (aims.length === 0) return found
-  const { rows } = await run<TargetRow>(client, 'targets', [
-    aims.map(({ conversation }) => conversation),
-    aims.map(({ seq }) => seq),
-  ])
-  for (const { conversation, body, erased, ...place } of rows) {
-    const event = { ...body, ...place, ...(erased && { erased: true }) }
-    found.set(conversation, [...(found.get(conversation) ?? []), event])
-  }
-  return found
-}
-
 /** Decides each order in the order of arrival. One that is refused leaves no trace and harms no neighbour (LOG4). */
 const decideAll = (
   orders: readonly Order[],
   slips: Map<ConversationId, Slip>,
   verdicts: Map<Order, Verdict | Error>,
+  late: ReadonlySet<Order>,
   at: number,
 ) => {
   const first = new Map<string, Order>()
@@ -130,90 +52,11 @@ const decideAll = (
     try {
       const slip = slips.get(order.conversation)
       if (!slip) throw new Refusal('conversation.unknown')
-      verdicts.set(order, { seq: slip.take(order, at), repeated: false })
+      verdicts.set(order, { seq: slip.take(order, at, late.has(order)), repeated: false })
     } catch (error) {
       verdicts.set(order, error instanceof Error ? error : new Error(String(error)))
     }
   }
-}
-
-const rowOf = ({ conversation, kind }: Slip, { event, order, part }: Entry) => {
-  const { seq, at, by: actor, command, type, ...body } = event
-  const digest = part === 0 ? order.digest : null
-  const about = kind.about(event)
-  return {
-    conversation,
-    seq,
-    at,
-    actor,
-    command,
-    part,
-    digest,
-    type,
-    about,
-    counts: kind.counts(event),
-    staff: kind.forStaff(event),
-    body,
-  }
-}
-
-const write = async (client: PoolClient, slips: readonly Slip[]) => {
-  const events = slips.flatMap((slip) => slip.entries.map((entry) => rowOf(slip, entry)))
-  const heads = slips.map(({ conversation: id, head, stateSeq, state, stateChanged }) => {
-    return { id, head, state_seq: stateSeq, state: stateChanged ? state : null }
-  })
-  const { count } = await run(client, 'write', [JSON.stringify(events), JSON.stringify(heads)])
-  if (count !== heads.length) throw new Error(`wrote ${count} of ${heads.length} conversations`)
-}
-
-const writeSeats = async (client: PoolClient, slips: readonly Slip[]) => {
-  const last = new Map(
-    slips.flatMap(({ conversation, seats }) =>
-      seats.map((seat) => [`${conversation} ${seat.account}`, { conversation, ...seat }]),
-    ),
-  )
-  const seats = [...last.values()]
-  const seated = seats.filter(({ role }) => role !== null).map(({ seq, ...seat }) => ({ ...seat, joined_seq: seq }))
-  const gone = seats.filter(({ role }) => role === null).map(({ seq, ...seat }) => ({ ...seat, left_seq: seq }))
-  if (seated.length > 0) await run(client, 'seat', [JSON.stringify(seated)])
-  if (gone.length > 0) await run(client, 'unseat', [JSON.stringify(gone)])
-}
-
-/** Takes out of the log what an event says is to be out of it; moderators keep a sealed copy (LOG6). */
-const erase = async (client: PoolClient, { conversation, kind, entries }: Slip): Promise<Job[]> => {
-  const jobs: Job[] = []
-  for (const { event } of entries) {
-    const erased = kind.erases(event)
-    if (!erased) continue
-    const [from, through] = 'target' in erased ? [erased.target, erased.target] : [1, erased.through]
-    await run(client, 'target' in erased ? 'sealTarget' : 'sealThrough', [conversation, through, event.type])
-    jobs.push(...(await letGo(client, conversation, from, through)))
-    await run(client, 'dropPapers', [conversation, from, through])
-  }
-  return jobs
-}
-
-const follow = async (client: PoolClient, { effects }: CommitDeps, slips: readonly Slip[], erasing: readonly Job[]) => {
-  const following = slips.flatMap(({ kind, entries, state, conversation }) =>
-    effects(kind.name).react(
-      entries.map(({ event }) => event),
-      state,
-      conversation,
-    ),
-  )
-  const jobs = [...erasing, ...following]
-  for (const { kind, state, stateChanged, conversation } of slips) {
-    const row = stateChanged ? effects(kind.name).row(state, conversation) : null
-    if (row) await replaceRow(client, row.table, row.columns)
-  }
-  for (const { kind, entries, conversation } of slips)
-    for (const { event } of entries)
-      for (const change of effects(kind.name).rows?.(event, conversation) ?? []) await changeRow(client, change)
-  for (const { kind, entries, conversation } of slips)
-    for (const { event, order } of entries)
-      for (const change of effects(kind.name).papers?.(event, order.body, conversation) ?? [])
-        await changeRow(client, change)
-  if (jobs.length > 0) await run(client, 'enqueue', [JSON.stringify(jobs)])
 }
 
 const begin = (client: PoolClient, patient: boolean) =>
@@ -225,11 +68,11 @@ const carryOut = async (
   orders: readonly Order[],
   patient: boolean,
 ): Promise<Ledger> => {
-  const ids = unique(orders.map(({ conversation }) => conversation)).sort()
+  const ids = [...new Set(orders.map(({ conversation }) => conversation))].sort()
   // One round trip: Postgres works them off in this order, and each sees what was committed before itself began.
   let [, rows, verdicts, targets] = await Promise.all([
     begin(client, patient),
-    lock(client, deps, ids, patient),
+    lock(client, deps.states, ids, patient),
     repeatsOf(client, orders),
     targetsOf(client, orders),
   ])
@@ -242,7 +85,7 @@ const carryOut = async (
   if (founded.length > 0) {
     const others = rows
     ;[rows, verdicts, targets] = await Promise.all([
-      lock(client, deps, founded.sort(), true).then((these) => [...others, ...these]),
+      lock(client, deps.states, founded.sort(), true).then((these) => [...others, ...these]),
       repeatsOf(client, orders),
       targetsOf(client, orders),
     ])
@@ -257,7 +100,7 @@ const carryOut = async (
       return [row.id, new Slip(row.id, kindOf(row.kind), at, targets.get(row.id) ?? [])]
     }),
   )
-  decideAll(ready, slips, verdicts, deps.now())
+  decideAll(ready, slips, verdicts, await overtaken(client, ready), deps.now())
 
   const changed = [...slips.values()].filter(({ entries }) => entries.length > 0)
   if (changed.length > 0) {
@@ -272,7 +115,7 @@ const carryOut = async (
       })),
     )
     for (const slip of changed) erasing.push(...(await erase(client, slip)))
-    await follow(client, deps, changed, erasing)
+    await follow(client, deps.effects, changed, erasing)
   }
   if (founded.length > 0) await run(client, 'dropUnfounded', [founded])
   const committed = changed.map(({ conversation, kind, entries, state, stateSeq, seats }) => {

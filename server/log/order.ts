@@ -14,8 +14,14 @@ export interface Order {
   readonly facts: unknown
   /** how the actor stands to the conversation, where others than its members may see it */
   readonly standing?: Reach
+  /** what the actor had read, where a wish says so: it is decided with whether somebody else spoke since */
+  readonly basedOn?: number
   /** of the body, in hex: tells a repeat from another wish under the same id (LOG3) */
   readonly digest: string
+  /** where else the log may have an answer to this id: at its author's, where a rule held it back, or the other way round */
+  readonly elsewhere?: ConversationId
+  /** work that follows if anything comes of it */
+  readonly follows?: readonly Job[]
 }
 
 /** Somebody who came or changed roles (`role`), or went (`role` null), by the event at `seq`. */
@@ -29,6 +35,8 @@ export interface Seat {
 export interface Verdict {
   readonly seq: number | null
   readonly repeated: boolean
+  /** this id was carried out in the other conversation where it may have been */
+  readonly elsewhere?: true
 }
 
 /** What one commit did to one conversation: its new events in order, and the state after them. */

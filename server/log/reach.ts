@@ -5,7 +5,8 @@ import { isStaff } from '../../shared/kernel/rank.ts'
 import { EVERYWHERE, NOWHERE, type Scope } from '../../shared/kernel/scope.ts'
 import { ask } from './reader.ts'
 
-interface Row {
+/** Somebody, as what they work here and where. */
+export interface Worker {
   readonly role: Role
   readonly suspended: boolean
   /** whether it was said where they work */
@@ -14,13 +15,20 @@ interface Row {
   readonly places: string[] | null
 }
 
-const SCOPE = `select a.role, a.suspended_at is not null as suspended, s.account is not null as told, s.desks, s.places
-  from account a left join staff s on s.account = a.id where a.id = $1`
+/** @param account  how the query names its parameter */
+export const workerText = (account: string): string =>
+  `select a.role, a.suspended_at is not null as suspended, s.account is not null as told, s.desks, s.places
+  from account a left join staff s on s.account = a.id where a.id = ${account}`
 
-/** How far somebody's work reaches, as the database says now; null: they are no staff. */
+/** How far their work reaches; null: they are no staff. */
+export const scopeOf = (worker: Worker | undefined): Scope | null => {
+  if (!worker || worker.suspended || !isStaff(worker.role)) return null
+  if (worker.role === 'superadmin') return EVERYWHERE
+  return worker.told ? { desks: worker.desks, places: worker.places } : NOWHERE
+}
+
+/** How far somebody's work reaches, as the database says now. */
 export const scopeFor = async (pool: Pool, account: AccountId): Promise<Scope | null> => {
-  const [row] = await ask<Row>(pool, 'staff:scope', SCOPE, [account])
-  if (!row || row.suspended || !isStaff(row.role)) return null
-  if (row.role === 'superadmin') return EVERYWHERE
-  return row.told ? { desks: row.desks, places: row.places } : NOWHERE
+  const [worker] = await ask<Worker>(pool, 'staff:scope', workerText('$1'), [account])
+  return scopeOf(worker)
 }

@@ -46,10 +46,11 @@ export class Slip {
   /**
    * Decides an order and takes its events in.
    *
+   * @param late  did somebody else speak before this commit, since what the order is based on?
    * @returns the seq of the last event, or null where nothing was left to do
    * @throws  Refusal; then nothing was taken in
    */
-  take(order: Order, at: number): number | null {
+  take(order: Order, at: number, late = false): number | null {
     this.#demandEntry(order)
     const facts = this.kind.decide(this.state, order.body, {
       actor: order.actor,
@@ -57,6 +58,7 @@ export class Slip {
       head: this.head,
       target: this.#target(order.body.target),
       topic: this.#target(order.body.topic),
+      spoken: late || this.#spokeSince(order),
       facts: order.facts,
     })
     for (const [part, fact] of facts.entries()) this.#append({ order, part }, fact, at)
@@ -68,6 +70,15 @@ export class Slip {
     const seen = visible(this.kind, this.state, actor.account, standing) !== null
     const stranger = this.head > 0 && this.kind.strangers.includes(body.type)
     if (!founding && !seen && !stranger) throw new Refusal('conversation.unknown')
+  }
+
+  /** In this very commit. */
+  #spokeSince({ actor, basedOn }: Order): boolean {
+    const overtakes = ({ event }: Entry) =>
+      event.by !== actor.account &&
+      !this.kind.forStaff(event) &&
+      (this.kind.counts(event) || event.type === 'reply.cancelled')
+    return basedOn !== undefined && this.entries.some(overtakes)
   }
 
   #append({ order, part }: Omit<Entry, 'event'>, fact: Fact, at: number) {

@@ -43,6 +43,11 @@ const TEXTS = {
       union all
       (select a.* from event a where a.conversation = t.conversation and a.about = t.seq order by a.about, a.seq)) e
     order by e.conversation, e.seq`,
+  // What is said to the staff alone is no answer to anybody. Nobody waits for a reply that was called off.
+  spoken: `
+    select o.place from unnest($1::uuid[], $2::uuid[], $3::int[]) with ordinality as o (conversation, actor, seq, place)
+    where exists (select 1 from event e where e.conversation = o.conversation and e.seq > o.seq and e.actor <> o.actor
+      and not e.staff and (e.counts or e.type = 'reply.cancelled'))`,
   write: `
     with written as (
       insert into event (conversation, seq, at, actor, command, part, digest, type, about, counts, staff, body)

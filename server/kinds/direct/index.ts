@@ -1,4 +1,4 @@
-import type { AccountId, ConversationId } from '../../../shared/kernel/ids.ts'
+import { type AccountId, ASSISTANT, type ConversationId } from '../../../shared/kernel/ids.ts'
 import type { Stored } from '../../../shared/kernel/kind.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import {
@@ -14,10 +14,14 @@ import type { Job } from '../../log/order.ts'
 import { toRow } from '../contact.row.ts'
 import type { Asked, Fork, ServerKind } from '../kind.ts'
 import { type Notice, notify } from '../notice.ts'
+import { asking } from '../thread/asking.ts'
 import { threadFacts } from '../thread/forward.ts'
 import { meetingJobs } from '../thread/meeting.ts'
 import { papersOf, surveyJobs } from '../thread/survey.ts'
 import { unfurl } from '../thread/unfurl.ts'
+import { approachRows } from './approaches.ts'
+
+export { digestOfNote } from './approaches.ts'
 
 const authorise = async (fork: Fork, asked: Asked<DirectCommand>): Promise<DirectFacts> => {
   const { conversation, actor, body } = asked
@@ -25,7 +29,11 @@ const authorise = async (fork: Fork, asked: Asked<DirectCommand>): Promise<Direc
   if (!('to' in body)) return { ...thread, welcomes: false }
   if (body.to === actor.account) throw new Refusal('contact.self')
   if (!fits(conversation, { actor }, body.to)) throw new Refusal('conversation.unknown')
-  const other = await fork().findOne(AccountRow, { id: body.to, suspendedAt: null }, { fields: ['open'] })
+  const other = await fork().findOne(
+    AccountRow,
+    { id: body.to, suspendedAt: null, role: { $ne: 'guest' } },
+    { fields: ['open'] },
+  )
   if (!other) throw new Refusal('account.unknown')
   return { ...thread, welcomes: other.open }
 }
@@ -65,12 +73,14 @@ const ending = (events: readonly Stored<DirectEvent>[], state: Direct, conversat
 export const directKind: ServerKind<Direct, DirectEvent, DirectCommand, DirectFacts> = {
   authorise,
   row: toRow,
+  rows: approachRows,
   papers: papersOf,
   binds: ({ pair }) => pair ?? [],
   react: (events, state, conversation) => [
     ...notify(worthTelling(events).flatMap((event) => noticeOf(event, state, conversation) ?? [])),
     ...ending(events, state, conversation),
     ...unfurl(events, conversation),
+    ...asking(events, conversation, () => state.pair.includes(ASSISTANT)),
     ...meetingJobs(events, conversation),
     ...surveyJobs(events, conversation),
   ],

@@ -2,7 +2,6 @@ import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../../shared/kernel/actor.ts'
 import { type ConversationId, selfOf } from '../../../shared/kernel/ids.ts'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { GroupCommand } from '../../../shared/kinds/group/index.ts'
 import type { Filter } from '../../../shared/protocol/boards.ts'
 import { type Orm, openOrm, poolOf } from '../../db/orm.ts'
@@ -13,6 +12,7 @@ import { createSearch } from '../../search/search.ts'
 import { type FreshDatabase, freshDatabase } from '../../testing/database.ts'
 import { type House, openHouse } from '../../testing/house.ts'
 import { contradictions, newId } from '../../testing/log.ts'
+import { codeOf } from '../../testing/outcome.ts'
 import { createBoardHandlers, topicsOf } from './board.ts'
 
 let database: FreshDatabase
@@ -74,11 +74,6 @@ const topic = (actor: Actor, which: number, where = board, more: { after?: numbe
   doors.topic({ params: { conversation: where, topic: which }, query: { after: 0, limit: 50, ...more } }, {
     actor,
   } as Call)
-const code = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'done',
-    (error) => (error instanceof Refusal ? error.code : String(error)),
-  )
 const told = async ({ account }: Actor) => {
   await house.work()
   const rows = await house.orm.em
@@ -127,8 +122,8 @@ describe('the list of topics', () => {
     expect((await titles(mitu))[0]).toBe('Right title')
     await house.wish(rafi, board, { type: 'message.remove', target: seq })
     expect(await titles(mitu)).not.toContain('Right title')
-    expect(await code(topic(mitu, seq))).toBe('topic.unknown')
-    expect(await code(answers(mitu, seq, 'too late'))).toBe('message.removed')
+    expect(await codeOf(topic(mitu, seq))).toBe('topic.unknown')
+    expect(await codeOf(answers(mitu, seq, 'too late'))).toBe('message.removed')
   })
 })
 
@@ -176,19 +171,19 @@ describe('a topic', () => {
     await house.wish(rafi, board, { type: 'message.remove', target: seq })
     await house.wish(mitu, board, { type: 'message.remove', target: helped })
     expect((await list(rafi)).items.map((item) => item.topic)).not.toContain(seq)
-    expect(await code(topic(rafi, seq))).toBe('topic.unknown')
+    expect(await codeOf(topic(rafi, seq))).toBe('topic.unknown')
   })
 
   test('BRD4 answers come in before it is closed or not at all, however close together', async () => {
     const seq = await asks(rafi, 'Closing')
     const outcomes = await Promise.all([
-      code(house.wish(asha, board, { type: 'topic.close', target: seq })),
-      ...[rafi, mitu].map((one) => code(answers(one, seq, 'quick'))),
+      codeOf(house.wish(asha, board, { type: 'topic.close', target: seq })),
+      ...[rafi, mitu].map((one) => codeOf(answers(one, seq, 'quick'))),
     ])
     expect(outcomes[0]).toBe('done')
     const taken = outcomes.slice(1).filter((outcome) => outcome === 'done').length
     expect((await topic(rafi, seq)).answers).toHaveLength(taken)
-    expect(await code(answers(mitu, seq, 'late'))).toBe('topic.closed')
+    expect(await codeOf(answers(mitu, seq, 'late'))).toBe('topic.closed')
   })
 })
 
@@ -197,14 +192,14 @@ describe('who may', () => {
     const hidden = await open('all', 'private')
     const seq = await asks(rafi, 'Inside', hidden)
     for (const where of [board, hidden]) {
-      expect(await code(list(nobody, 'all', where))).toBe('conversation.unknown')
-      expect(await code(topic(nobody, seq, where))).toBe('conversation.unknown')
+      expect(await codeOf(list(nobody, 'all', where))).toBe('conversation.unknown')
+      expect(await codeOf(topic(nobody, seq, where))).toBe('conversation.unknown')
     }
     expect(await titles(mitu, 'all', hidden)).toEqual(['Inside'])
     await house.wish(mitu, hidden, { type: 'group.leave' })
-    expect(await code(list(mitu, 'all', hidden))).toBe('conversation.unknown')
-    expect(await code(topic(mitu, seq, hidden))).toBe('conversation.unknown')
-    expect(await code(answers(mitu, seq, 'me too', hidden))).toBe('conversation.unknown')
+    expect(await codeOf(list(mitu, 'all', hidden))).toBe('conversation.unknown')
+    expect(await codeOf(topic(mitu, seq, hidden))).toBe('conversation.unknown')
+    expect(await codeOf(answers(mitu, seq, 'me too', hidden))).toBe('conversation.unknown')
   })
 
   test('BRD6 see what came before them: only where the board shows its past', async () => {
@@ -212,8 +207,8 @@ describe('who may', () => {
     const seq = await asks(rafi, 'Before', fresh)
     await house.wish(nobody, fresh, { type: 'group.join' })
     expect(await titles(nobody, 'all', fresh)).toEqual([])
-    expect(await code(topic(nobody, seq, fresh))).toBe('topic.unknown')
-    expect(await code(answers(nobody, seq, 'hm', fresh))).toBe('topic.unknown')
+    expect(await codeOf(topic(nobody, seq, fresh))).toBe('topic.unknown')
+    expect(await codeOf(answers(nobody, seq, 'hm', fresh))).toBe('topic.unknown')
     await asks(mitu, 'After', fresh)
     await answers(mitu, seq, 'it moves up', fresh)
     expect(await titles(nobody, 'all', fresh)).toEqual(['After'])
@@ -228,14 +223,14 @@ describe('who may', () => {
     const seq = await asks(rafi, 'Mine')
     const target = await answers(mitu, seq, 'so')
     const body = wish.type === 'answer.accept' ? { ...wish, topic: seq, target } : { ...wish, target: seq }
-    expect(await code(house.wish(mitu, board, body as GroupCommand))).toBe(refused)
-    expect(await code(house.wish(asha, board, body as GroupCommand))).toBe('done')
+    expect(await codeOf(house.wish(mitu, board, body as GroupCommand))).toBe(refused)
+    expect(await codeOf(house.wish(asha, board, body as GroupCommand))).toBe('done')
   })
 
   test('BRD1 a group that is no board has no topics to list', async () => {
     const talk = newId<ConversationId>()
     await house.wish(asha, talk, { type: 'group.create', name: 'Talk', visibility: 'private', history: 'all' })
-    expect(await code(list(asha, 'all', talk))).toBe('conversation.unknown')
+    expect(await codeOf(list(asha, 'all', talk))).toBe('conversation.unknown')
   })
 })
 

@@ -1,4 +1,4 @@
-import type { AccountId, ConversationId } from '../../../shared/kernel/ids.ts'
+import { type AccountId, ASSISTANT, type ConversationId } from '../../../shared/kernel/ids.ts'
 import type { Stored } from '../../../shared/kernel/kind.ts'
 import {
   type Group,
@@ -8,9 +8,11 @@ import {
   mayInGroup,
 } from '../../../shared/kinds/group/index.ts'
 import { AccountRow } from '../../accounts/index.ts'
+import type { Job } from '../../log/order.ts'
 import { contactsAmong } from '../contact.row.ts'
 import type { Asked, Fork, ServerKind } from '../kind.ts'
 import { type Notice, notify } from '../notice.ts'
+import { asking, byName } from '../thread/asking.ts'
 import { threadFacts } from '../thread/forward.ts'
 import { meetingJobs } from '../thread/meeting.ts'
 import { papersOf, surveyJobs } from '../thread/survey.ts'
@@ -23,7 +25,8 @@ const authorise = async (fork: Fork, asked: Asked<GroupCommand>): Promise<GroupF
   const thread = await threadFacts(fork, asked)
   if (body.type !== 'group.invite') return { ...thread, contacts: [], reachable: [] }
   const em = fork()
-  const known = await em.find(AccountRow, { id: { $in: body.accounts }, suspendedAt: null }, { fields: ['id'] })
+  const living = { suspendedAt: null, role: { $ne: 'guest' } } as const
+  const known = await em.find(AccountRow, { id: { $in: body.accounts }, ...living }, { fields: ['id'] })
   const { accepted, blocked } = await contactsAmong(em, actor.account, body.accounts)
   return { ...thread, contacts: accepted, reachable: known.map(({ id }) => id).filter((id) => !blocked.includes(id)) }
 }
@@ -77,6 +80,18 @@ const noticesOf = (event: Stored<GroupEvent>, group: Group, about: ConversationI
     .filter(({ to }) => to !== event.by)
     .map((telling) => ({ ...telling, about, from: event.by, seq: event.seq, name: group.name }))
 
+/** The bot comes where it is invited. */
+export interface Entering {
+  readonly conversation: ConversationId
+  /** the invitation */
+  readonly seq: number
+}
+
+const entering = (event: Stored<GroupEvent>, conversation: ConversationId): Job[] =>
+  event.type === 'member.invited' && event.account === ASSISTANT
+    ? [{ task: 'enter', payload: { conversation, seq: event.seq } satisfies Entering }]
+    : []
+
 /** Everything the server knows about groups. Nothing outside this folder imports past this file. */
 export const groupKind: ServerKind<Group, GroupEvent, GroupCommand, GroupFacts> = {
   authorise,
@@ -86,6 +101,8 @@ export const groupKind: ServerKind<Group, GroupEvent, GroupCommand, GroupFacts> 
   react: (events, group, conversation) => [
     ...notify(events.flatMap((event) => noticesOf(event, group, conversation))),
     ...unfurl(events, conversation),
+    ...asking(events, conversation, (said) => byName(said) && ASSISTANT in group.places),
+    ...events.flatMap((event) => entering(event, conversation)),
     ...meetingJobs(events, conversation),
     ...surveyJobs(events, conversation),
   ],

@@ -5,10 +5,11 @@ import type { Post, PostCommand, PostEvent, PostFacts } from '../../../shared/ki
 import { filesOf } from '../file.row.ts'
 import type { Announcement, Asked, Fork, ServerKind } from '../kind.ts'
 import { type Notice, notify } from '../notice.ts'
+import { asking, byName } from '../thread/asking.ts'
 import { threadFacts } from '../thread/forward.ts'
 import { papersOf, surveyJobs } from '../thread/survey.ts'
 import { unfurl } from '../thread/unfurl.ts'
-import { demandFreeSlug } from './article/index.ts'
+import { demandFreeSlug, passageJobs } from './article/index.ts'
 import { opinionOf } from './marks.ts'
 import { rowsOf, toRow } from './rows.ts'
 
@@ -62,7 +63,9 @@ export const postKind: ServerKind<Post, PostEvent, PostCommand, PostFacts> = {
   react: (events, post, conversation) => [
     ...notify(events.flatMap((event) => noticesOf(event, post, conversation))),
     ...unfurl(events, conversation),
+    ...asking(events, conversation, byName),
     ...surveyJobs(events, conversation),
+    ...passageJobs(events),
   ],
 }
 export { createArticleHandlers } from './article/index.ts'

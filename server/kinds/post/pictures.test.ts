@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Attached } from '../../../shared/kernel/file.ts'
 import { type ConversationId, directOf, type FileId, selfOf } from '../../../shared/kernel/ids.ts'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { PostCommand } from '../../../shared/kinds/post/index.ts'
 import type { PostPage } from '../../../shared/protocol/posts.ts'
 import { png, textBytes } from '../../files/testing/samples.ts'
 import { attach, fileCall } from '../../files/testing/sender.ts'
 import { call, openApp, type Person, type TestApp } from '../../testing/app.ts'
 import { newId } from '../../testing/log.ts'
+import { codeOf } from '../../testing/outcome.ts'
 
 let app: TestApp
 let asha: Person
@@ -39,11 +39,6 @@ const publish = async (audience: Publish['audience'], ...files: Attached[]): Pro
   await asha.wish(post, { type: 'post.publish', title: '', text: '', audience, files: idsOf(files) })
   return post
 }
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'done',
-    (error) => (error instanceof Refusal ? error.code : String(error)),
-  )
 
 const NEVER = '01980000-0000-7000-8000-0000000000ff' as FileId
 const PLACES = ['', '/content', '/content?size=small', '/content?size=large', '/content?download=1']

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../../shared/kernel/actor.ts'
 import { type ConversationId, directOf, selfOf } from '../../../shared/kernel/ids.ts'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { PostCommand } from '../../../shared/kinds/post/index.ts'
 import type { PostCard } from '../../../shared/protocol/posts.ts'
 import { createLook } from '../../log/look.ts'
@@ -9,6 +8,7 @@ import { SealedRow } from '../../log/rows.ts'
 import { type FreshDatabase, freshDatabase } from '../../testing/database.ts'
 import { type House, openHouse } from '../../testing/house.ts'
 import { contradictions, newId } from '../../testing/log.ts'
+import { codeOf } from '../../testing/outcome.ts'
 import { createLists } from './lists.ts'
 import { misfits } from './testing/misfits.ts'
 
@@ -41,11 +41,6 @@ const befriend = async (one: Actor, other: Actor) => {
   await house.wish(other, conversation, { type: 'contact.accept' })
   return conversation
 }
-const code = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'done',
-    (error) => (error instanceof Refusal ? error.code : error),
-  )
 const card = async (reader: Actor | null, post: ConversationId): Promise<PostCard | null> =>
   (await lists.cards(reader?.account ?? null, [{ conversation: post, promoter: null }]))[0] ?? null
 /** All of somebody's feed, page by page. */
@@ -94,13 +89,13 @@ describe('for whose eyes a post is', () => {
     }
     const nowhere = newId<ConversationId>()
     for (const conversation of [post, nowhere]) {
-      expect(await code(house.read(nadia.account, { conversation, anchor: 'newest', before: 50, after: 0 }))).toBe(
+      expect(await codeOf(house.read(nadia.account, { conversation, anchor: 'newest', before: 50, after: 0 }))).toBe(
         'conversation.unknown',
       )
-      expect(await code(house.wish(nadia, conversation, { type: 'message.send', text: 'hm' }))).toBe(
+      expect(await codeOf(house.wish(nadia, conversation, { type: 'message.send', text: 'hm' }))).toBe(
         'conversation.unknown',
       )
-      expect(await code(house.wish(nadia, conversation, { type: 'post.rate', opinion: 'like' }))).toBe(
+      expect(await codeOf(house.wish(nadia, conversation, { type: 'post.rate', opinion: 'like' }))).toBe(
         'conversation.unknown',
       )
       expect((await house.heads(nadia.account, [conversation])).heads).toEqual({})
@@ -113,7 +108,7 @@ describe('for whose eyes a post is', () => {
     await house.wish(rafi, hers, { type: 'contact.remove' })
     expect(await card(rafi, post)).toBeNull()
     expect(await inFeed(rafi, post)).toEqual([])
-    expect(await code(house.wish(rafi, post, { type: 'message.send', text: 'still?' }))).toBe('conversation.unknown')
+    expect(await codeOf(house.wish(rafi, post, { type: 'message.send', text: 'still?' }))).toBe('conversation.unknown')
     await befriend(rafi, asha)
     expect(await card(rafi, post)).not.toBeNull()
   })
@@ -128,7 +123,7 @@ describe('for whose eyes a post is', () => {
       for (const post of [open, closed]) {
         expect(await card(rafi, post)).toBeNull()
         expect(await inFeed(rafi, post)).toEqual([])
-        expect(await code(house.wish(rafi, post, { type: 'message.send', text: 'hm' }))).toBe('conversation.unknown')
+        expect(await codeOf(house.wish(rafi, post, { type: 'message.send', text: 'hm' }))).toBe('conversation.unknown')
       }
       expect(await card(null, open)).not.toBeNull()
     },
@@ -178,7 +173,7 @@ describe('what is done with a post', () => {
     await house.wish(nadia, post, { type: 'message.send', text: 'very', replyTo: seq! })
     await house.wish(nadia, post, { type: 'message.react', target: seq!, emoji: '👍' })
     expect(await card(null, post)).toMatchObject({ comments: 2 })
-    expect(await code(house.wish(nadia, post, { type: 'message.remove', target: seq! }))).toBe('message.notYours')
+    expect(await codeOf(house.wish(nadia, post, { type: 'message.remove', target: seq! }))).toBe('message.notYours')
     await house.wish(asha, post, { type: 'message.remove', target: seq! })
     expect(await card(null, post)).toMatchObject({ comments: 1 })
   })
@@ -194,7 +189,7 @@ describe('what is done with a post', () => {
     expect(await inFeed(null, post)).toMatchObject([{ promotedBy: null }])
     await house.wish(rafi, post, { type: 'post.unpromote' })
     expect(await inFeed(nadia, post)).toMatchObject([{ promotedBy: null, promotions: 0 }])
-    expect(await code(house.wish(asha, post, { type: 'post.promote' }))).toBe('post.yours')
+    expect(await codeOf(house.wish(asha, post, { type: 'post.promote' }))).toBe('post.yours')
   })
 
   test('PO3 promoting never widens an audience', async () => {
@@ -216,7 +211,7 @@ describe('what is done with a post', () => {
     expect(await inFeed(nadia, bare)).toEqual([])
     expect(JSON.stringify([await feed(nadia), await feed(null)])).not.toContain('Only for us')
     const stolen = { type: 'post.publish', title: 'x', text: '', audience: 'public', quotes: post } as const
-    expect(await code(house.wish(nadia, newId<ConversationId>(), stolen))).toBe('conversation.unknown')
+    expect(await codeOf(house.wish(nadia, newId<ConversationId>(), stolen))).toBe('conversation.unknown')
     await house.wish(asha, directOf(asha.account, rafi.account), { type: 'contact.remove' })
     expect(await card(rafi, share)).toMatchObject({ quoted: null })
   })
@@ -262,18 +257,18 @@ describe('what is done with a post', () => {
     const post = await publish(asha)
     await house.wish(asha, post, { type: 'post.edit', title: 'The river, again' })
     expect(await card(null, post)).toMatchObject({ title: 'The river, again', editedAt: expect.any(Number) })
-    expect(await code(house.wish(rafi, post, { type: 'post.edit', title: 'mine' }))).toBe('post.notYours')
+    expect(await codeOf(house.wish(rafi, post, { type: 'post.edit', title: 'mine' }))).toBe('post.notYours')
     await house.wish(asha, post, { type: 'post.edit', audience: 'contacts' })
     expect(await card(null, post)).toBeNull()
-    expect(await code(house.wish(asha, post, { type: 'post.edit', audience: 'public' }))).toBe('post.narrower')
-    expect(await code(house.wish(asha, post, { type: 'post.edit', title: ' ', text: ' ' }))).toBe('message.empty')
+    expect(await codeOf(house.wish(asha, post, { type: 'post.edit', audience: 'public' }))).toBe('post.narrower')
+    expect(await codeOf(house.wish(asha, post, { type: 'post.edit', title: ' ', text: ' ' }))).toBe('message.empty')
   })
 
   test('PO6 deleted, it is nowhere, and nothing it ever said is in the log; moderators keep a copy', async () => {
     const { asha, rafi } = await three()
     const post = await publish(asha, { text: 'canary one' })
     await house.wish(asha, post, { type: 'post.edit', text: 'canary two' })
-    expect(await code(house.wish(rafi, post, { type: 'post.remove' }))).toBe('post.notYours')
+    expect(await codeOf(house.wish(rafi, post, { type: 'post.remove' }))).toBe('post.notYours')
     await house.wish(asha, post, { type: 'post.remove' })
     for (const reader of [asha, rafi, null]) {
       expect(await card(reader, post)).toBeNull()

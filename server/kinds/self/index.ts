@@ -7,6 +7,7 @@ import type { ServerKind } from '../kind.ts'
 import { threadFacts } from '../thread/forward.ts'
 import { papersOf, surveyJobs } from '../thread/survey.ts'
 import { unfurl } from '../thread/unfurl.ts'
+import { heldPapers, heldRows } from './held.ts'
 
 /** The time of a message that waited has come (server/jobs/sending.ts). */
 export interface Due {
@@ -28,7 +29,8 @@ const dueIn = (event: Stored<SelfEvent>): Job[] => {
 export const selfKind: ServerKind<Self, SelfEvent, SelfCommand, ThreadFacts> = {
   authorise: threadFacts,
   row: () => null,
-  papers: papersOf,
+  papers: (event, body, conversation) => [...papersOf(event, body, conversation), ...heldPapers(event, body)],
+  rows: heldRows,
   react: (events, _, conversation) => [
     ...events.flatMap(dueIn),
     ...unfurl(events, conversation),

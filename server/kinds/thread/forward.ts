@@ -6,6 +6,7 @@ import type { Look } from '../../log/look.ts'
 import { filesOf } from '../file.row.ts'
 import type { Asked, Fork } from '../kind.ts'
 import { messageAt } from './message.ts'
+import { askerOf } from './rating.ts'
 import { paperLies } from './survey.ts'
 
 /** The message that somebody forwards, as it stands now, if this account may see it at all. */
@@ -28,6 +29,10 @@ export const threadFacts = async (
   if (body.type === 'message.send') {
     const { files = [] } = body as Extract<ThreadCommand, { type: 'message.send' }>
     return { forwarded: null, files: await filesOf(fork, actor.account, files) }
+  }
+  if (body.type === 'reply.rate') {
+    const { target } = body as Extract<ThreadCommand, { type: 'reply.rate' }>
+    return { forwarded: null, asker: await askerOf(fork(), conversation, target) }
   }
   const paper = await paperLies(fork, conversation, body)
   if (body.type !== 'message.forward') return { forwarded: null, ...(paper !== undefined && { paper }) }

@@ -1,20 +1,19 @@
 import type { AccountId } from '../../../shared/kernel/ids.ts'
 import type { Ticket, TicketFacts } from '../../../shared/kinds/ticket/index.ts'
 import type { Em } from '../../db/orm.ts'
+import { thereOf, WORKS_THERE } from './works.ts'
 
 /** Most people whom one step of a ladder calls: the nearest of them first. */
 const MOST = 50
 /** A position that is older says nothing about where somebody is. */
 const FRESH = `interval '12 hours'`
-const WORKS = `a.suspended_at is null and (a.role = 'superadmin' or a.role in ('agent', 'moderator', 'admin')
-  and (s.desks is null or ? = any(s.desks)) and (s.places is null or cardinality(?::uuid[]) = 0 or s.places && ?::uuid[]))`
 
 /** Those who work there and are there. */
-const DUTY = `select a.id from staff s join account a on a.id = s.account where s.on_duty and ${WORKS} order by a.id limit ${MOST}`
+const DUTY = `select a.id from staff s join account a on a.id = s.account where s.on_duty and ${WORKS_THERE} order by a.id limit ${MOST}`
 
 /** Of them, those within so many metres; by the box around the circle first, which an index answers. */
 const NEAR = `select a.id from staff s join account a on a.id = s.account
-  where s.on_duty and ${WORKS} and s.position_at > now() - ${FRESH}
+  where s.on_duty and ${WORKS_THERE} and s.position_at > now() - ${FRESH}
     and earth_box(ll_to_earth(?, ?), ?) @> ll_to_earth(s.position_lat, s.position_lon)
     and earth_distance(ll_to_earth(?, ?), ll_to_earth(s.position_lat, s.position_lon)) <= ?
   order by earth_distance(ll_to_earth(?, ?), ll_to_earth(s.position_lat, s.position_lon)) limit ${MOST}`
@@ -28,8 +27,7 @@ const idsOf = async (em: Em, text: string, values: readonly unknown[]): Promise<
 export const reachOf = async (em: Em, { desk, place, point, staff }: Ticket): Promise<TicketFacts['reach']> => {
   const { rungs } = staff.timers
   if (rungs.length === 0) return {}
-  const path = `{${(place?.path ?? []).join(',')}}`
-  const there = [desk, path, path]
+  const there = thereOf({ desk, path: place?.path ?? [] })
   const metres = 1_000 * (rungs.find(({ to }) => to === 'near')?.km ?? 5)
   const [duty, superadmin] = await Promise.all([idsOf(em, DUTY, there), idsOf(em, ABOVE, [])])
   const at = point ? [point.lat, point.lon] : null

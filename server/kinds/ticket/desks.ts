@@ -7,12 +7,17 @@ export interface KnownDesk {
   readonly config: Desk
 }
 
-/** A version of a desk never changes: whoever has read it once knows it. */
-const known = new LRUCache<string, Desk>({ max: 1_000 })
+/** A version of a desk never changes: whoever has read it once knows it, of that database. */
+const known = new WeakMap<object, LRUCache<string, Desk>>()
+const knownIn = (em: Em): LRUCache<string, Desk> => {
+  const there = known.get(em.getDriver()) ?? new LRUCache<string, Desk>({ max: 1_000 })
+  known.set(em.getDriver(), there)
+  return there
+}
 
 /** The desk as it was in this version; null: it never was. */
 export const deskAt = async (em: Em, desk: string, version: number): Promise<Desk | null> => {
-  const key = `${desk} ${version}`
+  const [known, key] = [knownIn(em), `${desk} ${version}`]
   const held = known.get(key)
   if (held) return held
   const text = 'select config from desk_version where desk = ? and version = ?'

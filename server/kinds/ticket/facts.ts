@@ -1,10 +1,11 @@
-import type { Role } from '../../../shared/kernel/actor.ts'
-import type { AccountId, ConversationId } from '../../../shared/kernel/ids.ts'
-import { isStaff } from '../../../shared/kernel/rank.ts'
-import { covers, EVERYWHERE, NOWHERE, type Scope } from '../../../shared/kernel/scope.ts'
+import * as v from 'valibot'
+import { AccountId, type ConversationId, PlaceId } from '../../../shared/kernel/ids.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { covers, type Scope } from '../../../shared/kernel/scope.ts'
 import type { Desk } from '../../../shared/kinds/ticket/desk/index.ts'
 import type { Located, Ticket, TicketCommand, TicketFacts } from '../../../shared/kinds/ticket/index.ts'
 import type { Em } from '../../db/orm.ts'
+import { scopeOf, type Worker } from '../../log/reach.ts'
 import { filesOf } from '../file.row.ts'
 import type { Asked, Fork } from '../kind.ts'
 import { threadFacts } from '../thread/forward.ts'
@@ -12,29 +13,12 @@ import { reachOf } from './calling.ts'
 import { deskAt, deskNow } from './desks.ts'
 import { newNumber } from './number.ts'
 import { evidenceFor } from './origin.ts'
+import { workerOf, worksAt } from './works.ts'
 
-interface Worker {
-  readonly role: Role
-  readonly told: boolean
-  readonly desks: string[] | null
-  readonly places: string[] | null
-}
-
-const WORKER = `select a.role, s.account is not null as told, s.desks, s.places
-  from account a left join staff s on s.account = a.id where a.id = ? and a.suspended_at is null`
-
-const workerOf = async (em: Em, account: AccountId) => (await em.execute<Worker[]>(WORKER, [account]))[0]
-
-const scopeOf = (worker: Worker | undefined): Scope | null => {
-  if (!worker || !isStaff(worker.role)) return null
-  if (worker.role === 'superadmin') return EVERYWHERE
-  return worker.told ? { desks: worker.desks, places: worker.places } : NOWHERE
-}
-
-/** As what somebody could be given a ticket that stands there: the staff where their work reaches, others anywhere. */
-const worksAt = (worker: Worker | undefined, spot: { desk: string; path: readonly string[] }): TicketFacts['works'] => {
-  if (worker?.role === 'provider') return 'provider'
-  return covers(scopeOf(worker), spot) ? 'agent' : null
+/** What somebody says it is, if it can be that at all. */
+const parsed = <T>(schema: v.GenericSchema<unknown, T>, said: unknown): T | null => {
+  const read = v.safeParse(schema, said)
+  return read.success ? read.output : null
 }
 
 const locatedAt = async (em: Em, place: string): Promise<Located | null> => {
@@ -83,13 +67,31 @@ const deskFacts = async (
     : { desk: null, version: 1 }
 }
 
-const assigneeOf = (body: TicketCommand, actor: AccountId): AccountId | null => {
-  if (body.type === 'ticket.claim') return actor
-  return body.type === 'ticket.assign' ? body.to : null
+/** What is proposed for a field, or taken up of that: the same has to be known as where it is said outright. */
+const proposedFor = (field: 'place' | 'assignee', body: TicketCommand, ticket: Ticket | null): string | null => {
+  if (body.type === 'suggestion.make') return body.proposals.find((one) => one.field === field)?.value ?? null
+  if (body.type !== 'suggestion.take') return null
+  const proposed = ticket?.staff.suggestions?.[field]
+  return proposed?.seq === body.suggestion ? (body.value ?? proposed.value) : null
 }
 
-const requesterOf = (body: TicketCommand, ticket: Ticket | null): AccountId | null =>
-  body.type === 'ticket.open' ? (body.requester ?? null) : (ticket?.requester ?? null)
+const assigneeOf = (body: TicketCommand, actor: AccountId, ticket: Ticket | null): AccountId | null => {
+  if (body.type === 'ticket.claim') return actor
+  if (body.type === 'ticket.assign' || body.type === 'ticket.give') return body.to
+  return parsed(AccountId, proposedFor('assignee', body, ticket))
+}
+
+/** Whose promises count: asked for where they are made. */
+const askerOf = async (em: Em, body: TicketCommand, ticket: Ticket | null, actor: AccountId) => {
+  if (body.type === 'ticket.transfer') return ticket?.requester ? workerOf(em, ticket.requester) : undefined
+  return body.type === 'ticket.open' ? workerOf(em, body.requester ?? actor) : undefined
+}
+
+/** The staff may write down somebody's matter, but nobody's. */
+const demandThere = (body: TicketCommand, opens: TicketFacts['opens'], asker: Worker | undefined): void => {
+  const named = body.type === 'ticket.open' && body.requester !== undefined && opens === 'staff'
+  if (named && (!asker || asker.suspended || asker.role === 'bot')) throw new Refusal('account.unknown')
+}
 
 /** Another ticket that a wish names counts only where its author works too. */
 const otherOf = async ({ body, look, actor }: Asked<TicketCommand>): Promise<TicketFacts['other']> => {
@@ -109,10 +111,13 @@ export const factsFor = async (fork: Fork, asked: Asked<TicketCommand>): Promise
   const ticket = body.type === 'ticket.open' ? null : await standOf(em, conversation)
   const scope = scopeOf(await workerOf(em, actor.account))
   const known = await deskFacts(em, body, ticket)
-  const to = assigneeOf(body, actor.account)
+  const to = assigneeOf(body, actor.account, ticket)
   const spot = { desk: ticket?.desk ?? '', path: ticket?.place?.path ?? [] }
-  const place = 'place' in body && typeof body.place === 'string' ? await locatedAt(em, body.place) : null
+  const named = parsed(PlaceId, 'place' in body ? body.place : proposedFor('place', body, ticket))
+  const place = named ? await locatedAt(em, named) : null
   const opens = body.type === 'ticket.open' && known.desk ? opensAt(known.desk, body.desk, asked, scope) : null
+  const asker = await askerOf(em, body, ticket, actor.account)
+  demandThere(body, opens, asker)
   return {
     ...(await threadFacts(fork, asked)),
     ...(body.type === 'ticket.open' || body.type === 'note.post'
@@ -121,7 +126,7 @@ export const factsFor = async (fork: Fork, asked: Asked<TicketCommand>): Promise
     ...known,
     opens,
     number: opens && known.desk ? await freeNumber(em, known.desk.prefix) : '',
-    vip: (await workerOf(em, requesterOf(body, ticket) ?? actor.account))?.role === 'vip',
+    vip: asker?.role === 'vip',
     reach: ticket && body.type === 'ticket.ring' ? await reachOf(em, ticket) : {},
     scope,
     place,

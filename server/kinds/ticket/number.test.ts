@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { TicketNumber } from '../../../shared/kinds/ticket/index.ts'
-import { newNumber, readNumber } from './number.ts'
+import { readNumber, TicketNumber } from '../../../shared/kinds/ticket/index.ts'
+import { newNumber } from './number.ts'
 
 const AT = new Date('2026-11-21')
 const some = () => newNumber('CMP', AT)
@@ -22,6 +22,7 @@ describe('a number', () => {
       number.replaceAll('-', ''),
       ` ${number.replaceAll('-', ' ')} `,
       number.replaceAll('-', '–'),
+      number.replaceAll(/\d/g, (digit) => '০১২৩৪৫৬৭৮৯'[Number(digit)]!),
     ])
       expect(readNumber(typed)).toBe(number)
     expect(readNumber(number.replaceAll('0', 'O').replaceAll('1', 'l'))).toBe(number)

@@ -4,6 +4,7 @@ import type { Ticket, TicketEvent } from '../../../shared/kinds/ticket/index.ts'
 import type { Em } from '../../db/orm.ts'
 import type { Job } from '../../log/order.ts'
 import { deskAt } from './desks.ts'
+import { thereOf, WORKS_THERE } from './works.ts'
 
 /** A ticket came to a desk: somebody there may be given it. */
 export interface Offering {
@@ -25,27 +26,29 @@ const CANDIDATE = `
   select s.account from staff s join account a on a.id = s.account cross join lateral (
     select count(*) filter (where t.open)::int as open, max(t.assigned_at) as last from ticket t
     where t.assignee = s.account and not t.removed) work
-  where s.on_duty and a.suspended_at is null and a.role in ('agent', 'moderator', 'admin', 'superadmin')
-    and s.account <> ? and s.tags @> ?::text[] and work.open < s.capacity
-    and (a.role = 'superadmin' or ((s.desks is null or ? = any(s.desks))
-      and (s.places is null or cardinality(?::uuid[]) = 0 or s.places && ?::uuid[])))
+  where s.on_duty and s.account <> ? and s.tags @> ?::text[] and work.open < s.capacity and ${WORKS_THERE}
   order by case when ? = 'fewest' then work.open else 0 end, work.last nulls first, s.account limit 1`
 
 const listed = (values: readonly string[]): string => `{${values.map((value) => JSON.stringify(value)).join(',')}}`
 
-/** Who is to be given a ticket as it stands now; null: nobody, or the desk wants it claimed. */
+/**
+ * Who is to be given a ticket as it stands now; null: nobody, or the desk wants it claimed.
+ *
+ * @param from  whoever has it and passes it on
+ */
 export const takerOf = async (
   em: Em,
   conversation: ConversationId,
+  from: AccountId | null = null,
 ): Promise<{ to: AccountId; by: AccountId } | null> => {
   const [row] = await em.execute<{ state: Ticket }[]>('select state from conversation where id = ?', [conversation])
   const ticket = row?.state
-  if (!ticket?.requester || ticket.assignee || ticket.removed || ticket.stage !== 'new') return null
+  if (!ticket?.requester || ticket.assignee !== from || ticket.removed || ticket.stage !== 'new') return null
   const desk = await deskAt(em, ticket.desk, ticket.version)
   if (!desk || desk.assignment === 'claim') return null
   const tags = desk.categories.find(({ id }) => id === ticket.category)?.tags ?? []
-  const path = listed(ticket.place?.path ?? [])
-  const values = [ticket.requester, listed(tags), ticket.desk, path, path, desk.assignment]
+  const there = thereOf({ desk: ticket.desk, path: ticket.place?.path ?? [] })
+  const values = [ticket.requester, listed(tags), ...there, desk.assignment]
   const [taker] = await em.execute<{ account: AccountId }[]>(CANDIDATE, values)
   return taker ? { to: taker.account, by: ticket.requester } : null
 }

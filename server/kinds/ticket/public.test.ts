@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../../shared/kernel/actor.ts'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { TicketCommand } from '../../../shared/kinds/ticket/index.ts'
 import type { Call } from '../../http/handler.ts'
 import { type FreshDatabase, freshDatabase } from '../../testing/database.ts'
 import { type House, openHouse } from '../../testing/house.ts'
 import { newId } from '../../testing/log.ts'
+import { codeOf } from '../../testing/outcome.ts'
+import { settleWorker } from '../../testing/staff.ts'
 import { createPublicHandlers, plantPresets } from './index.ts'
 
 let database: FreshDatabase
@@ -19,8 +20,7 @@ beforeAll(async () => {
   house = await openHouse(database.url)
   await plantPresets(house.orm.em.fork())
   asha = await house.settle({ name: 'Asha' })
-  agent = await house.settle({}, 'agent')
-  await house.pool.query('insert into staff (account) values ($1)', [agent.account])
+  agent = await settleWorker(house)
   handlers = createPublicHandlers({ orm: house.orm, pool: house.pool })
 })
 afterAll(async () => {
@@ -47,11 +47,6 @@ const open = async (by: Actor, more: Partial<Open> = {}) => {
   return { conversation, number: rows[0].number as string }
 }
 const status = (number: string) => handlers.status({ params: { number } }, GUEST)
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'done',
-    (error) => (error instanceof Refusal ? error.code : error),
-  )
 const around = { south: 23.7, north: 23.9, west: 90.3, east: 90.5 }
 const reports = (more: object = {}) => handlers.reports({ query: { ...around, ...more } }, GUEST)
 
@@ -100,8 +95,30 @@ describe('REP4 the map of reports', () => {
       category: 'road',
       stage: 'new',
       day: expect.any(Number),
+      others: 0,
     })
     expect(report!.day % 86_400_000).toBe(0)
+  })
+
+  test('keeps the exact spot from whoever asks for smaller and smaller pieces', async () => {
+    await open(asha)
+    const near = { south: 23.7805, north: 23.7815, west: 90.4145, east: 90.4155 }
+    expect((await reports(near)).length).toBeGreaterThan(0)
+    expect(await reports({ ...near, south: 23.7812, north: 23.7813 })).toEqual([])
+  })
+
+  test('shows nothing that was opened before its desk had a map', async () => {
+    await open(asha, { category: 'water' })
+    const shut = `update desk_version set config = config || '{"publicity": "private"}' where desk = 'complaint'`
+    const next = `with next as (update desk set version = version + 1 where id = 'complaint' returning version)
+      insert into desk_version (desk, version, config)
+      select 'complaint', next.version, v.config || '{"publicity": "map"}' from next
+      join desk_version v on v.desk = 'complaint' and v.version = next.version - 1`
+    await house.pool.query(shut)
+    await house.pool.query(next)
+    expect(await reports()).toEqual([])
+    await open(asha)
+    expect(await reports()).toHaveLength(1)
   })
 
   test('shows only what lies within its bounds, and only desks that have a map', async () => {

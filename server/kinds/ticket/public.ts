@@ -1,15 +1,25 @@
+import type { Actor } from '../../../shared/kernel/actor.ts'
+import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { DAY } from '../../../shared/kernel/time.ts'
-import type { Stage, Ticket } from '../../../shared/kinds/ticket/index.ts'
-import { MOST_REPORTS, type Report, type statusRoutes } from '../../../shared/protocol/status.ts'
+import type { Desk } from '../../../shared/kinds/ticket/desk/index.ts'
+import {
+  isOpen,
+  isOther,
+  isParty,
+  othersIn,
+  readNumber,
+  type Stage,
+  type Ticket,
+} from '../../../shared/kinds/ticket/index.ts'
+import { MOST_REPORTS, type Report, type Status, type statusRoutes } from '../../../shared/protocol/status.ts'
 import type { Em } from '../../db/orm.ts'
 import type { Handlers } from '../../http/handler.ts'
 import { allDesks, deskAt } from './desks.ts'
-import { readNumber } from './number.ts'
 import type { DesksDeps } from './routes.ts'
 
 interface Found {
-  readonly conversation: string
+  readonly conversation: ConversationId
   readonly state: Ticket
 }
 
@@ -18,8 +28,15 @@ const FOUND = `select t.conversation, c.state from ticket t join conversation c 
 const MOVES = `select extract(epoch from at) * 1000 as at, coalesce(body ->> 'to', 'closed') as "to" from event
   where conversation = ? and type in ('ticket.moved', 'ticket.merged') order by seq`
 
-/** So near that a street is known by it, and no house. */
-const blurred = (degrees: number): number => Math.round(degrees * 1_000) / 1_000
+/** Whoever opened `t` was told that it is seen by everybody: what was opened before a desk had a map stays off it. */
+export const MAPPED = `exists (select 1 from desk_version v
+  where v.desk = t.desk and v.version = t.version and v.config ->> 'publicity' = 'map')`
+
+/**
+ * So near that a street is known by it, and no house. What is asked for is compared with that, too: or whoever asks for
+ * smaller and smaller pieces would find the house.
+ */
+export const blurred = (degrees: string): string => `round(${degrees}::numeric, 3)`
 
 const placeOf = async (em: Em, { place }: Ticket) => {
   if (!place) return null
@@ -27,9 +44,16 @@ const placeOf = async (em: Em, { place }: Ticket) => {
   return (await em.execute<{ name: string; nameBn: string | null }[]>(text, [place.id]))[0] ?? null
 }
 
+/** May somebody say that they have the same, or take that back? */
+const joinsIn = ({ conversation, state }: Found, { publicity }: Desk, actor: Actor | null): Status['joins'] => {
+  if (!actor || actor.role === 'guest' || isParty(state, actor.account)) return null
+  const joined = isOther(state, actor.account)
+  return joined || (publicity === 'map' && isOpen(state.stage)) ? { conversation, joined } : null
+}
+
 /** What everybody may know: where a ticket stands, by its number, and what was reported where. */
 export const createPublicHandlers = ({ orm, pool }: DesksDeps): Handlers<typeof statusRoutes> => ({
-  async status({ params }) {
+  async status({ params }, { actor }) {
     const number = readNumber(params.number)
     if (!number) throw new Refusal('ticket.number')
     const em = orm.em.fork()
@@ -48,6 +72,8 @@ export const createPublicHandlers = ({ orm, pool }: DesksDeps): Handlers<typeof 
       openedAt: state.openedAt,
       moves: moves.map(({ at, to }) => ({ at: Math.round(Number(at)), to })),
       place: desk.publicity === 'map' ? await placeOf(em, state) : null,
+      others: othersIn(state),
+      joins: joinsIn(found, desk, actor),
     }
   },
 
@@ -56,15 +82,12 @@ export const createPublicHandlers = ({ orm, pool }: DesksDeps): Handlers<typeof 
       .filter(({ id, config }) => config.publicity === 'map' && (!desk || desk === id))
       .map(({ id }) => id)
     if (mapped.length === 0) return []
-    const text = `select lat, lon, desk, category, stage, opened_at as day from ticket
-      where desk = any($1) and lat between $2 and $3 and lon between $4 and $5 and not removed and merged_into is null
+    const text = `select ${blurred('lat')}::float8 as lat, ${blurred('lon')}::float8 as lon, desk, category, stage,
+        opened_at as day, others from ticket t
+      where desk = any($1) and ${MAPPED} and ${blurred('lat')} between $2 and $3 and ${blurred('lon')} between $4 and $5
+        and not removed and merged_into is null
       order by opened_at desc limit ${MOST_REPORTS}`
     const { rows } = await pool.query<Report & { day: string }>(text, [mapped, south, north, west, east])
-    return rows.map(({ lat, lon, day, ...row }) => ({
-      ...row,
-      lat: blurred(lat),
-      lon: blurred(lon),
-      day: Math.floor(Number(day) / DAY) * DAY,
-    }))
+    return rows.map(({ day, ...row }) => ({ ...row, day: Math.floor(Number(day) / DAY) * DAY }))
   },
 })

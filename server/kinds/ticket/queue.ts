@@ -1,11 +1,14 @@
 import type { Pool } from 'pg'
 import type { AccountId } from '../../../shared/kernel/ids.ts'
 import type { Scope } from '../../../shared/kernel/scope.ts'
-import { PRIORITIES, type Stage } from '../../../shared/kinds/ticket/index.ts'
+import { PRIORITIES, readNumber, type Stage } from '../../../shared/kinds/ticket/index.ts'
 import type { Filter, Sort, TicketCard } from '../../../shared/protocol/queue.ts'
-import { searchWords, spellings } from '../../../shared/protocol/search.ts'
-import { orBusy } from '../../db/outage.ts'
-import { readNumber } from './number.ts'
+import { searchWords } from '../../../shared/protocol/search.ts'
+import { throwBusy } from '../../db/outage.ts'
+import { isNarrow, parts, plain, reached } from './filtered.ts'
+import { after, cursorOf, orderOf } from './ordered.ts'
+import { Query } from './query.ts'
+import { indexed, isRare, said, together, wordsOf } from './searched.ts'
 
 export interface Wish {
   readonly filter: Filter
@@ -14,121 +17,69 @@ export interface Wish {
   readonly limit: number
 }
 
-interface Cells extends Omit<TicketCard, 'priority' | 'point' | 'stage'> {
+export interface Cells extends Omit<TicketCard, 'priority' | 'point' | 'stage'> {
   readonly stage: Stage
   readonly priority: number
   readonly lat: number | null
   readonly lon: number | null
 }
 
-/** So many of the first of all tickets are looked at one by one, before an index is asked for what is rare. */
-const WALKED = 4_000
+/** So many of the first tickets are looked at one by one, before an index is asked. */
+const WALKED = 500
+/** The same where an index may find much more than is wanted: there are many that have ended, and words stand in many. */
+const WALKED_FAR = 4_000
 
-/** What is before what: by these columns, each the larger first. The last tells apart what is the same in the others. */
-const ORDERS: Readonly<Record<Sort, readonly [string, string]>> = {
-  said: ['0', 't.said_at'],
-  opened: ['0', 't.opened_at'],
-  priority: ['t.priority', 't.said_at'],
-}
-
-const anywhere = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
-
-/** The text of a query and what it is given, put down together so that none is ever part of the other. */
-class Query {
-  readonly values: unknown[] = []
-  $ = (value: unknown): string => `$${this.values.push(value)}`
-}
-
-/** Where somebody works: nothing else is in their queue, whatever they ask for. */
-const reached = ({ desks, places }: Scope, { $ }: Query): string[] => [
-  ...(desks ? [`t.desk = any(${$(desks)}::text[])`] : []),
-  ...(places ? [`(t.path = '{}' or t.path && ${$(places)}::uuid[])`] : []),
-]
-
-/** The index of words knows three letters in a row: what is shorter is looked for in each that is looked at. */
-const INDEXED = 3
-
-const likes = (word: string, { $ }: Query) => `w.words like any(${$(spellings(word).map(anywhere))}::text[])`
-
-const said = (word: string, query: Query): string =>
-  `exists (select 1 from ticket_words w where w.conversation = t.conversation and ${likes(word, query)})`
-
-const indexed = (word: string, query: Query): string =>
-  [...word].length < INDEXED
-    ? said(word, query)
-    : `t.conversation in (select w.conversation from ticket_words w where ${likes(word, query)})`
-
-const plain = (filter: Filter, account: AccountId, { $ }: Query): string[] => {
-  const { desk, stage, priority, category, place, assignee, requester, tag, removed } = filter
-  return [
-    removed ? 't.removed' : 'not t.removed',
-    ...(desk ? [`t.desk = any(${$(desk)}::text[])`] : []),
-    stage ? `t.stage = any(${$(stage)}::text[])` : 't.open',
-    ...(priority ? [`t.priority = any(${$(priority.map((one) => PRIORITIES.indexOf(one)))}::int[])`] : []),
-    ...(category ? [`t.category = ${$(category)}`] : []),
-    ...(place ? [`t.path @> array[${$(place)}::uuid]`] : []),
-    ...(assignee === 'none' ? ['t.assignee is null'] : []),
-    ...(assignee && assignee !== 'none' ? [`t.assignee = ${$(assignee === 'me' ? account : assignee)}`] : []),
-    ...(requester ? [`t.requester = ${$(requester)}`] : []),
-    ...(tag ? [`t.tags @> array[${$(tag)}::text]`] : []),
-  ]
-}
-
-const COLUMNS = `t.conversation, t.number, t.desk, t.version, t.category, t.place, t.lat, t.lon, t.stage, t.priority, t.title,
-  t.requester, t.assignee, t.tags, t.opened_at::float8 as "openedAt", t.said_at::float8 as "saidAt",
+export const COLUMNS = `t.conversation, t.number, t.desk, t.version, t.category, t.place, t.lat, t.lon, t.stage, t.priority, t.title,
+  t.requester, t.assignee, t.tags, t.others, t.asset, t.opened_at::float8 as "openedAt", t.said_at::float8 as "saidAt",
   t.ended_at::float8 as "endedAt", t.good, t.merged_into as "mergedInto", t.removed`
 
-const after = (sort: Sort, cursor: string | undefined, { $ }: Query): string[] => {
-  if (!cursor) return []
-  const [rank, at, id] = cursor.split('_')
-  const [first, second] = ORDERS[sort]
-  return [`(${first}, ${second}, t.conversation) < (${$(Number(rank))}::int, ${$(at)}::bigint, ${$(id)}::uuid)`]
-}
-
-const orderOf = (sort: Sort): string => {
-  const [first, second] = ORDERS[sort]
-  return `${first === '0' ? '' : `${first} desc, `}${second} desc, t.conversation desc`
-}
-
-const cardOf = ({ lat, lon, priority, ...cells }: Cells): TicketCard => ({
+export const cardOf = ({ lat, lon, priority, ...cells }: Cells): TicketCard => ({
   ...cells,
   priority: PRIORITIES[priority]!,
   point: lat !== null && lon !== null ? { lat, lon } : null,
 })
 
-const cursorOf = (sort: Sort, { openedAt, saidAt, priority, conversation }: TicketCard): string => {
-  const rank = sort === 'priority' ? PRIORITIES.indexOf(priority) : 0
-  return `${rank}_${sort === 'opened' ? openedAt : saidAt}_${conversation}`
+/** So many of the first for which this holds. */
+const first = (many: number, { filter, sort }: Wish, holds: readonly string[]): string => {
+  const end = `order by ${orderOf(sort)} limit ${many}`
+  const each = parts(filter).map((part) => `(select * from ticket t where ${[part, ...holds].join(' and ')} ${end})`)
+  return each.length > 1 ? `select * from (${each.join(' union all ')}) t ${end}` : each.join()
+}
+
+/** Of those, the page: of which this holds as well. */
+const pageOf = ({ sort, limit }: Wish, found: string, holds: readonly string[], query: Query) => {
+  const text = `select ${COLUMNS} from (${found}) t
+    where ${['true', ...holds].join(' and ')} order by ${orderOf(sort)} limit ${query.$(limit + 1)}`
+  return { text, values: query.values }
 }
 
 /** Down the order from where the page begins, looking at each of so many. */
-const walk = ({ filter, sort, cursor, limit }: Wish, account: AccountId, scope: Scope) => {
+const walk = (wish: Wish, account: AccountId, scope: Scope, far: number) => {
   const query = new Query()
-  const base = filter.stage ? 'true' : 't.open'
-  const from = ['not t.removed', base, ...after(sort, cursor, query)]
-  const holds = [
-    ...reached(scope, query),
-    ...plain(filter, account, query),
-    ...searchWords(filter.q ?? '').map((word) => said(word, query)),
-  ]
-  const text = `select ${COLUMNS} from
-    (select * from ticket t where ${from.join(' and ')} order by ${orderOf(sort)} limit ${WALKED}) t
-    where ${holds.join(' and ')} order by ${orderOf(sort)} limit ${query.$(limit + 1)}`
-  return { text, values: query.values }
+  const { filter, sort, cursor } = wish
+  const from = ['not t.removed', ...after(sort, cursor, query)]
+  const words = searchWords(filter.q ?? '').map((word) => said(word, query))
+  return pageOf(
+    wish,
+    first(far, wish, from),
+    [...reached(scope, query), ...plain(filter, account, query), ...words],
+    query,
+  )
 }
 
-/** All that holds, by whatever index says so, and of that the first in order. */
-const gather = ({ filter, sort, cursor, limit }: Wish, account: AccountId, scope: Scope) => {
+/**
+ * All that holds, by whatever index says so, and of that the first in order. No index knows where two letters stand: they
+ * are looked for in the first of what else holds.
+ */
+const gather = (wish: Wish, account: AccountId, scope: Scope) => {
   const query = new Query()
-  const holds = [
-    ...reached(scope, query),
-    ...plain(filter, account, query),
-    ...searchWords(filter.q ?? '').map((word) => indexed(word, query)),
-    ...after(sort, cursor, query),
-  ]
-  const text = `with t as materialized (select * from ticket t where ${holds.join(' and ')})
-    select ${COLUMNS} from t order by ${orderOf(sort)} limit ${query.$(limit + 1)}`
-  return { text, values: query.values }
+  const { filter, sort, cursor } = wish
+  const { asked, looked } = wordsOf(filter.q)
+  const holds = [...reached(scope, query), ...plain(filter, account, query), ...after(sort, cursor, query)]
+  const words = looked.map((word) => said(word, query))
+  if (words.length > 0 && asked.length === 0) return pageOf(wish, first(WALKED_FAR, wish, holds), words, query)
+  const all = [...holds, ...(isNarrow(filter, scope) ? indexed : together)(asked, query)]
+  return pageOf(wish, `select * from ticket t where ${all.join(' and ')} offset 0`, words, query)
 }
 
 /** Whoever types a number means that ticket, whatever else they look at. */
@@ -138,9 +89,13 @@ const numbered = (number: string, scope: Scope) => {
   return { text: `select ${COLUMNS} from ticket t where ${holds.join(' and ')}`, values: query.values }
 }
 
-/** Two letters that stand nearly everywhere are looked for among the first tickets only. */
-const isIndexed = ({ q }: Filter): boolean =>
-  q === undefined || searchWords(q).some((word) => [...word].length >= INDEXED)
+/** How far to walk, and then again, before all is gathered: not where an index knows at once. */
+async function* walksFor(pool: Pool, { removed, stage, q }: Filter) {
+  if (removed) return
+  yield WALKED
+  const [longest, , third] = wordsOf(q).asked
+  if (q ? longest && !third && !(await isRare(pool, longest)) : stage) yield WALKED_FAR
+}
 
 /**
  * A page of what somebody has to work on. What is frequent is found among the first, what is rare by an index: neither
@@ -151,17 +106,32 @@ const isIndexed = ({ q }: Filter): boolean =>
 export const queueOf = async (pool: Pool, account: AccountId, scope: Scope, wish: Wish) => {
   const { sort, limit, filter } = wish
   const asked = async ({ text, values }: { text: string; values: unknown[] }) => {
-    const { rows } = await pool.query<Cells>(text, values).catch((error: unknown) => {
-      throw orBusy(error)
-    })
+    const { rows } = await pool.query<Cells>(text, values).catch(throwBusy)
     return rows.map(cardOf)
   }
   const number = filter.q && readNumber(filter.q)
   if (number) return { items: await asked(numbered(number, scope)), next: null }
-  let found = filter.removed ? [] : await asked(walk(wish, account, scope))
-  if (found.length <= limit && isIndexed(filter)) found = await asked(gather(wish, account, scope))
+  let found: TicketCard[] = []
+  for await (const far of walksFor(pool, filter)) {
+    found = await asked(walk(wish, account, scope, far))
+    if (found.length > limit) break
+  }
+  if (found.length <= limit) found = await asked(gather(wish, account, scope))
   const items = found.slice(0, limit)
   return { items, next: found.length > limit ? cursorOf(sort, items.at(-1)!) : null }
+}
+
+/**
+ * The text that counts what fits, up to so many; none where no index knows.
+ *
+ * @param query  takes what the text is given
+ */
+export const cappedCount = (filter: Filter, account: AccountId, scope: Scope, most: number, query: Query): string => {
+  const { asked, looked } = wordsOf(filter.q)
+  if (looked.length > 0 && asked.length === 0) return 'null::int'
+  const words = [...indexed(asked, query), ...looked.map((word) => said(word, query))]
+  const holds = [...reached(scope, query), ...plain(filter, account, query), ...words]
+  return `(select count(*)::int from (select from ticket t where ${holds.join(' and ')} limit ${most}) counted)`
 }
 
 /** How much there is to do, of what somebody's work reaches. */
@@ -174,8 +144,6 @@ export const countsIn = async (pool: Pool, account: AccountId, scope: Scope) => 
     from ticket t where ${holds.join(' and ')}`
   const { rows } = await pool
     .query<{ open: number; mine: number; none: number; urgent: number }>(text, query.values)
-    .catch((error: unknown) => {
-      throw orBusy(error)
-    })
+    .catch(throwBusy)
   return rows[0]!
 }

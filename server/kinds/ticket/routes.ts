@@ -9,7 +9,9 @@ import type { Orm } from '../../db/orm.ts'
 import type { Handlers } from '../../http/handler.ts'
 import { scopeFor } from '../../log/reach.ts'
 import { allDesks, deskAt, deskNow } from './desks.ts'
+import { withDue } from './due.ts'
 import { countsIn, queueOf } from './queue.ts'
+import { workplaceOf } from './workplace.ts'
 
 export interface DesksDeps {
   readonly orm: Orm
@@ -37,17 +39,13 @@ const formOf = (id: string, version: number, { canned: _, macros: __, ...config 
 
 /** What the HTTP API answers about what is to be done. */
 export const createQueueHandlers = ({ pool }: Pick<DesksDeps, 'pool'>): Handlers<typeof queueRoutes> => {
-  const reachOf = async ({ account }: Actor) => {
-    const scope = await scopeFor(pool, account)
-    if (!scope) throw new Refusal('auth.forbidden')
-    return scope
-  }
   return {
     async queue({ query: { sort, cursor, limit, ...filter } }, { actor }) {
-      return queueOf(pool, actor!.account, await reachOf(actor!), { filter, sort, cursor, limit })
+      const page = await queueOf(pool, actor!.account, await workplaceOf(pool, actor!), { filter, sort, cursor, limit })
+      return { ...page, items: await withDue(pool, page.items) }
     },
     async queueCounts(_, { actor }) {
-      return countsIn(pool, actor!.account, await reachOf(actor!))
+      return countsIn(pool, actor!.account, await workplaceOf(pool, actor!))
     },
   }
 }

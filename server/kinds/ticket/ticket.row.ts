@@ -1,5 +1,13 @@
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
-import { isOpen, PRIORITIES, ringsAtNext, type Ticket } from '../../../shared/kinds/ticket/index.ts'
+import {
+  assetKey,
+  assetOf,
+  isOpen,
+  othersIn,
+  PRIORITIES,
+  ringsAtNext,
+  type Ticket,
+} from '../../../shared/kinds/ticket/index.ts'
 import type { Row } from '../../log/order.ts'
 
 /** By this row a ticket is found in a queue: a function of the state. */
@@ -25,6 +33,8 @@ export const toRow = (ticket: Ticket, conversation: ConversationId): Row => {
       assigned_at: ticket.assignedAt,
       title,
       tags: staff.tags,
+      others: othersIn(ticket),
+      asset: assetKey(assetOf(ticket) ?? '') || null,
       opened_at: ticket.openedAt,
       moved_at: ticket.movedAt,
       said_at: ticket.saidAt,

@@ -19,6 +19,9 @@ const lettersIn = (language: Letter['language']): Letter[] => [
   { letter: 'passwordChanged', scene, ...reader, language },
   { letter: 'newDevice', scene, ...reader, language },
   { letter: 'emailChanged', ...reader, language },
+  ...(['ticketOpened', 'ticketNews', 'ticketLink'] as const).map(
+    (letter): Letter => ({ letter, number: 'CMP-26-7K2QX4M-8', days: 180, ...reader, language }),
+  ),
 ]
 const all = LANGUAGES.flatMap(lettersIn).map((letter) => [letter.language, letter.letter, letter] as const)
 

@@ -7,7 +7,7 @@ import { words } from './words.ts'
  * Until an address is proved it may belong to anybody: such a mail names nobody, so that a name which is really an
  * advertisement never goes out in our letters.
  */
-const isForStranger = ({ letter }: Letter): boolean => letter === 'verify'
+const isForStranger = ({ letter }: Letter): boolean => letter === 'verify' || letter.startsWith('ticket')
 
 /** Puts a letter into words, in the language of its account. */
 export const writeLetter = (letter: Letter): Mail => {

@@ -80,6 +80,32 @@ const en: Words = {
       label: 'See your account',
       after: ['It was not you? Then please tell us: somebody else may be using your account.'],
     }),
+    ticketOpened: ({ number: ticket, days }) => ({
+      subject: `Your report ${ticket} has arrived`,
+      before: [`Your report has arrived at Helloworld-Chat. Its number is ${ticket}.`],
+      label: 'Follow your report',
+      after: [
+        `With this link you see what becomes of it, and write to those who look after it. It is good for ${number('en', days)} days: keep it, and give it to nobody.`,
+        'It was not you? Then there is nothing to do: somebody mistyped an address.',
+      ],
+    }),
+    ticketNews: ({ number: ticket, days }) => ({
+      subject: `News about your report ${ticket}`,
+      before: [`There is news about your report ${ticket} at Helloworld-Chat.`],
+      label: 'Read it and answer',
+      after: [
+        `The link is good for ${number('en', days)} days. Give it to nobody: whoever has it can read and write there.`,
+      ],
+    }),
+    ticketLink: ({ number: ticket, days }) => ({
+      subject: `A new link to your report ${ticket}`,
+      before: [`Here is the new link to your report ${ticket} at Helloworld-Chat that was asked for.`],
+      label: 'Follow your report',
+      after: [
+        `It is good for ${number('en', days)} days. The links before it have ended.`,
+        'You did not ask for it? Then somebody who has the number and your address did. Only this letter has the link.',
+      ],
+    }),
   },
 }
 
@@ -132,6 +158,30 @@ const bn: Words = {
       before: ['Helloworld-Chat-এ আপনার অ্যাকাউন্টে এখন থেকে অন্য একটি ই-মেইল ঠিকানা থাকবে। এই ঠিকানাটি আর ব্যবহার করা হবে না।'],
       label: 'আপনার অ্যাকাউন্ট দেখুন',
       after: ['আপনি বদলাননি? তাহলে আমাদের জানান: হয়তো অন্য কেউ আপনার অ্যাকাউন্ট ব্যবহার করছে।'],
+    }),
+    ticketOpened: ({ number: ticket, days }) => ({
+      subject: `আপনার অভিযোগ বা অনুরোধ ${ticket} পৌঁছেছে`,
+      before: [`Helloworld-Chat-এ আপনার পাঠানো বিষয়টি পৌঁছেছে। এর নম্বর ${ticket}।`],
+      label: 'অগ্রগতি দেখুন',
+      after: [
+        `এই লিংক থেকে দেখতে পাবেন কাজ কতদূর এগোল, আর যাঁরা দেখছেন তাঁদের লিখতেও পারবেন। লিংকটি ${number('bn', days)} দিন কাজ করবে। যত্নে রাখুন, কাউকে দেবেন না।`,
+        'আপনি পাঠাননি? তাহলে কিছুই করতে হবে না: কেউ ভুল ঠিকানা লিখেছেন।',
+      ],
+    }),
+    ticketNews: ({ number: ticket, days }) => ({
+      subject: `${ticket}: নতুন খবর আছে`,
+      before: [`Helloworld-Chat-এ আপনার ${ticket} নম্বর বিষয়ে নতুন খবর আছে।`],
+      label: 'পড়ুন ও উত্তর দিন',
+      after: [`লিংকটি ${number('bn', days)} দিন কাজ করবে। কাউকে দেবেন না: লিংক যাঁর হাতে, তিনিই সেখানে পড়তে ও লিখতে পারেন।`],
+    }),
+    ticketLink: ({ number: ticket, days }) => ({
+      subject: `${ticket}: নতুন লিংক`,
+      before: [`Helloworld-Chat-এ আপনার ${ticket} নম্বর বিষয়ের জন্য নতুন লিংক চাওয়া হয়েছিল। এই নিন।`],
+      label: 'অগ্রগতি দেখুন',
+      after: [
+        `লিংকটি ${number('bn', days)} দিন কাজ করবে। আগের লিংকগুলো আর কাজ করবে না।`,
+        'আপনি চাননি? তাহলে নম্বর ও ঠিকানা জানেন এমন কেউ চেয়েছেন। লিংকটি শুধু এই চিঠিতেই আছে।',
+      ],
     }),
   },
 }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../../../shared/kernel/actor.ts'
-import type { ConversationId } from '../../../../shared/kernel/ids.ts'
-import { Refusal } from '../../../../shared/kernel/refusal.ts'
+import { ASSISTANT, type ConversationId, directOf } from '../../../../shared/kernel/ids.ts'
 import type { ArticleContent } from '../../../../shared/kinds/post/index.ts'
 import type { ArticleCard } from '../../../../shared/protocol/articles.ts'
 import { type FreshDatabase, freshDatabase } from '../../../testing/database.ts'
 import { type House, openHouse } from '../../../testing/house.ts'
 import { contradictions, newId } from '../../../testing/log.ts'
+import { codeOf } from '../../../testing/outcome.ts'
 import { createArticleHandlers } from './index.ts'
 import { misfits } from './testing/misfits.ts'
 
@@ -29,11 +29,6 @@ afterAll(async () => {
 })
 
 const as = (actor: Actor | null) => ({ actor }) as never
-const code = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'done',
-    (error) => (error instanceof Refusal ? error.code : error),
-  )
 
 const content = (more: Partial<ArticleContent> = {}): ArticleContent => ({
   language: 'en',
@@ -77,13 +72,13 @@ describe('an article', () => {
     expect(await read(null, 'versions')).toMatchObject({ version: 2, content: { title: 'The printer is silent' } })
     const first = await read(null, 'versions', 1)
     expect(first).toMatchObject({ version: 1, newest: 2, content: { title: 'The printer does not print' } })
-    expect(await code(read(null, 'versions', 3))).toBe('conversation.unknown')
-    expect(await code(read(null, 'nowhere'))).toBe('conversation.unknown')
+    expect(await codeOf(read(null, 'versions', 3))).toBe('conversation.unknown')
+    expect(await codeOf(read(null, 'nowhere'))).toBe('conversation.unknown')
   })
 
   test('ART2 has its address alone', async () => {
     await draft('alone')
-    expect(await code(draft('alone'))).toBe('article.taken')
+    expect(await codeOf(draft('alone'))).toBe('article.taken')
   })
 
   test('ART2 ART5 its writers see what waits, who wrote which version, and what people thought', async () => {
@@ -102,7 +97,7 @@ describe('an article', () => {
     expect((await read(reader, 'waiting')).mine).toEqual({ helpful: false, words: 'Which button?' })
     await rate(reader, null)
     expect((await read(reader, 'waiting')).mine).toBeNull()
-    expect(await code(handlers.articleDraft({ params: { slug: 'waiting' } }, as(reader)))).toBe('auth.forbidden')
+    expect(await codeOf(handlers.articleDraft({ params: { slug: 'waiting' } }, as(reader)))).toBe('auth.forbidden')
   })
 
   test('ART2 leads to the same in the other language, from both sides', async () => {
@@ -121,6 +116,52 @@ describe('an article', () => {
   })
 })
 
+describe('BOT13 answers of the assistant', () => {
+  const bot: Actor = { account: ASSISTANT, role: 'bot', session: null }
+  /** Somebody asks the assistant, and it answers from an article. */
+  const answered = async (asker: Actor, article: ConversationId, version: number) => {
+    const conversation = directOf(asker.account, ASSISTANT)
+    await house.wish(asker, conversation, { type: 'contact.request', to: ASSISTANT })
+    const { seq: about } = await house.wish(asker, conversation, { type: 'message.send', text: 'How?' })
+    const cites = [{ article, slug: 'resting', version, title: 'How' }]
+    const grounds = { basedOn: about!, about: about!, sort: 'answer', from: 'search', cites } as const
+    const { seq } = await house.wish(bot, conversation, { type: 'message.send', text: 'So.', grounds })
+    return { conversation, seq: seq! }
+  }
+  const resting = (actor: Actor, slug = 'resting') => handlers.articleAnswers({ params: { slug } }, as(actor))
+
+  test('are found when the article that they rest on changes or goes: all are counted, what somebody may see is told', async () => {
+    const article = await publish('resting')
+    const [mine] = [await answered(agent, article, 1), await answered(reader, article, 1)]
+    expect(await resting(agent)).toEqual({ total: 0, items: [] })
+    await change(article, 'resting', 2, { text: 'Another way.' })
+    const told = { ...mine, version: 1, kind: 'direct', name: null, at: expect.any(Number) }
+    expect(await resting(agent)).toEqual({ total: 2, items: [told] })
+    const newer = await answered(agent, article, 2)
+    expect((await resting(agent)).total).toBe(2)
+    await house.wish(agent, article, { type: 'article.retire' })
+    const { total, items } = await resting(agent)
+    expect([total, items.map(({ seq }) => seq)]).toEqual([3, [newer.seq, mine.seq]])
+    expect(await codeOf(resting(reader))).toBe('auth.forbidden')
+    expect(await codeOf(resting(agent, 'nowhere'))).toBe('conversation.unknown')
+  })
+
+  test('BOT14 speak for the article, or against it, as those say who were answered', async () => {
+    const article = await publish('rated')
+    const [one, other] = [await answered(agent, article, 1), await answered(reader, article, 1)]
+    const rate = (actor: Actor, { conversation, seq }: typeof one, helpful: boolean | null) =>
+      codeOf(house.wish(actor, conversation, { type: 'reply.rate', target: seq, helpful }))
+    expect(await rate(agent, one, true)).toBe('done')
+    expect(await rate(reader, other, true)).toBe('done')
+    expect(await rate(reader, other, false)).toBe('done')
+    expect(await rate(reader, one, false)).toBe('conversation.unknown')
+    const evidence = async () => (await handlers.articleDraft({ params: { slug: 'rated' } }, as(agent))).answers
+    expect(await evidence()).toEqual({ helpful: 1, unhelpful: 1 })
+    await rate(reader, other, null)
+    expect(await evidence()).toEqual({ helpful: 1, unhelpful: 0 })
+  })
+})
+
 describe('ART4 what is internal', () => {
   test('and what is a draft, is for the staff', async () => {
     await publish('inside', { title: 'Zebra codes', audience: 'internal' })
@@ -128,10 +169,10 @@ describe('ART4 what is internal', () => {
     for (const actor of [null, reader]) {
       expect(await slugs({ q: 'zebra' }, actor)).toEqual([])
       expect(await slugs({ q: 'zebra', mode: 'suggest' }, actor)).toEqual([])
-      for (const slug of ['inside', 'half']) expect(await code(read(actor, slug))).toBe('conversation.unknown')
+      for (const slug of ['inside', 'half']) expect(await codeOf(read(actor, slug))).toBe('conversation.unknown')
     }
-    expect(await code(find({ stage: 'draft' }, reader))).toBe('auth.forbidden')
-    expect(await code(find({ stage: 'draft' }))).toBe('auth.required')
+    expect(await codeOf(find({ stage: 'draft' }, reader))).toBe('auth.forbidden')
+    expect(await codeOf(find({ stage: 'draft' }))).toBe('auth.required')
     expect(await slugs({ q: 'zebra' }, agent)).toEqual(['inside'])
     expect(await slugs({ q: 'zebra', stage: 'draft' }, agent)).toEqual(['half'])
     expect(await read(agent, 'inside')).toMatchObject({ content: { title: 'Zebra codes' } })
@@ -141,12 +182,12 @@ describe('ART4 what is internal', () => {
     const opened = await publish('opened', { text: 'The code is 4711.', audience: 'internal' })
     await change(opened, 'opened', 2, { text: 'Ask the desk for the code.' })
     expect(await read(null, 'opened')).toMatchObject({ version: 2 })
-    expect(await code(read(null, 'opened', 1))).toBe('conversation.unknown')
+    expect(await codeOf(read(null, 'opened', 1))).toBe('conversation.unknown')
     expect(await read(agent, 'opened', 1)).toMatchObject({ version: 1 })
     const closed = await publish('closed')
     await change(closed, 'closed', 2, { audience: 'internal' })
     for (const version of [undefined, 1, 2])
-      expect(await code(read(null, 'closed', version))).toBe('conversation.unknown')
+      expect(await codeOf(read(null, 'closed', version))).toBe('conversation.unknown')
   })
 })
 
@@ -210,6 +251,14 @@ describe('ART3 looking for articles', () => {
     expect(await slugs({ q: '', mode: 'suggest' })).toEqual([])
   })
 
+  test('ART3 at a desk, makes no guesses at what other desks write about', async () => {
+    const guess = { q: 'slow visitors', mode: 'suggest' } as const
+    expect(await slugs(guess)).toContain('laptop')
+    expect(await slugs({ ...guess, desk: 'city' })).toEqual(['guest'])
+    expect(await slugs({ ...guess, desk: 'nobody' })).toContain('laptop')
+    expect(await slugs({ q: 'laptop', mode: 'suggest', desk: 'city' })).toContain('laptop')
+  })
+
   test('page by page, each once', async () => {
     for (let at = 0; at < 7; at += 1) await publish(`quota-${at}`, { title: `Mailbox quota ${at}`, keywords: [] })
     const found: string[] = []
@@ -229,7 +278,7 @@ describe('ART3 looking for articles', () => {
   })
 
   test.each(["' & ! | :* \\", '%_', '<->', '!!!', '((', '🙂', "a':*A | 'b"])('breaks on nothing: %j', async (q) => {
-    expect(await code(find({ q }))).toBe('done')
-    expect(await code(find({ q, mode: 'suggest' }))).toBe('done')
+    expect(await codeOf(find({ q }))).toBe('done')
+    expect(await codeOf(find({ q, mode: 'suggest' }))).toBe('done')
   })
 })

@@ -34,13 +34,17 @@ const OPEN = `stage = $1 and ($2 or audience = 'public') and ($3::text is null o
 /** Of what fits equally well, no more is put in order. */
 const MOST = 300
 
-const tier = (number: number, words: 'head' | 'found', query: string) =>
-  `(select conversation, ${number} as tier from article where ${words} @@ to_tsquery('simple', ${query}) and ${OPEN} limit ${MOST})`
+/** What has only some of the words is a guess: of other desks none is made, where this one has articles ($13). */
+const GUESSED = `and ($13::text is null or desk is null or desk = $13
+  or not exists (select 1 from article o where o.desk = $13 and o.stage = 'published'))`
+
+const tier = (number: number, words: 'head' | 'found', query: string, guessed = '') =>
+  `(select conversation, ${number} as tier from article where ${words} @@ to_tsquery('simple', ${query}) and ${OPEN} ${guessed} limit ${MOST})`
 
 /** All words in the title, then in title and keywords, then anywhere; at last, some of them in title or keywords. */
 const WORDS = `
   with best as (select conversation, min(tier) as tier from (
-    ${tier(1, 'head', '$5')} union all ${tier(2, 'head', '$6')} union all ${tier(3, 'found', '$7')} union all ${tier(4, 'head', '$8')}) c group by conversation)
+    ${tier(1, 'head', '$5')} union all ${tier(2, 'head', '$6')} union all ${tier(3, 'found', '$7')} union all ${tier(4, 'head', '$8', GUESSED)}) c group by conversation)
   select ${COLUMNS} from best join article a using (conversation)
   order by tier, a.language is distinct from $9, a.desk is distinct from $13, ts_rank('{0.1, 0.2, 0.6, 1}', a.found, to_tsquery('simple', $10)) desc, a.slug
   limit $11 offset $12`

@@ -4,9 +4,11 @@ import { Refusal } from '../../../../shared/kernel/refusal.ts'
 import { writesArticles } from '../../../../shared/kinds/post/index.ts'
 import { type ArticleCard, type articleRoutes, SUGGESTED } from '../../../../shared/protocol/articles.ts'
 import type { Handlers } from '../../../http/handler.ts'
+import { createLook } from '../../../log/look.ts'
 import type { CardsOfPeople } from '../cards.ts'
 import { type Cells, createFind, type Wish } from './find.ts'
 import { passageOf, piecesOf } from './passage.ts'
+import { createResting } from './resting.ts'
 import { createShelf } from './shelf.ts'
 
 const RELATED = 4
@@ -25,6 +27,7 @@ export const createArticleHandlers = (deps: {
 }): Handlers<typeof articleRoutes> => {
   const find = createFind(deps.pool)
   const shelf = createShelf(deps.pool)
+  const resting = createResting(deps.pool, createLook(deps.pool))
 
   const related = async (slug: string, q: string, wish: Pick<Wish, 'staff' | 'language'> & { desk: string | null }) => {
     const { found } = await find({
@@ -70,6 +73,12 @@ export const createArticleHandlers = (deps: {
       const people = new Map((await deps.people(actor!.account, writers)).map((person) => [person.id, person]))
       const named = (by: AccountId) => people.get(by) ?? null
       return { ...draft, versions: draft.versions.map(({ by, ...rest }) => ({ ...rest, by: named(by) })) }
+    },
+    async articleAnswers({ params: { slug } }, { actor }) {
+      if (!writesArticles(actor?.role)) throw new Refusal('auth.forbidden')
+      const outdated = await resting(slug, actor!.account)
+      if (!outdated) throw new Refusal('conversation.unknown')
+      return outdated
     },
   }
 }

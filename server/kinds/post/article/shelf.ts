@@ -38,6 +38,11 @@ const DRAFT = `select c.id as conversation, c.state->'article' as article from a
 const VERSIONS = `select version, at, by from article_version where conversation = $1 order by version desc limit 500`
 const THOUGHT = `select count(*) filter (where helpful)::int as helpful, count(*) filter (where not helpful)::int as unhelpful
   from article_feedback where conversation = $1`
+/** $1: the article as a citation names it. By the indexes `event_cites` and `event_about`. */
+const RATED = `select count(*) filter (where rated.helpful)::int as helpful, count(*) filter (where not rated.helpful)::int as unhelpful
+  from event e cross join lateral (select (r.body ->> 'helpful')::boolean as helpful from event r
+    where r.conversation = e.conversation and r.about = e.seq and r.type = 'reply.rated' order by r.seq desc limit 1) rated
+  where e.type = 'message.sent' and e.body ? 'grounds' and e.body #> '{grounds,cites}' @> $1::jsonb and not e.erased`
 const SAID = `select helpful, words, at from article_feedback where conversation = $1 and words is not null
   order by at desc limit ${MOST_WORDS}`
 
@@ -79,9 +84,11 @@ export const createShelf = (pool: Pool) => ({
     const { article, conversation } = found
     type Version = { version: number; at: string; by: AccountId }
     type Said = { helpful: boolean; words: string; at: string }
-    const [versions, [thought], words] = await Promise.all([
+    type Thought = { helpful: number; unhelpful: number }
+    const [versions, [thought], [answers], words] = await Promise.all([
       ask<Version>(pool, 'articles:versions', VERSIONS, [conversation]),
-      ask<{ helpful: number; unhelpful: number }>(pool, 'articles:thought', THOUGHT, [conversation]),
+      ask<Thought>(pool, 'articles:thought', THOUGHT, [conversation]),
+      ask<Thought>(pool, 'articles:rated', RATED, [JSON.stringify([{ article: conversation }])]),
       ask<Said>(pool, 'articles:said', SAID, [conversation]),
     ])
     return {
@@ -93,6 +100,7 @@ export const createShelf = (pool: Pool) => ({
       edition: article.edition,
       versions: versions.map((one) => ({ ...one, at: Number(one.at) })),
       ...thought!,
+      answers: answers!,
       words: words.map((one) => ({ ...one, at: Number(one.at) })),
     }
   },

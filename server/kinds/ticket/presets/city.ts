@@ -1,9 +1,10 @@
 import type { Desk } from '../../../../shared/kinds/ticket/desk/index.ts'
-import { ASK, MORE, say, THANKS, USUAL } from './words.ts'
+import { ASK, BESIDE, MORE, say, THANKS, USUAL } from './words.ts'
 
 /** What citizens see and want mended: with photos, a position, and a map for everybody. */
 export const complaint: Desk = {
   ...USUAL,
+  bot: BESIDE,
   purpose: 'complaint',
   name: say('Complaints', 'অভিযোগ'),
   about: say(

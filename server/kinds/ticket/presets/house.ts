@@ -1,9 +1,10 @@
 import type { Desk } from '../../../../shared/kinds/ticket/desk/index.ts'
-import { ASK, say, THANKS, USUAL } from './words.ts'
+import { ASK, BESIDE, FIRST_LINE, say, THANKS, USUAL } from './words.ts'
 
 /** Problems with the platform itself, ideas, praise. */
 export const help: Desk = {
   ...USUAL,
+  bot: FIRST_LINE,
   purpose: 'help',
   name: say('Help', 'সাহায্য'),
   about: say('A problem with this site, a question, an idea', 'এই সাইটের সমস্যা, প্রশ্ন বা পরামর্শ'),
@@ -67,6 +68,7 @@ export const task: Desk = {
 /** Applications and orders. What they cost is said in the conversation. */
 export const service: Desk = {
   ...USUAL,
+  bot: BESIDE,
   purpose: 'service',
   name: say('Services', 'সেবা'),
   about: say('Certificates, licences and other applications', 'সনদ, লাইসেন্স ও অন্যান্য আবেদন'),

@@ -1,5 +1,5 @@
 import type { Desk } from '../../../../shared/kinds/ticket/desk/index.ts'
-import { ASK, MORE, say, THANKS, USUAL } from './words.ts'
+import { ASK, FIRST_LINE, MORE, say, THANKS, USUAL } from './words.ts'
 
 /** An ICT department: buildings, departments, equipment. */
 export const support: Desk = {
@@ -8,6 +8,7 @@ export const support: Desk = {
   name: say('ICT support', 'আইসিটি সহায়তা'),
   about: say('Computers, printers, networks, accounts', 'কম্পিউটার, প্রিন্টার, নেটওয়ার্ক, অ্যাকাউন্ট'),
   prefix: 'SUP',
+  bot: FIRST_LINE,
   place: 'optional',
   categories: [
     { id: 'hardware', label: say('Equipment', 'যন্ত্রপাতি'), tags: ['hardware'] },

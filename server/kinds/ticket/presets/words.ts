@@ -1,3 +1,4 @@
+import { EMPTY_DESK } from '../../../../shared/kinds/ticket/desk/editing/index.ts'
 import type { Desk, Macro } from '../../../../shared/kinds/ticket/desk/index.ts'
 
 /** What is said in both languages. */
@@ -41,24 +42,24 @@ export const promises = (scale: number): NonNullable<Desk['sla']> => {
   return [{ policy: policy('usual', scale) }, { policy: policy('vip', scale / 2), vip: true }]
 }
 
-/** What most desks have in common. */
+/** Where articles answer much of what is asked: the bot is first, as soon as it was found good enough. */
+export const FIRST_LINE: NonNullable<Desk['bot']> = {
+  answer: 'auto',
+  category: 'suggest',
+  priority: 'suggest',
+  place: 'suggest',
+  assignee: 'suggest',
+}
+/** Where people answer, and the bot only proposes. */
+export const BESIDE: NonNullable<Desk['bot']> = { ...FIRST_LINE, answer: 'suggest' }
+
+const { purpose: _, name: __, prefix: ___, categories: ____, fields: _____, ...unsaid } = EMPTY_DESK
+
+/** What most desks have in common: that of a new one, and office hours. */
 export const USUAL: Omit<Desk, 'purpose' | 'name' | 'prefix' | 'categories' | 'fields'> = {
-  publicity: 'private',
-  place: 'none',
-  point: 'none',
-  files: 5,
-  priority: 'normal',
-  reopenDays: 14,
-  closeDays: 7,
-  rating: true,
-  dedupe: null,
-  opens: 'user',
+  ...unsaid,
   sla: promises(1),
   calendars: OFFICE,
-  assignment: 'claim',
-  canned: [],
-  macros: [],
-  templates: [],
 }
 
 export const THANKS = {
