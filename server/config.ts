@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 const whole = v.pipe(v.string(), v.regex(/^\d+$/, 'must be a whole number'), v.transform(Number))
+const price = v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/, 'must be a number like 0.15'), v.transform(Number))
 const yes = v.pipe(
   v.picklist(['true', 'false'], 'must be true or false'),
   v.transform((said) => said === 'true'),
@@ -57,6 +58,20 @@ const Env = v.object({
       v.check((said) => ['{z}', '{x}', '{y}'].every((part) => said.includes(part)), 'must name {z}, {x} and {y}'),
     ),
   ),
+  OPENAI_BASE_URL: v.optional(
+    v.pipe(v.string(), v.regex(/^https?:\/\/[^\s?#]+$/, 'must be an address like https://api.example.org/v1')),
+  ),
+  OPENAI_API_KEY: v.optional(v.string()),
+  BOT_MODEL: v.optional(v.string()),
+  BOT_EMBEDDING_MODEL: v.optional(v.string()),
+  BOT_TIMEOUT_S: v.optional(v.pipe(whole, v.minValue(1), v.maxValue(600)), '60'),
+  BOT_REPLIES_PER_ACCOUNT: v.optional(whole, '100'),
+  BOT_REPLIES_PER_DESK: v.optional(whole, '2000'),
+  BOT_TOKENS_PER_DAY: v.optional(whole, '5000000'),
+  BOT_JUDGED_PER_DAY: v.optional(whole, '5000'),
+  BOT_PRICE_ASKED: v.optional(price),
+  BOT_PRICE_ANSWERED: v.optional(price),
+  BOT_SILENCE_S: v.optional(v.pipe(whole, v.minValue(1), v.maxValue(600)), '20'),
   CLAMAV_ADDRESS: v.optional(v.pipe(v.string(), v.regex(/^[\w.:-]+:\d{1,5}$/, 'must be a host and a port'))),
   PRESENCE_TTL_S: v.optional(v.pipe(whole, v.minValue(5)), '60'),
   RIGHTS_TTL_S: v.optional(v.pipe(whole, v.minValue(1), v.maxValue(30)), '15'),

@@ -13,6 +13,8 @@ const Account = defineEntity({
     name: p.text(),
     email: p.text().nullable(),
     emailClaimed: p.text().nullable(),
+    /** of a guest who gave no address */
+    phone: p.text().nullable(),
     /** never read along with the rest: whoever needs it asks for it by name */
     password: p.text().nullable().lazy(),
     role: p.text().$type<Role>().default('user'),

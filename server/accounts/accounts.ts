@@ -3,7 +3,9 @@ import type { Orm } from '../db/orm.ts'
 import { createAttempts, LIMITS, type Limits } from './attempts.ts'
 import { createAuthenticate } from './authenticate.ts'
 import type { Pictures } from './avatar.ts'
-import { createDirectErrands, type Errands } from './errand.ts'
+import { createDirectErrands, type Errand, type Errands } from './errand.ts'
+import { createGuestHandlers } from './guest-routes.ts'
+import { createGuests } from './guests.ts'
 import type { Letter } from './letter.ts'
 import { createLetters } from './letters.ts'
 import { createPasswords, type PasswordOptions } from './password.ts'
@@ -50,27 +52,40 @@ export const createAccounts = (deps: AccountsDeps) => {
   const attempts = createAttempts({ orm, now })
   const passwords = createPasswords(deps.password)
   const authenticate = createAuthenticate({ orm, now })
-  const runErrand = createLetters({ ...deps, attempts, limits })
   const aside = createAside(deps.onError)
+  const onRevoked = (sessions: readonly SessionId[], account: AccountId) => {
+    authenticate.drop(sessions)
+    deps.onRevoked(sessions, account)
+  }
+  const runErrand: (errand: Errand) => Promise<void> = createLetters({
+    ...deps,
+    attempts,
+    limits,
+    onRevoked,
+    later: (errand, when) => errands.enqueue(orm.em.fork(), errand, when),
+  })
+  const errands = deps.errands ?? createDirectErrands(runErrand, aside.run)
 
   const transact = createTransact({
     orm,
     now,
-    errands: deps.errands ?? createDirectErrands(runErrand, aside.run),
-    onRevoked(sessions, account) {
-      authenticate.drop(sessions)
-      deps.onRevoked(sessions, account)
-    },
+    errands,
+    onRevoked,
   })
   const parts = { ...deps, passwords, attempts, limits, transact, aside: aside.run }
   const signing = createSigning(parts)
   const securing = createSecuring(parts)
+  const guests = createGuests(parts)
   const tokens = createTokens({ ...parts, forget: (session) => authenticate.drop([session]) })
 
   const opened = { ...parts, signing, securing, tokens }
 
   return {
-    handlers: { ...createAccountHandlers(opened), ...createProfileHandlers(opened) },
+    handlers: {
+      ...createAccountHandlers(opened),
+      ...createProfileHandlers(opened),
+      ...createGuestHandlers({ orm, guests }),
+    },
     /** who acts; `authenticate.drop(sessions)` when another node says that they are over */
     authenticate,
     /** changes accounts, and has everybody told after the commit */

@@ -18,12 +18,15 @@ export interface Limits {
   readonly account: Rule
   readonly address: Rule
   readonly mail: Rule
+  /** new guests of one network: whole quarters share one address */
+  readonly guest: Rule
 }
 
 export const LIMITS: Limits = {
   account: { free: 5, first: 30 * SECOND, most: 15 * MINUTE, forget: DAY },
   address: { free: 30, first: 10 * SECOND, most: 5 * MINUTE, forget: HOUR },
   mail: { free: 3, first: 2 * MINUTE, most: 2 * HOUR, forget: DAY },
+  guest: { free: 20, first: MINUTE, most: 15 * MINUTE, forget: HOUR },
 }
 
 export interface Try {

@@ -3,7 +3,7 @@ import type { Actor } from '../../shared/kernel/actor.ts'
 import type { AccountId, SessionId } from '../../shared/kernel/ids.ts'
 import { MINUTE, SECOND } from '../../shared/kernel/time.ts'
 import type { Em, Orm } from '../db/orm.ts'
-import { orBusy } from '../db/outage.ts'
+import { throwBusy } from '../db/outage.ts'
 import { digestOf, isSecret } from './secret.ts'
 import { SessionRow } from './session.row.ts'
 import { BROWSER_IDLE, BROWSER_LIFE } from './sessions.ts'
@@ -94,9 +94,7 @@ export const createAuthenticate = ({ orm, now }: { readonly orm: Orm; readonly n
     const known = held.get(key)
     if (known && known.until > now() && known.signedIn.sessionExpires > now()) return known.signedIn
     const since = drops
-    const signedIn = await look(secret, kind).catch((error: unknown) => {
-      throw orBusy(error)
-    })
+    const signedIn = await look(secret, kind).catch(throwBusy)
     if (signedIn) hold(key, signedIn, since)
     else held.delete(key)
     return signedIn

@@ -1,4 +1,4 @@
-import type { AccountId } from '../../shared/kernel/ids.ts'
+import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
 import type { Em } from '../db/orm.ts'
 
 /** On which device something happened, and from where. */
@@ -20,10 +20,29 @@ export type Errand =
   | { readonly errand: 'passwordChanged'; readonly account: AccountId; readonly scene: Scene }
   | { readonly errand: 'newDevice'; readonly account: AccountId; readonly scene: Scene }
   | { readonly errand: 'emailChanged'; readonly account: AccountId; readonly former: string }
+  | GuestErrand
+
+/** What a guest is told of a ticket: it came, there is news (up to that seq), or the way to it was asked for again. */
+export type GuestErrand =
+  | { readonly errand: 'ticketOpened'; readonly account: AccountId; readonly conversation: ConversationId }
+  | {
+      readonly errand: 'ticketNews'
+      readonly account: AccountId
+      readonly conversation: ConversationId
+      readonly seq: number
+    }
+  | { readonly errand: 'ticketLink'; readonly number: string; readonly email: string }
+
+/** When an errand is done; of those with one key that wait, only the last. */
+export interface Later {
+  readonly key: string
+  /** in ms */
+  readonly delay: number
+}
 
 /** How errands get done: a queue in the database writes them down in the transaction that they follow from. */
 export interface Errands {
-  enqueue(em: Em, errand: Errand): Promise<void>
+  enqueue(em: Em, errand: Errand, later?: Later): Promise<void>
   /** called once the transaction is committed; of use where there is no queue */
   committed(errand: Errand): void
 }

@@ -8,6 +8,13 @@ interface Addressed {
   readonly name: string
 }
 
+/** To a guest: by its number alone. Until the link was opened nobody knows whose address it is. */
+interface AboutTicket {
+  readonly number: string
+  readonly link: string
+  readonly days: number
+}
+
 /** What a mail says, before it has words (notify/mail/letters.ts). */
 export type Letter = Addressed &
   (
@@ -17,4 +24,5 @@ export type Letter = Addressed &
     | { readonly letter: 'passwordChanged'; readonly scene: Scene; readonly link: string }
     | { readonly letter: 'newDevice'; readonly scene: Scene; readonly link: string }
     | { readonly letter: 'emailChanged'; readonly link: string }
+    | (AboutTicket & { readonly letter: 'ticketOpened' | 'ticketNews' | 'ticketLink' })
   )

@@ -1,10 +1,11 @@
-import type { AccountId } from '../../shared/kernel/ids.ts'
+import type { AccountId, SessionId } from '../../shared/kernel/ids.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { DAY, HOUR, MINUTE } from '../../shared/kernel/time.ts'
 import type { Orm } from '../db/orm.ts'
 import { AccountRow } from './account.row.ts'
 import type { Attempts, Limits } from './attempts.ts'
-import type { Errand } from './errand.ts'
+import type { Errand, Later } from './errand.ts'
+import { createGuestLetters } from './guest-letters.ts'
 import type { Letter } from './letter.ts'
 import { LinkRow } from './link.row.ts'
 import { digestOf, newSecret, type Random } from './secret.ts'
@@ -21,10 +22,14 @@ export interface LetterDeps {
   /** what links begin with: never taken from a request, whose sender could have the reader led anywhere */
   readonly publicUrl: string
   readonly send: (letter: Letter) => Promise<void>
+  /** sessions are over */
+  readonly onRevoked: (sessions: readonly SessionId[], account: AccountId) => void
+  readonly later: (errand: Errand, when: Later) => Promise<void>
 }
 
 /** Does an errand: looks who is to be told, makes the link if there is one, and sends the letter. Run again, it sends again. */
-export const createLetters = ({ orm, now, random, attempts, limits, publicUrl, send }: LetterDeps) => {
+export const createLetters = (deps: LetterDeps) => {
+  const { orm, now, random, attempts, limits, publicUrl, send } = deps
   const page = (path: string): string => new URL(path, publicUrl).href
 
   /** The secret stands behind the `#`: browsers keep that to themselves, so no log of any server on the way has it. */
@@ -94,12 +99,18 @@ export const createLetters = ({ orm, now, random, attempts, limits, publicUrl, s
     return send({ letter: errand.errand, ...addressed(account, account.email), scene: errand.scene, link })
   }
 
+  const tellGuest = createGuestLetters({ ...deps, sparingly })
+
   return async (errand: Errand): Promise<void> => {
     switch (errand.errand) {
       case 'proveEmail':
         return proveEmail(errand.account, errand.email)
       case 'resetPassword':
         return resetPassword(errand.identifier)
+      case 'ticketOpened':
+      case 'ticketNews':
+      case 'ticketLink':
+        return tellGuest(errand)
       default:
         return tellOwner(errand)
     }

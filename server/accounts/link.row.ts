@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql'
-import type { AccountId } from '../../shared/kernel/ids.ts'
+import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
 
 const Link = defineEntity({
   name: 'LinkRow',
@@ -7,7 +7,9 @@ const Link = defineEntity({
   properties: {
     secret: p.blob().primary(),
     account: p.uuid().$type<AccountId>(),
-    purpose: p.text().$type<'verify' | 'reset'>(),
+    purpose: p.text().$type<'verify' | 'reset' | 'ticket'>(),
+    /** where one of a guest's leads */
+    conversation: p.uuid().$type<ConversationId>().nullable(),
     email: p.text(),
     createdAt: p.datetime(),
     expiresAt: p.datetime(),

@@ -1,6 +1,6 @@
 import type { FilterQuery } from '@mikro-orm/postgresql'
 import type { Actor } from '../../shared/kernel/actor.ts'
-import type { AccountId } from '../../shared/kernel/ids.ts'
+import { type AccountId, ASSISTANT } from '../../shared/kernel/ids.ts'
 import { isFor } from '../../shared/kernel/profile.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Person } from '../../shared/protocol/accounts.ts'
@@ -25,13 +25,16 @@ const cards = async (em: Em, { actor, ties }: Reader, rows: readonly AccountRow[
 export const peopleById = async (em: Em, reader: Reader, ids: readonly AccountId[]): Promise<Person[]> =>
   cards(em, reader, await em.find(AccountRow, { id: { $in: [...ids] } }))
 
+/** Nobody finds those who are shut out, nor those who came without an account and are somebody to one desk only. */
+const FOUND = { suspendedAt: null, role: { $ne: 'guest' } } as const satisfies FilterQuery<AccountRow>
+
 /**
  * A guest learns of a private profile what they would learn where there is none.
  *
  * @throws Refusal `account.unknown`
  */
 export const rowByUsername = async (em: Em, { actor }: Reader, username: string): Promise<AccountRow> => {
-  const row = await em.findOne(AccountRow, { username, suspendedAt: null, ...(!actor && { open: true }) })
+  const row = await em.findOne(AccountRow, { ...FOUND, username, ...(!actor && { open: true }) })
   if (!row) throw new Refusal('account.unknown')
   return row
 }
@@ -58,7 +61,7 @@ export const searchPeople = async (em: Em, reader: Reader, { q, limit }: Search)
   const start = `${literally(q.normalize('NFC'))}%`
   // those at odds with the one who looks are not found; a guest finds those who are open to everybody
   const among: FilterQuery<AccountRow> = {
-    suspendedAt: null,
+    ...FOUND,
     ...(actor ? { id: { $nin: [...(await ties.blockedWith(em, actor.account))] } } : { open: true }),
   }
   const username = q.toLowerCase().replace(/^@/, '')
@@ -85,7 +88,8 @@ export const searchPeople = async (em: Em, reader: Reader, { q, limit }: Search)
 export const openPeople = async (em: Em, reader: Reader, limit: number, random: Random): Promise<Person[]> => {
   const { actor, ties } = reader
   const without = actor ? [actor.account, ...(await ties.blockedWith(em, actor.account))] : []
-  const among: FilterQuery<AccountRow> = { suspendedAt: null, open: true, id: { $nin: without } }
+  // the house's own assistant is no acquaintance: it is found by its name
+  const among: FilterQuery<AccountRow> = { ...FOUND, open: true, id: { $nin: [...without, ASSISTANT] } }
   const from = [...random(2)].map((byte) => (byte % 36).toString(36)).join('')
   const order = { orderBy: { username: 'asc' }, limit } as const
   const rows = await em.find(AccountRow, { $and: [among, { username: { $gte: from } }] }, order)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Actor, ROLES, type Role } from '../../shared/kernel/actor.ts'
 import type { AccountId, SessionId } from '../../shared/kernel/ids.ts'
+import { KINDS, type KindName } from '../../shared/kernel/kind.ts'
 import { kinds } from '../../shared/kinds/index.ts'
 import { type Action, actions, demand, may } from './permissions.ts'
 
@@ -11,16 +12,19 @@ const platform: Actor = { account, role: 'user', session: null }
 
 const ANYONE = ['people.read', 'people.search']
 /** whoever opens a ticket goes on with it, signed in or by a link */
-const REQUESTER = ['open', 'close', 'reopen', 'point', 'rate'].map((what) => `ticket.${what}`)
+const REQUESTER = ['open', 'close', 'reopen', 'point', 'rate', 'handOver'].map((what) => `ticket.${what}`)
+/** … but for whom there is a link, by which they sign in */
+const COMING = ['file.upload', 'account.read', 'session.end', 'guest.link']
 const PLATFORM = [
   ...['messages.erase', 'self.open', 'notification.raise', 'lesson.begin', 'preview.add', 'sending.finish'],
-  ...['ticket.take', 'ticket.giveBack', 'ticket.ring'],
+  ...['ticket.give', 'ticket.take', 'ticket.giveBack', 'ticket.ring', 'message.hold', 'held.finish'],
 ]
 const BOT = [
   ...ANYONE,
   ...['send', 'forward', 'edit', 'remove', 'react', 'unreact'].map((what) => `message.${what}`),
   ...[
     'file.upload',
+    'presence.watch',
     'poll.close',
     'survey.close',
     'contact.accept',
@@ -29,6 +33,8 @@ const BOT = [
     'group.decline',
     'group.leave',
     'notification.read',
+    'ticket.handOver',
+    'suggestion.make',
   ],
 ]
 const [PROVIDER, AGENT, MODERATOR, ADMIN] = [
@@ -58,17 +64,19 @@ const FROM: readonly (readonly [readonly Role[], readonly Action[]])[] = [
     [
       ...(['ticket.transfer', 'ticket.tag', 'ticket.link', 'ticket.unlink', 'ticket.merge', 'ticket.unmerge'] as const),
       ...(['macro.run', 'article.draft', 'article.publish', 'article.retire', 'article.restore'] as const),
-      ...(['people.place', 'duty.read', 'duty.change'] as const),
+      ...(['people.place', 'duty.read', 'duty.change', 'suggestion.take', 'suggestion.dismiss'] as const),
     ],
   ],
-  [MODERATOR, ['ticket.remove', 'ticket.restore']],
-  [ADMIN, ['places.change', 'staff.read', 'staff.change', 'staff.suspend', 'audit.read']],
+  [['guest'], ['guest.link']],
+  [['bot'], ['suggestion.make']],
+  [MODERATOR, ['ticket.remove', 'ticket.restore', 'suggestions.measure', 'moderation.decide', 'moderation.rule']],
+  [ADMIN, ['places.change', 'desks.change', 'staff.read', 'staff.change', 'staff.suspend', 'audit.read']],
 ]
 const ONLY: ReadonlyMap<Action, readonly Role[]> = new Map(
   FROM.flatMap(([roles, those]) => those.map((action) => [action, roles] as const)),
 )
 const allowedTo: Readonly<Record<Role, readonly string[]>> = {
-  guest: [...ANYONE, ...REQUESTER],
+  guest: [...ANYONE, ...COMING, ...REQUESTER],
   bot: BOT,
   ...(Object.fromEntries(
     ROLES.filter((role) => role !== 'guest' && role !== 'bot').map((role) => [
@@ -82,7 +90,7 @@ interface Variant {
   readonly options: readonly { readonly entries: { readonly type: { readonly literal: string } } }[]
 }
 
-describe('AC10 the permission table', () => {
+describe('AC10 DSK8 the permission table', () => {
   test('has a line for every command of every kind', () => {
     const commands = Object.values(kinds).flatMap(({ command }) =>
       (command as unknown as Variant).options.map(({ entries }) => entries.type.literal),
@@ -94,6 +102,14 @@ describe('AC10 the permission table', () => {
   test.each(ROLES)('allows a %s exactly what it says', (role) => {
     const allowed = actions.filter((action) => may(as(role), action))
     expect([...allowed].sort()).toEqual([...allowedTo[role]].sort())
+  })
+
+  test('GUE2 lets a guest talk in tickets, and say or change nothing anywhere else', () => {
+    const besides = (kind: KindName) =>
+      actions.filter((action) => may(as('guest'), action, kind) && !may(as('guest'), action))
+    const talk = ['send', 'edit', 'remove', 'react', 'unreact'].map((what) => `message.${what}`)
+    expect(besides('ticket')).toEqual([...talk, 'reply.cancel', 'reply.again', 'reply.rate'])
+    for (const kind of KINDS.filter((kind) => kind !== 'ticket')) expect(besides(kind)).toEqual([])
   })
 
   test.each(PLATFORM)('leaves %s to the platform', (action) => {

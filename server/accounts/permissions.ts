@@ -1,4 +1,5 @@
-import type { Actor, Role } from '../../shared/kernel/actor.ts'
+import { type Actor, ROLES, type Role } from '../../shared/kernel/actor.ts'
+import type { KindName } from '../../shared/kernel/kind.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { CommandType } from '../../shared/kinds/index.ts'
 
@@ -12,6 +13,8 @@ export type AccountAction =
   | 'people.read'
   | 'people.search'
   | 'file.upload'
+  | 'presence.watch'
+  | 'guest.link'
   | 'staff.read'
   | 'staff.change'
   | 'staff.suspend'
@@ -20,6 +23,10 @@ export type AccountAction =
   | 'audit.read'
   | 'people.place'
   | 'places.change'
+  | 'desks.change'
+  | 'suggestions.measure'
+  | 'moderation.decide'
+  | 'moderation.rule'
 export type Action = CommandType | AccountAction
 
 const PEOPLE: readonly Role[] = ['user', 'vip', 'provider', 'agent', 'moderator', 'admin', 'superadmin']
@@ -32,6 +39,8 @@ const ADMINS: readonly Role[] = ['admin', 'superadmin']
 /** … or is given single things to do */
 const WORKING: readonly Role[] = [...STAFF, 'provider']
 const ANYONE: readonly Role[] = [...TALKING, 'guest']
+/** … and whoever came without an account, by a link to a ticket of their own */
+const COMING: readonly Role[] = [...PEOPLE, 'guest']
 /** nobody's own hands: only what follows from something else (an actor without a session) */
 const PLATFORM = 'platform'
 
@@ -40,15 +49,17 @@ const PLATFORM = 'platform'
  * somebody may do inside one conversation is said by its kind; both must agree.
  */
 const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
-  'account.read': PEOPLE,
+  'account.read': COMING,
   'account.change': PEOPLE,
   'account.secure': PEOPLE,
   'session.list': PEOPLE,
-  'session.end': PEOPLE,
+  'session.end': COMING,
   'activity.read': PEOPLE,
   'people.read': ANYONE,
   'people.search': ANYONE,
-  'file.upload': TALKING,
+  'file.upload': ANYONE,
+  'presence.watch': TALKING,
+  'guest.link': ['guest'],
   'staff.read': ADMINS,
   'staff.change': ADMINS,
   'staff.suspend': ADMINS,
@@ -58,6 +69,10 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
   // to which place somebody belongs, whatever they chose: matters go where people are
   'people.place': ['agent', 'moderator', 'admin', 'superadmin'],
   'places.change': ['admin', 'superadmin'],
+  'desks.change': ADMINS,
+  'suggestions.measure': ['moderator', 'admin', 'superadmin'],
+  'moderation.decide': ['moderator', 'admin', 'superadmin'],
+  'moderation.rule': ['moderator', 'admin', 'superadmin'],
 
   'message.send': TALKING,
   'message.forward': TALKING,
@@ -76,6 +91,10 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
   'meeting.change': PEOPLE,
   'meeting.cancel': PEOPLE,
   'meeting.answer': PEOPLE,
+
+  'reply.cancel': PEOPLE,
+  'reply.again': PEOPLE,
+  'reply.rate': PEOPLE,
 
   'contact.request': PEOPLE,
   'contact.boost': PEOPLE,
@@ -117,18 +136,18 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
   'article.restore': STAFF,
   'article.rate': PEOPLE,
 
-  'ticket.open': [...PEOPLE, 'guest'],
+  'ticket.open': COMING,
   'ticket.claim': WORKING,
   'ticket.assign': WORKING,
   'ticket.acknowledge': WORKING,
   'ticket.move': WORKING,
   'ticket.solve': WORKING,
-  'ticket.close': [...PEOPLE, 'guest'],
-  'ticket.reopen': [...PEOPLE, 'guest'],
+  'ticket.close': COMING,
+  'ticket.reopen': COMING,
   'ticket.rename': WORKING,
   'ticket.sort': WORKING,
   'ticket.locate': WORKING,
-  'ticket.point': [...PEOPLE, 'guest'],
+  'ticket.point': COMING,
   'ticket.change': WORKING,
   'ticket.prioritise': WORKING,
   'ticket.transfer': STAFF,
@@ -138,14 +157,21 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
   'ticket.unlink': STAFF,
   'ticket.merge': STAFF,
   'ticket.unmerge': STAFF,
+  'ticket.give': PLATFORM,
   'ticket.take': PLATFORM,
   'ticket.giveBack': PLATFORM,
   'ticket.ring': PLATFORM,
+  // who comes without an account cannot be told how it goes on, and anybody could be many of them
+  'ticket.join': PEOPLE,
   'ticket.leave': PEOPLE,
-  'ticket.rate': [...PEOPLE, 'guest'],
+  'ticket.rate': COMING,
   'ticket.remove': ['moderator', 'admin', 'superadmin'],
   'ticket.restore': ['moderator', 'admin', 'superadmin'],
   'macro.run': STAFF,
+  'ticket.handOver': [...COMING, 'bot'],
+  'suggestion.make': ['bot'],
+  'suggestion.take': STAFF,
+  'suggestion.dismiss': STAFF,
 
   'self.open': PLATFORM,
   'notification.raise': PLATFORM,
@@ -161,10 +187,28 @@ const TABLE: Readonly<Record<Action, readonly Role[] | typeof PLATFORM>> = {
   'sending.change': PEOPLE,
   'sending.cancel': PEOPLE,
   'sending.finish': PLATFORM,
+  'message.hold': PLATFORM,
+  'held.ask': PEOPLE,
+  'held.withdraw': PEOPLE,
+  'held.finish': PLATFORM,
   'lesson.begin': PLATFORM,
   'lesson.learn': PEOPLE,
   'lesson.end': PEOPLE,
 }
+const TALK: readonly Action[] = [
+  'message.send',
+  'message.edit',
+  'message.remove',
+  'message.react',
+  'message.unreact',
+  'reply.cancel',
+  'reply.again',
+  'reply.rate',
+]
+/** What somebody may besides in conversations of one kind. `visible` shows a guest no ticket but their own. */
+const IN_KIND: Partial<Record<KindName, Partial<Record<Role, readonly Action[]>>>> = { ticket: { guest: TALK } }
+const rolesIn = (kind: KindName, action: Action): readonly Role[] =>
+  ROLES.filter((role) => IN_KIND[kind]?.[role]?.includes(action))
 const table: ReadonlyMap<string, readonly Role[] | typeof PLATFORM> = new Map(Object.entries(TABLE))
 
 export const actions = Object.keys(TABLE) as readonly Action[]
@@ -173,18 +217,23 @@ export const actions = Object.keys(TABLE) as readonly Action[]
 export const permissions = Object.entries(TABLE).map(([action, allowed]) => ({
   action,
   roles: allowed === PLATFORM ? [] : allowed,
+  inTickets: rolesIn('ticket', action as Action),
   platform: allowed === PLATFORM,
 }))
 
-/** @param actor  null: somebody who is not signed in, a guest */
-export const may = (actor: Actor | null, action: Action): boolean => {
+/**
+ * @param actor  null: somebody who is not signed in, a guest
+ * @param kind   of the conversation in which a command is given
+ */
+export const may = (actor: Actor | null, action: Action, kind?: KindName): boolean => {
   const allowed = table.get(action)
   if (allowed === PLATFORM) return actor !== null && actor.session === null
+  if (actor && kind && IN_KIND[kind]?.[actor.role]?.includes(action)) return true
   return allowed?.includes(actor?.role ?? 'guest') ?? false
 }
 
 /** @throws Refusal `auth.required` for a guest, `auth.forbidden` for everybody else whose role does not allow it */
-export const demand = (actor: Actor | null, action: Action): void => {
-  if (may(actor, action)) return
+export const demand = (actor: Actor | null, action: Action, kind?: KindName): void => {
+  if (may(actor, action, kind)) return
   throw actor ? new Refusal('auth.forbidden', { action }) : new Refusal('auth.required')
 }

@@ -83,6 +83,10 @@ describe('a profile', () => {
     }
   })
 
+  test('PRO3 of the assistant says nothing of how many it serves', async () => {
+    expect(await profile(rafi.actor, 'assistant')).toMatchObject({ name: 'Assistant', contacts: null, posts: null })
+  })
+
   test('PRO3 shows a contact what is for contacts, and no longer once they are none', async () => {
     await open(false)
     accepted = [asha.me.id]

@@ -5,7 +5,7 @@ import type { activityRoutes } from '../../shared/protocol/activity.ts'
 import type { securingRoutes } from '../../shared/protocol/securing.ts'
 import type { sessionRoutes } from '../../shared/protocol/sessions.ts'
 import type { Orm } from '../db/orm.ts'
-import { orBusy } from '../db/outage.ts'
+import { throwBusy } from '../db/outage.ts'
 import type { Call, Handlers } from '../http/handler.ts'
 import { activityOf } from './activity.ts'
 import type { Pictures } from './avatar.ts'
@@ -49,8 +49,12 @@ export const createAccountHandlers = (deps: RouteDeps) => {
 
   const handlers: Handlers<Routes> = {
     async signUp({ body }, call) {
-      const { account, secret, cookieExpires } = await signing.up(body, call.peer)
+      const guest = call.actor?.role === 'guest' ? call.actor.account : null
+      const { account, secret, cookieExpires } = await (guest
+        ? signing.grow(guest, body, call.peer)
+        : signing.up(body, call.peer))
       call.setSession(secret, cookieExpires)
+      if (guest) deps.onChanged(guest)
       return readMe(fork(), account)
     },
     async signIn({ body }, call) {
@@ -139,9 +143,6 @@ export const guarded = <H extends object>(handlers: H): H =>
   Object.fromEntries(
     Object.entries(handlers).map(([name, handle]) => [
       name,
-      (...asked: never) =>
-        (handle as (...asked: never) => Promise<unknown>)(...asked).catch((error: unknown) => {
-          throw orBusy(error)
-        }),
+      (...asked: never) => (handle as (...asked: never) => Promise<unknown>)(...asked).catch(throwBusy),
     ]),
   ) as H

@@ -3,10 +3,10 @@ import type { Person } from '../../shared/protocol/accounts.ts'
 import { type Profile, seenBy } from '../../shared/protocol/profiles.ts'
 import type { AccountRow } from './account.row.ts'
 
-/** A card says what a role means to others; that somebody is an ordinary user need not be said. */
+/** A card says what a role means to others; that somebody is an ordinary user need not be said. A guest goes by no name in addresses. */
 export const personOf = (row: AccountRow, standing: Standing): Person => ({
   id: row.id,
-  username: row.username,
+  username: row.role === 'guest' ? '' : row.username,
   name: row.name,
   about: isFor(standing, row, 'about') ? row.about : '',
   open: row.open,
@@ -16,6 +16,8 @@ export const personOf = (row: AccountRow, standing: Standing): Person => ({
 
 /** How much there is of somebody beside the account. */
 export type Counts = Pick<Profile, 'contacts' | 'posts'>
+
+const NO_COUNTS: Counts = { contacts: null, posts: null }
 
 /** What of a profile is shown to this reader: every page that tells of somebody comes through here. */
 export const profileOf = (row: AccountRow, standing: Standing, counts: Counts): Profile => {
@@ -27,7 +29,7 @@ export const profileOf = (row: AccountRow, standing: Standing, counts: Counts): 
     place: row.place ?? null,
     email: row.email ?? null,
     joined: row.createdAt.getTime(),
-    ...counts,
+    ...(row.role === 'bot' ? NO_COUNTS : counts), // how many it serves is nobody's but theirs who lead
   }
   return seenBy(standing, whole, row.audiences)
 }

@@ -8,6 +8,7 @@ import type { Em, Orm } from '../db/orm.ts'
 import type { Peer } from '../http/handler.ts'
 import { AccountRow } from './account.row.ts'
 import type { Attempts, Limits, Try } from './attempts.ts'
+import { LinkRow } from './link.row.ts'
 import { demandStrength, type Passwords } from './password.ts'
 import type { Random } from './secret.ts'
 import { SessionRow } from './session.row.ts'
@@ -118,6 +119,25 @@ export const createSigning = (deps: SigningDeps) => {
     await mail({ errand: 'newDevice', account, scene: { at: now(), ...peer } })
   }
 
+  /** The password as it is kept. @throws Refusal `username.refused`, `username.taken`, `password.weak` */
+  const chosen = async (username: string, name: string, said: string, email: string | undefined): Promise<string> => {
+    if (isReserved(username)) throw new Refusal('username.refused')
+    demandStrength(said, [username, name, email])
+    if (await orm.em.fork().count(AccountRow, { username })) throw new Refusal('username.taken')
+    return passwords.hash(said)
+  }
+
+  const taken = (error: unknown): never => {
+    throw error instanceof UniqueConstraintViolationException ? new Refusal('username.taken') : error
+  }
+
+  /** The account stands, whatever becomes of this: what is missing is made up for at the first visit. */
+  const settle = async (account: AccountId) => {
+    const opening = deps.onOpened(account)
+    deps.aside(opening)
+    await opening.catch(() => undefined)
+  }
+
   return {
     /**
      * Opens an account and signs its browser in. An address that is somebody's already makes no difference to the
@@ -126,10 +146,7 @@ export const createSigning = (deps: SigningDeps) => {
      * @throws Refusal `username.refused`, `username.taken`, `password.weak`
      */
     async up({ username, name, password: said, email, language }: SignUp, peer: Peer): Promise<Entered> {
-      if (isReserved(username)) throw new Refusal('username.refused')
-      demandStrength(said, [username, name, email])
-      if (await orm.em.fork().count(AccountRow, { username })) throw new Refusal('username.taken')
-      const password = await passwords.hash(said)
+      const password = await chosen(username, name, said, email)
       const at = new Date(now())
       const id = uuidv7(now(), random(10)) as AccountId
       const born = { createdAt: at, changedAt: at }
@@ -139,13 +156,36 @@ export const createSigning = (deps: SigningDeps) => {
         await note(id, 'account.opened', peer)
         if (email) await mail({ errand: 'proveEmail', account: id, email })
         return { account: id, secret, cookieExpires }
-      }).catch((error: unknown) => {
-        throw error instanceof UniqueConstraintViolationException ? new Refusal('username.taken') : error
-      })
-      // the account stands, whatever becomes of this: what is missing is made up for at the first visit
-      const opening = deps.onOpened(id)
-      deps.aside(opening)
-      await opening.catch(() => undefined)
+      }).catch(taken)
+      await settle(id)
+      return entered
+    },
+
+    /**
+     * A guest becomes a member, and what they brought along stays theirs. The links and sessions of before are over:
+     * whoever holds one of them is not let into an account.
+     *
+     * @throws Refusal as `up`; `auth.ended` where they are no guest any more
+     */
+    async grow(
+      guest: AccountId,
+      { username, name, password: said, email, language }: SignUp,
+      peer: Peer,
+    ): Promise<Entered> {
+      const password = await chosen(username, name, said, email)
+      const entered = await transact(async (em, aftermath) => {
+        const member = { username, name, password, language, role: 'user' as const, changedAt: new Date(now()) }
+        const own = { ...member, ...(email && { emailClaimed: email }) }
+        if ((await em.nativeUpdate(AccountRow, { id: guest, role: 'guest' }, own)) === 0)
+          throw new Refusal('auth.ended')
+        await em.nativeDelete(LinkRow, { account: guest, purpose: 'ticket' })
+        await endSessions(em, aftermath, now(), guest)
+        const { secret, cookieExpires } = await startBrowser(em, clockwork, guest, peer)
+        const { emailClaimed } = await em.findOneOrFail(AccountRow, { id: guest }, { fields: ['emailClaimed'] })
+        if (emailClaimed) await aftermath.mail({ errand: 'proveEmail', account: guest, email: emailClaimed })
+        return { account: guest, secret, cookieExpires }
+      }).catch(taken)
+      await settle(guest)
       return entered
     },
 

@@ -2,10 +2,10 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Attached } from '../../shared/kernel/file.ts'
 import { type ConversationId, directOf, type FileId, selfOf } from '../../shared/kernel/ids.ts'
-import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { AnyCommand } from '../../shared/kinds/index.ts'
 import { openApp, type Person, type TestApp } from '../testing/app.ts'
 import { newId } from '../testing/log.ts'
+import { codeOf } from '../testing/outcome.ts'
 import { createS3Storage } from './storage/s3.ts'
 import { openBucket } from './testing/bucket.ts'
 import { png, textBytes } from './testing/samples.ts'
@@ -50,11 +50,6 @@ const answers = async (person: { url: string; cookie?: string }, id: FileId) =>
       const answer = await fileCall(person, `/files/${id}${place}`)
       return [answer.status, anonymous(await answer.text()), [...answer.headers.keys()].join()]
     }),
-  )
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'done',
-    (error) => (error instanceof Refusal ? error.code : String(error)),
   )
 const send = async (who: Person, where: ConversationId, text?: string): Promise<{ file: Attached; seq: number }> => {
   const file = await attach(who, await png())

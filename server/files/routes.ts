@@ -16,6 +16,9 @@ const stateOf = (row: FileRow): FileState => ({
   file: row.state === 'ready' ? attachedOf(row) : null,
 })
 
+/** Anybody can be as many guests as they like: each has room for a few photographs. */
+const OF_GUESTS = 100 * 1024 * 1024
+
 interface Parts {
   readonly uploads: Uploads
   readonly read: ReturnType<typeof createReading>
@@ -23,7 +26,7 @@ interface Parts {
 
 /** What the HTTP API answers about files. */
 export const createFileHandlers = (ground: Ground, { uploads, read }: Parts): Handlers<typeof fileRoutes> => {
-  const { orm, now } = ground
+  const { orm, now, limits } = ground
   const poster = createPoster(ground, uploads)
   const tell = (call: Call, { offset, length }: Pick<Progress, 'offset' | 'length'>) => {
     call.setHeader('tus-resumable', TUS)
@@ -35,7 +38,9 @@ export const createFileHandlers = (ground: Ground, { uploads, read }: Parts): Ha
     async beginUpload(_, call) {
       checkVersion(call)
       demand(call.actor, 'file.upload')
-      const begun = await uploads.begin(call.actor!.account, { length: lengthIn(call), ...metadataIn(call) })
+      const { account, role } = call.actor!
+      const room = Math.min(limits.quota, role === 'guest' ? OF_GUESTS : Number.POSITIVE_INFINITY)
+      const begun = await uploads.begin(account, { length: lengthIn(call), ...metadataIn(call) }, room)
       tell(call, begun)
       call.setHeader('location', `/api/v1/uploads/${begun.upload}`)
       return begun

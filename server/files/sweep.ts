@@ -5,7 +5,7 @@ import { ask } from '../log/reader.ts'
 import type { Ground } from './ground.ts'
 import { fileOf, placesOf } from './places.ts'
 
-/** Whoever has not sent what they uploaded by then does not come back for it. */
+/** Whoever has not sent what they uploaded by then does not come back for it; but what waits for a moderator waits. */
 const WAITED = DAY
 /** What could not be looked at by then (clamd was away) never will be: the queue has given up. */
 const CHECKED = 14 * DAY
@@ -18,6 +18,8 @@ const UNWANTED = `
   delete from file f where f.kept_as is null
     and f.changed_at < to_timestamp(case when f.state = 'checking' then $2::float8 else $1::float8 end / 1000.0)
     and not exists (select 1 from event_file e where e.file = f.id)
+    and not exists (select 1 from moderated m where m.author = f.uploader and m.sort = 'held' and m.outcome is null
+      and not m.withdrawn)
   returning f.id, f.parts`
 
 const KNOWN = 'select id from file where id = any($1::uuid[])'

@@ -61,26 +61,29 @@ export const createUploads = (ground: Ground) => {
     return row
   }
 
-  const begin = async (account: AccountId, wish: { length: number; name: string; said: string }): Promise<Progress> => {
+  /** @param room  most bytes for all that is there of this account */
+  const begin = async (
+    account: AccountId,
+    wish: { length: number; name: string; said: string },
+    room = limits.quota,
+  ): Promise<Progress> => {
     const { length, name, said } = wish
     if (length === 0) throw new Refusal('file.empty')
     if (length > most) throw new Refusal('file.tooLarge', { limit: most })
     const id = newId() as FileId
-    const values = [id, account, cleanName(name), said, length, LATELY, limits.quota, MOST_AT_ONCE]
+    const values = [id, account, cleanName(name), said, length, LATELY, room, MOST_AT_ONCE]
     const begun = await transact(pool, async (client) => {
       await client.query(TURN, [account])
       return (await client.query(BEGIN, values)).rowCount
     })
-    if (begun === 0) throw await whyNot(account, length)
+    if (begun === 0) throw await whyNot(account, length, room)
     return { upload: id, offset: 0, length }
   }
 
-  const whyNot = async (account: AccountId, length: number): Promise<Refusal> => {
+  const whyNot = async (account: AccountId, length: number, room: number): Promise<Refusal> => {
     const rows = await orm.em.fork().find(FileRow, { uploader: account, state: { $ne: 'refused' } })
     const bytes = rows.reduce((sum, row) => sum + (row.size ?? row.length), length)
-    return bytes > limits.quota
-      ? new Refusal('files.quota', { limit: limits.quota })
-      : new Refusal('files.many', { retryAfter: 60 })
+    return bytes > room ? new Refusal('files.quota', { limit: room }) : new Refusal('files.many', { retryAfter: 60 })
   }
 
   /** Adds a piece, and where it was the last one has the whole looked at, in one transaction. */

@@ -14,8 +14,13 @@ import { createScopes, nameSuperadmins } from '../staff/index.ts'
 export type Undo = (() => unknown)[]
 
 /** What everything else stands on: the database, Redis where there are several nodes, the clock, chance. */
-export const openGround = async (config: Config, log: Logger, undo: Undo, sampler?: LoadSampler) => {
-  const clock = wallClock
+export const openGround = async (
+  config: Config,
+  log: Logger,
+  undo: Undo,
+  { load: sampler, now = wallClock.now }: { readonly load?: LoadSampler; readonly now?: () => number } = {},
+) => {
+  const clock = { ...wallClock, now }
   const random = (bytes: number) => randomBytes(bytes)
   const orm = await openOrm({ url: config.DATABASE_URL!, pool: config.DATABASE_POOL })
   undo.push(() => orm.close(true))

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import about from '../../package.json' with { type: 'json' }
 import { routes } from '../../shared/protocol/http.ts'
+import { createFigureHandlers, createSuggestionHandlers } from '../bot/index.ts'
 import { createCalendarHandlers } from '../calendar/index.ts'
 import { createHttp } from '../http/http.ts'
 import type { Answers } from '../hub/answers.ts'
@@ -8,11 +9,16 @@ import { createConversationHandlers } from '../hub/routes.ts'
 import {
   createArticleHandlers,
   createBoardHandlers,
+  createBulkHandlers,
   createDeskHandlers,
   createGroupHandlers,
+  createKeptDeskHandlers,
+  createNearHandlers,
+  createPatternHandlers,
   createPostHandlers,
   createPublicHandlers,
   createQueueHandlers,
+  createViewHandlers,
 } from '../kinds/index.ts'
 import { createLook } from '../log/look.ts'
 import type { Metrics } from '../metrics.ts'
@@ -22,6 +28,7 @@ import { createSurveyHandlers } from '../surveys/index.ts'
 import type { OpenedAccounts } from './accounts.ts'
 import type { OpenedFiles } from './files.ts'
 import { type Ground, publicUrlOf } from './ground.ts'
+import type { OpenedModeration } from './moderation.ts'
 import type { OpenedOffers } from './outside.ts'
 import type { OpenedStaff } from './staff.ts'
 
@@ -35,10 +42,11 @@ interface Opened {
   readonly answers: Answers
   readonly files: OpenedFiles
   readonly offers: OpenedOffers
+  readonly moderation: OpenedModeration
   readonly metrics: Metrics
 }
 
-export const openHttp = (ground: Ground, { accounts, staff, answers, files, offers, metrics }: Opened) => {
+export const openHttp = (ground: Ground, { accounts, staff, answers, files, offers, moderation, metrics }: Opened) => {
   const { config, log, clock, random, newId, orm, pool, redis } = ground
   const database = async () => void (await pool.query('select 1'))
   const reach = async () => {
@@ -61,15 +69,23 @@ export const openHttp = (ground: Ground, { accounts, staff, answers, files, offe
         publicUrl: publicUrlOf(config),
       }),
       ...createBoardHandlers({ pool, look: createLook(pool) }),
+      ...createBulkHandlers({ pool, newId }),
       ...createDeskHandlers({ orm, pool }),
+      ...createKeptDeskHandlers({ pool }),
       ...createPublicHandlers({ orm, pool }),
+      ...createNearHandlers({ orm, pool, now: clock.now }),
+      ...createPatternHandlers({ pool, now: clock.now }),
       ...createQueueHandlers({ pool }),
+      ...createViewHandlers({ orm, pool, newId }),
       ...createGroupHandlers(orm),
       ...createArticleHandlers({ pool, people: accounts.cards }),
       ...createPostHandlers({ pool, look: createLook(pool), people: accounts.cards }),
       ...files.handlers,
       ...offers,
+      ...moderation.handlers,
       ...createSearchHandlers(createSearch(pool)),
+      ...createSuggestionHandlers({ pool, now: clock.now }),
+      ...createFigureHandlers({ pool, config, now: clock.now }),
       ...createShelfHandlers({ pool, look: createLook(pool) }),
       ...createPlaceHandlers({ pool, places: ground.places, scopes: ground.scopes, newId }),
       ...createSurveyHandlers({ orm, pool, look: createLook(pool), now: clock.now }),

@@ -12,6 +12,8 @@ export interface World {
   readonly outside?: Outside
   /** how busy the machine is */
   readonly load?: LoadSampler
+  /** what the clock on the wall says, in ms since 1970 */
+  readonly now?: () => number
 }
 
 /** The way to what others have: no connection is made before somebody asks. */

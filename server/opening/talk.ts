@@ -13,7 +13,7 @@ import { createRedisPresence } from '../hub/presence.redis.ts'
 import { createReceipts } from '../hub/receipts.ts'
 import { rooms } from '../hub/rooms.ts'
 import { createHubServer } from '../hub/server.ts'
-import { createTyping } from '../hub/typing.ts'
+import { createTyping, VIEWING_ENDS } from '../hub/typing.ts'
 import { createWatching } from '../hub/watching.ts'
 import { serverKindOf } from '../kinds/index.ts'
 import { createAppend } from '../log/append.ts'
@@ -25,6 +25,7 @@ import { createStates } from '../log/states.ts'
 import { createHeads, createSync } from '../log/sync.ts'
 import type { OpenedAccounts } from './accounts.ts'
 import type { Ground } from './ground.ts'
+import type { OpenedModeration } from './moderation.ts'
 
 /** Who may connect, and over what. */
 export const openHub = (
@@ -56,11 +57,23 @@ export const openHub = (
 }
 
 /** The log, and the one way into it. */
-export const openLog = ({ config, clock, orm, pool }: Ground, told: (committed: Committed) => void) => {
+export const openLog = (
+  { config, clock, orm, pool }: Ground,
+  { guard }: Pick<OpenedModeration, 'guard'>,
+  told: (committed: Committed) => void,
+) => {
   const commit = createCommit({ pool, states: createStates(), now: clock.now, effects: serverKindOf })
   const append = createAppend(commit, { onCommitted: told })
   const throttle = createThrottle(config.RATE_COMMANDS_PER_MINUTE, clock.now)
-  return createExecute({ orm, append, look: createLook(pool), standingIn: createStandingIn(pool), demand, throttle })
+  return createExecute({
+    orm,
+    append,
+    look: createLook(pool),
+    standingIn: createStandingIn(pool),
+    demand,
+    throttle,
+    guard,
+  })
 }
 
 /** What a client may ask, over the socket and over HTTP. */
@@ -77,15 +90,24 @@ export const openAnswers = (ground: Ground, io: Io, execute: Execute) => {
       for (const room of rooms.all(conversation)) io.to(room).emit('typing', { conversation, account, on })
     },
   })
+  const viewing = createTyping({
+    clock,
+    ends: VIEWING_ENDS,
+    shed: () => load.level >= 1,
+    // whoever asked does not learn who looks at it
+    emit: (conversation, account, on) =>
+      void io.to(rooms.staff(conversation)).emit('viewing', { conversation, account, on }),
+  })
   const reading = { read: createRead(pool), sync: createSync(pool), heads: createHeads(pool) }
   const answers = createAnswers({
     ...reading,
     execute,
     receipts: createReceipts({ io, pool }),
     typing,
+    viewing,
     presence,
     watching: createWatching(pool),
     load,
   })
-  return { answers, presence, typing }
+  return { answers, presence, typing, viewing }
 }

@@ -4,6 +4,7 @@ import { boxOf, type Outline, partsOf } from '../../shared/kernel/outline.ts'
 import { MOST_DEPTH, MOST_PLACES, type PlaceSort, sameTitle } from '../../shared/kernel/place.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Tree } from '../../shared/kernel/tree.ts'
+import type { AuditAction } from '../../shared/protocol/audit.ts'
 import { transact } from '../db/transact.ts'
 import { record } from '../staff/index.ts'
 import { type Cells, isInUse, readTree } from './cells.ts'
@@ -117,7 +118,7 @@ const tell = async (
   after: After,
   outline: Outline | null | undefined,
 ): Promise<void> => {
-  const entry = (action: string, was: object, is: object) =>
+  const entry = (action: AuditAction, was: object, is: object) =>
     record(client, {
       actor,
       action,

@@ -5,6 +5,7 @@ import type { KeptPlace, Place } from '../../shared/protocol/places.ts'
 import { openOrm, poolOf } from '../db/orm.ts'
 import { call, openApp, type Person, type TestApp } from '../testing/app.ts'
 import { newId } from '../testing/log.ts'
+import { employ } from '../testing/staff.ts'
 import { createPlaces } from './index.ts'
 
 let app: TestApp
@@ -81,8 +82,7 @@ describe('the tree of places', () => {
     const [campus, city] = [await made('Their campus'), await made('Their city')]
     const building = await made('Their building', campus.id)
     const [joy, nobody] = [await app.person('Joy', 'admin'), await app.person('Nobody', 'admin')]
-    const work = `insert into staff (account, desks, places) values ($1, '{}', array[$2::uuid])`
-    await app.sql(work, [joy.account, campus.id])
+    await employ(app.sql, joy, { desks: [], places: [campus.id] })
     const room = (await add('Their room', building.id, {}, joy)).json
     expect((await change(room, { name: 'Their hall', parent: campus.id }, joy)).status).toBe(200)
     const refused = [

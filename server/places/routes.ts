@@ -3,7 +3,7 @@ import type { PlaceId } from '../../shared/kernel/ids.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { KeptPlace, placeRoutes } from '../../shared/protocol/places.ts'
 import { demand } from '../accounts/index.ts'
-import { orBusy } from '../db/outage.ts'
+import { throwBusy } from '../db/outage.ts'
 import type { Call, Handlers } from '../http/handler.ts'
 import type { Scopes } from '../staff/index.ts'
 import { addPlace, changePlace } from './change.ts'
@@ -32,9 +32,7 @@ export const createPlaceHandlers = ({ pool, places, scopes, newId }: PlaceDeps):
 
   const countsOf = async (ids: readonly PlaceId[]): Promise<ReadonlyMap<PlaceId, number>> => {
     const asked = pool.query<{ place: PlaceId; people: number }>({ name: 'places:people', text: COUNTS, values: [ids] })
-    const { rows } = await asked.catch((error: unknown) => {
-      throw orBusy(error)
-    })
+    const { rows } = await asked.catch(throwBusy)
     return new Map(rows.map(({ place, people }) => [place, people]))
   }
   const keptOf = async (id: PlaceId): Promise<KeptPlace> => {

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { AccountId } from '../../shared/kernel/ids.ts'
+import { AUDITED, type AuditAction } from '../../shared/protocol/audit.ts'
 import type { Em } from '../db/orm.ts'
 
 type Facts = Readonly<Record<string, unknown>>
@@ -9,7 +10,7 @@ export interface Entry {
   /** null: the house itself, when a time was over */
   readonly actor: AccountId | null
   /** `noun.past`: `role.changed`, `place.moved` */
-  readonly action: string
+  readonly action: AuditAction
   /** `sort:id`: `account:019…`, `place:019…`, `desk:help` */
   readonly subject: string
   /** what the subject was called at the time, to be read and found by people */
@@ -32,8 +33,10 @@ const SECRET = /passw|secret|token|cookie/i
  */
 export const record = async (within: Em | Pick<PoolClient, 'query'>, entry: Entry): Promise<void> => {
   const { actor, action, subject, called = '', before = null, after = null, address = '' } = entry
-  demandFit(before)
-  demandFit(after)
+  for (const facts of [before, after]) {
+    demandFit(facts)
+    demandTold(AUDITED[action], facts)
+  }
   const values = [actor, action, subject, called, textOf(before), textOf(after), address]
   if (!('getConnection' in within)) await within.query(RECORD, values)
   else await within.getConnection().execute(RECORD.replace(/\$\d/g, '?'), values, 'run', within.getTransactionContext())
@@ -41,11 +44,22 @@ export const record = async (within: Em | Pick<PoolClient, 'query'>, entry: Entr
 
 const textOf = (facts: Facts | null): string | null => facts && JSON.stringify(facts)
 
-/** Whoever writes such a thing down by mistake hears of it in the first test, not from whoever found it. */
+/**
+ * Whoever writes such a thing down by mistake hears of it in the first test, not from whoever found it. A path with dots
+ * leads into a configuration: what people called its parts is no secret (`templates.password.title.en`).
+ */
 const demandFit = (facts: unknown): void => {
   if (typeof facts !== 'object' || facts === null) return
   for (const [name, inner] of Object.entries(facts)) {
-    if (SECRET.test(name)) throw new Error(`The audit log does not keep "${name}".`)
+    if (SECRET.test(name) && !name.includes('.')) throw new Error(`The audit log does not keep "${name}".`)
     demandFit(inner)
+  }
+}
+
+/** People would read its name as it stands in here: whoever adds a field says so in AUDITED, which the page has words for. */
+const demandTold = (fields: readonly string[] | null, facts: Facts | null): void => {
+  for (const [name, inner] of Object.entries(facts ?? {})) {
+    if (typeof inner === 'object' && inner !== null && !Array.isArray(inner)) demandTold(fields, inner as Facts)
+    else if (fields && !fields.includes(name)) throw new Error(`The audit log has no words for "${name}".`)
   }
 }

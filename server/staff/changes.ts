@@ -6,6 +6,7 @@ import type { Aftermath, Transact } from '../accounts/index.ts'
 import { AccountRow } from '../accounts/index.ts'
 import type { Em } from '../db/orm.ts'
 import { type Entry, record } from './audit.ts'
+import { handBack } from './hand-back.ts'
 import { StaffRow } from './staff.row.ts'
 import { demandWithin, type Hand, holdFast, type Standing } from './standing.ts'
 
@@ -55,6 +56,7 @@ export const createChanges = ({ transact, now, onStanding }: ChangeDeps) => {
         // whoever comes back to the staff one day does not find an old scope waiting
         if (!isStaff(role)) await em.nativeDelete(StaffRow, { account })
         else await seat(em, account)
+        await handBack(em, account)
         const before = { role: of.role, ...(of.scope && !isStaff(role) && { scope: of.scope }) }
         await record(em, entryOf(hand, of, { action: 'role.changed', before, after: { role } }))
         await note(account, 'role.changed', UNSAID)
@@ -75,6 +77,7 @@ export const createChanges = ({ transact, now, onStanding }: ChangeDeps) => {
           { account },
           { desks: desks && [...desks], places: places && [...places], changedAt: new Date(now()) },
         )
+        await handBack(em, account)
         await record(em, entryOf(hand, of, { action: 'scope.changed', before: { ...of.scope }, after: { ...scope } }))
       })
       onStanding(account)

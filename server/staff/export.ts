@@ -33,7 +33,7 @@ export const exportOf = async (orm: Orm, trail: Trail, hand: Hand, sought: Omit<
     before = page.next
   } while (before && rows.length <= MOST)
   const after = { ...sought, lines: rows.length - 1 }
-  const entry = { actor: hand.account, action: 'audit.exported', subject: 'audit', address: hand.address, after }
-  await orm.em.fork().transactional((em) => record(em, entry))
+  const about = { actor: hand.account, address: hand.address, subject: 'audit' }
+  await orm.em.fork().transactional((em) => record(em, { ...about, action: 'audit.exported', after }))
   return csvOf(rows)
 }

@@ -5,7 +5,7 @@ import { isStaff } from '../../shared/kernel/rank.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { EVERYWHERE, NOWHERE, type Scope } from '../../shared/kernel/scope.ts'
 import type { OnDuty, StaffPerson } from '../../shared/protocol/staff.ts'
-import { orBusy } from '../db/outage.ts'
+import { throwBusy } from '../db/outage.ts'
 
 interface Row {
   readonly id: AccountId
@@ -89,11 +89,7 @@ const TEAM = `${SELECT} where s.on_duty and a.suspended_at is null and a.role = 
 /** People as those see them who look after them; their right to is asked before. */
 export const createPeople = (pool: Pool) => {
   const ask = async (text: string, values: readonly unknown[]): Promise<Row[]> =>
-    (
-      await pool.query<Row>(text, [...values]).catch((error: unknown) => {
-        throw orBusy(error)
-      })
-    ).rows
+    (await pool.query<Row>(text, [...values]).catch(throwBusy)).rows
 
   return {
     async find(wish: PeopleWish) {

@@ -98,7 +98,11 @@ export const createStaffHandlers = (deps: RouteDeps): Handlers<typeof staffRoute
     },
     async permissions(_, call) {
       handOf(call, 'staff.read')
-      return permissions.map(({ action, roles, platform }) => ({ action, roles: [...roles], platform }))
+      return permissions.map(({ roles, inTickets, ...one }) => ({
+        ...one,
+        roles: [...roles],
+        inTickets: [...inTickets],
+      }))
     },
 
     duty: async (_, call) => duty.of(handOf(call, 'duty.change').account),

@@ -4,6 +4,7 @@ import type { Scope } from '../../shared/kernel/scope.ts'
 import { DAY, HOUR } from '../../shared/kernel/time.ts'
 import { openApp, type Person, type TestApp } from '../testing/app.ts'
 import { newId } from '../testing/log.ts'
+import { employ } from '../testing/staff.ts'
 
 let app: TestApp
 let chief: Person
@@ -20,10 +21,7 @@ afterAll(async () => {
 /** Somebody of this role, with the scope that somebody at the database would give them. */
 const as = async (role: Role, scope?: Scope, name = 'Somebody'): Promise<Person> => {
   const person = await app.person(name, role)
-  if (scope) {
-    const { desks, places } = scope
-    await app.sql('insert into staff (account, desks, places) values ($1, $2, $3)', [person.account, desks, places])
-  }
+  if (scope) await employ(app.sql, person, scope)
   return person
 }
 const change = async (by: Person, of: Person, what: string, body?: unknown, method = 'PUT') => {
@@ -309,7 +307,13 @@ describe('STA9 people are found', () => {
 test('AC10 the one table of permissions is shown as it is', async () => {
   const { json } = await admin.api('GET', '/api/v1/admin/permissions')
   const rolesOf = (action: string) => json.find((one: { action: string }) => one.action === action)
-  expect(rolesOf('staff.change')).toEqual({ action: 'staff.change', roles: ['admin', 'superadmin'], platform: false })
-  expect(rolesOf('self.open')).toEqual({ action: 'self.open', roles: [], platform: true })
+  expect(rolesOf('staff.change')).toEqual({
+    action: 'staff.change',
+    roles: ['admin', 'superadmin'],
+    inTickets: [],
+    platform: false,
+  })
+  expect(rolesOf('self.open')).toEqual({ action: 'self.open', roles: [], inTickets: [], platform: true })
+  expect(rolesOf('message.send').inTickets).toEqual(['guest'])
   expect(json.length).toBeGreaterThan(60)
 })

@@ -1,6 +1,6 @@
 import type { Role } from '../../shared/kernel/actor.ts'
 import type { AccountId } from '../../shared/kernel/ids.ts'
-import { isStaff, outranks } from '../../shared/kernel/rank.ts'
+import { isStaff, outranks, shutsOut } from '../../shared/kernel/rank.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { EVERYWHERE, NOWHERE, type Scope, within } from '../../shared/kernel/scope.ts'
 import { type AccountAction, demand } from '../accounts/index.ts'
@@ -80,7 +80,8 @@ export const holdFast = async (em: Em, by: AccountId, of: AccountId, action: Acc
   const other = held(of)
   if (!other) throw new Refusal('account.unknown')
   if (by === of) throw new Refusal('staff.self')
-  if (!outranks(one.role, other.role)) throw new Refusal('staff.rank')
+  const decides = action === 'staff.suspend' ? shutsOut : outranks
+  if (!decides(one.role, other.role)) throw new Refusal('staff.rank')
   if (other.scope) await demandWithin(em, other.scope, one.scope, false)
   return { by: { ...one, scope: one.scope }, of: other }
 }

@@ -4,6 +4,7 @@ import { AccountRow, type Aftermath, endSessions } from '../accounts/index.ts'
 import type { Em } from '../db/orm.ts'
 import { record } from './audit.ts'
 import { type ChangeDeps, entryOf, UNSAID } from './changes.ts'
+import { handBack } from './hand-back.ts'
 import { StaffRow } from './staff.row.ts'
 import { type Hand, holdFast } from './standing.ts'
 
@@ -47,6 +48,7 @@ export const createSuspension = ({ transact, now, onStanding }: ChangeDeps) => {
         const shut = { suspendedUntil: until === null ? null : new Date(until), suspendedReason: reason, changedAt: at }
         await em.nativeUpdate(AccountRow, { id: account }, before ? shut : { ...shut, suspendedAt: at })
         await em.nativeUpdate(StaffRow, { account }, { onDuty: false, positionLat: null, positionLon: null })
+        await handBack(em, account)
         await endSessions(em, aftermath, now(), account)
         const after = { reason, until }
         await record(em, entryOf(hand, of, { action: 'account.suspended', before: before && { ...before }, after }))

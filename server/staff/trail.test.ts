@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AccountId } from '../../shared/kernel/ids.ts'
 import { openApp, type Person, type TestApp } from '../testing/app.ts'
+import { employ } from '../testing/staff.ts'
 
 let app: TestApp
 let chief: Person
@@ -13,7 +14,7 @@ beforeAll(async () => {
     app.person('Head', 'admin'),
     app.person('Kabir'),
   ])
-  await app.sql(`insert into staff (account, desks, places) values ($1, '{help}', null)`, [head.account])
+  await employ(app.sql, head, { desks: ['help'] })
   await put(chief.account, 'desk.opened', 'desk:help', 'Help')
   await put(head.account, 'desk.renamed', 'desk:help', 'সাহায্য')
   await put(null, 'place.retired', 'place:1', '100% sure')

@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 import type { AccountId } from '../../shared/kernel/ids.ts'
 import type { AuditEntry } from '../../shared/protocol/audit.ts'
 import { createLine } from '../db/line.ts'
-import { orBusy } from '../db/outage.ts'
+import { throwBusy } from '../db/outage.ts'
 
 export interface Sought {
   readonly actor?: AccountId | undefined
@@ -59,9 +59,7 @@ export const createTrail = (pool: Pool) => {
     const text = `select ${CELLS} from
       (select * from audit ${where} order by at desc, id desc limit $${values.length + 1}) x
       left join account a on a.id = x.actor order by x.at desc, x.id desc`
-    const { rows } = await pool.query<Row>(text, [...values, sought.limit + 1]).catch((error: unknown) => {
-      throw orBusy(error)
-    })
+    const { rows } = await pool.query<Row>(text, [...values, sought.limit + 1]).catch(throwBusy)
     const items = rows.slice(0, sought.limit).map(
       ({ actor, username, name, at, ...row }): AuditEntry => ({
         ...row,

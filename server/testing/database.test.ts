@@ -10,16 +10,16 @@ const ask = async (url: string, sql: string) => {
 }
 
 describe('a fresh database', () => {
-  test('has the schema of today and nobody in it', async () => {
+  test('has the schema of today, and nobody in it but the assistant', async () => {
     const database = await freshDatabase()
-    expect(await ask(database.url, 'select count(*)::int as accounts from account')).toEqual([{ accounts: 0 }])
+    expect(await ask(database.url, 'select username from account')).toEqual([{ username: 'assistant' }])
     await database.drop()
   })
 
   test('is not shared with another one', async () => {
     const [mine, theirs] = await Promise.all([freshDatabase(), freshDatabase()])
     await ask(mine.url, `insert into account (id, username, name) values (gen_random_uuid(), 'rahim', 'Rahim')`)
-    expect(await ask(theirs.url, 'select username from account')).toEqual([])
+    expect(await ask(theirs.url, `select 1 from account where username = 'rahim'`)).toEqual([])
     await Promise.all([mine.drop(), theirs.drop()])
   })
 

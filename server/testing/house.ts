@@ -5,13 +5,16 @@ import type { AccountId, ConversationId, SessionId } from '../../shared/kernel/i
 import type { AnyCommand } from '../../shared/kinds/index.ts'
 import type { Person } from '../../shared/protocol/accounts.ts'
 import type { Outcome, Sent } from '../../shared/protocol/command.ts'
-import { AccountRow } from '../accounts/index.ts'
+import { AccountRow, demand } from '../accounts/index.ts'
 import { createExecute } from '../commands/execute.ts'
 import { openOrm, poolOf } from '../db/orm.ts'
+import { createBulk } from '../jobs/bulk.ts'
 import { createErase } from '../jobs/erase.ts'
 import { createGather } from '../jobs/gather.ts'
+import { createHandBack } from '../jobs/hand-back.ts'
 import { createNotify } from '../jobs/notify.ts'
 import { createOffer } from '../jobs/offer.ts'
+import { createPassOn } from '../jobs/pass-on.ts'
 import { createReported } from '../jobs/reported.ts'
 import { serverKindOf } from '../kinds/index.ts'
 import { createAppend } from '../log/append.ts'
@@ -34,14 +37,17 @@ export const openHouse = async (url: string, { now = Date.now }: { now?: () => n
   const append = createAppend(commit, { onCommitted: (one) => committed.push(one) })
   const look = createLook(pool)
   const standingIn = createStandingIn(pool)
-  const execute = createExecute({ orm, append, look, standingIn, demand: () => undefined, throttle: () => undefined })
+  const execute = createExecute({ orm, append, look, standingIn, demand, throttle: () => undefined })
   const notify = createNotify({ orm, execute, look })
   const tasks = {
     notify,
     reported: createReported({ orm, look, notify, tells: true }),
+    bulk: createBulk({ orm, pool, execute, look }),
     erase: createErase({ execute }),
     gather: createGather({ execute }),
     offer: createOffer({ orm, execute }),
+    handBack: createHandBack({ orm, execute }),
+    passOn: createPassOn({ orm, execute }),
   }
 
   /** An account with its `self` conversation, as signing up makes them. */

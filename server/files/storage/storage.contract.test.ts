@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { codeOf } from '../../testing/outcome.ts'
 import { openBucket } from '../testing/bucket.ts'
 import { createDiskStorage } from './disk.ts'
 import { createMemoryStorage } from './memory.ts'
@@ -22,11 +22,6 @@ afterAll(async () => {
 
 const read = async (bytes: Bytes | null) => (bytes ? Buffer.from(await new Response(bytes).arrayBuffer()) : null)
 const some = (size: number) => Uint8Array.from({ length: size }, (_, at) => (at * 7 + (at >> 8)) % 256)
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'done',
-    (error) => (error instanceof Refusal ? error.code : String(error)),
-  )
 const keysUnder = async (storage: Storage, prefix: string) => {
   const keys: string[] = []
   for await (const { key } of storage.under(prefix)) keys.push(key)
