@@ -37,9 +37,14 @@ describe('the catalogues', () => {
     expect(sayings(catalogue).filter(([, said]) => said.trim() === '' || /undefined|NaN/.test(said))).toEqual([])
   })
 
+  test('know one from many in English', () => {
+    expect(sayings(en).filter(([, said]) => /\b1 (?:times|links|characters too|reports)\b/.test(said))).toEqual([])
+    expect([1, 2].map((count) => t('post.promotions', count))).toEqual(['Promoted once', 'Promoted 2 times'])
+  })
+
   test('speak Bangla in Bangla, with Bangla digits', () => {
     // the name of the site is no Bangla; names, words and numbers are not ours
-    const others = ['frame.rights', 'lesson.title', 'list.said', 'post.morePictures', 'shelf.by']
+    const others = ['frame.rights', 'lesson.title', 'list.said', 'post.morePictures', 'shelf.by', 'suggest.percent']
     const latin = sayings(bn).filter(([key, said]) => !others.includes(key) && !/[\u0980-\u09FF]/.test(said))
     expect(latin).toEqual([])
     // coordinates are written in these digits wherever one takes them along

@@ -23,6 +23,7 @@ export const account: Account = {
     usernameLength: '৩ থেকে ৩০ অক্ষরের মধ্যে।',
     usernameRefused: 'এই ব্যবহারকারী নামটি সাইটের নিজের জন্য রাখা।',
     email: 'এটি ই-মেইল ঠিকানার মতো দেখাচ্ছে না।',
+    phone: 'এটি ফোন নম্বর বলে মনে হচ্ছে না।',
     name: 'এক লাইনে অক্ষর দিয়ে লিখুন, অদৃশ্য চিহ্ন ছাড়া।',
     passwordShort: (least) => many(least, { one: (n) => `কমপক্ষে ${n}টি অক্ষর।`, other: (n) => `কমপক্ষে ${n}টি অক্ষর।` }),
     password: {

@@ -18,6 +18,12 @@ export const alerts: AlertWords = {
     unreachable: 'সংযোগ ছাড়া আগেরগুলো আনা যাচ্ছে না।',
     again: 'আবার চেষ্টা করুন',
 
+    call: {
+      title: 'আপনাকে ডাকা হচ্ছে:',
+      since: (time) => `${time} · এখনও কেউ এটি দেখছেন না।`,
+      mine: 'আমি দেখছি',
+    },
+
     tune: (how) => `সতর্কতা: ${how}`,
     about: 'কী কী জানাব',
     level: { all: 'সব বার্তা', mentions: 'শুধু নাম উল্লেখ করলে', nothing: 'কিছুই না' },

@@ -1,4 +1,7 @@
 import type { ComposerWords } from '../en/index.ts'
+import { pluralIn } from '../plural.ts'
+
+const many = pluralIn('bn')
 
 export const composer: ComposerWords = {
   composer: {
@@ -33,8 +36,9 @@ export const composer: ComposerWords = {
     },
     suggestions: 'পরামর্শ',
     everyone: 'এখানকার সবাই জানতে পারবেন',
-    tooLong: (count) => `${count}টি অক্ষর বেশি`,
-    tooLongToSend: (count) => `পাঠানোর জন্য লেখাটি ${count}টি অক্ষর বেশি লম্বা। কিছুই হারায়নি: ছোট করুন অথবা কয়েক ভাগে পাঠান।`,
+    tooLong: (count) => many(count, { one: (n) => `${n}টি অক্ষর বেশি`, other: (n) => `${n}টি অক্ষর বেশি` }),
+    tooLongToSend: (count) =>
+      `পাঠানোর জন্য লেখাটি ${many(count, { one: (n) => `${n}টি`, other: (n) => `${n}টি` })} অক্ষর বেশি লম্বা। কিছুই হারায়নি: ছোট করুন অথবা কয়েক ভাগে পাঠান।`,
     unknownCommand: (name) =>
       `“/${name}” নামে কোনো নির্দেশ নেই। সবগুলো দেখতে /help লিখুন, আর এভাবেই পাঠাতে চাইলে // দিয়ে শুরু করুন।`,
     needsText: (usage) => `কিছু বাদ পড়েছে: ${usage}`,

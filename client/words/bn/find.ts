@@ -73,6 +73,13 @@ export const find: FindWords = {
     ticketAnswer: 'প্রকাশ্য উত্তর লেখা',
     ticketNote: 'অভ্যন্তরীণ নোট লেখা',
     ticketMacros: 'ম্যাক্রো চালানো',
+    ticketSame: 'কোন টিকিটের সঙ্গে একই তা বলা',
     ticketSearch: 'টিকিট খোঁজা',
+    ticketList: 'উপরের তালিকায় যাওয়া, প্রথম থেকে নবম',
+    ticketPick: 'টিকিট বাছাই করা, বা তুলে নেওয়া',
+    ticketPickTo: 'এটি পর্যন্ত সব বাছাই করা',
+    ticketPickAll: 'যা দেখা যাচ্ছে সব বাছাই করা',
+    ticketPickNone: 'বাছাই তুলে নেওয়া',
+    ticketUndo: 'একসঙ্গে যা করা হলো তা আগের মতো করা',
   },
 }

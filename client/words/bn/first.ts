@@ -31,6 +31,9 @@ export const first: FirstWords = {
     blockTitle: (name) => `${name}-কে ব্লক করবেন?`,
     blockBody: 'যোগাযোগ শেষ হবে, বার্তা মুছে যাবে, কেউ কাউকে লিখতে পারবেন না।',
   },
+  bot: {
+    name: 'সহকারী',
+  },
   bell: {
     title: 'বিজ্ঞপ্তি',
   },

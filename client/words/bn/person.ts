@@ -35,7 +35,6 @@ export const person: PersonWords = {
       same((n) => `${n}টি পোস্ট`),
     ),
   message: 'বার্তা',
-  mutedNow: 'নীরব',
   own: 'আপনার দেওয়া নাম',
   fields: {
     about: 'পরিচয়',
@@ -54,8 +53,6 @@ export const person: PersonWords = {
     posts: 'পোস্টের সংখ্যা',
   },
   link: (place) => `লিংক ${digits(place)}`,
-  addLink: 'লিংক যোগ করুন',
-  removeLink: (place) => `লিংক ${digits(place)} সরান`,
   form: {
     name: 'নাম',
     about: 'আপনার পরিচয়',

@@ -36,7 +36,7 @@ export const post: PostWords = {
   comment: 'মন্তব্য',
   promote: 'প্রচার করুন',
   promoted: 'প্রচার করেছেন',
-  promotions: (count) => `${count} বার প্রচারিত`,
+  promotions: (count) => many(count, { one: (n) => `${n} বার প্রচারিত`, other: (n) => `${n} বার প্রচারিত` }),
   promoteHint: 'আপনার নামসহ পোস্টটি আপনার পরিচিতদের দেখায়',
   promoteDone: 'আপনার পরিচিতরা এখন আপনার নামসহ পোস্টটি দেখছেন।',
   share: 'আমার প্রোফাইলে শেয়ার করুন',

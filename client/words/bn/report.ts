@@ -9,6 +9,11 @@ export const report: ReportWords = {
     message: (name) => `${name}-এর বার্তা রিপোর্ট করুন`,
     post: (name) => `${name}-এর পোস্ট রিপোর্ট করুন`,
   },
+  reported: {
+    person: (name) => `রিপোর্ট: ${name}`,
+    message: (name) => `রিপোর্ট: ${name}-এর বার্তা`,
+    post: (name) => `রিপোর্ট: ${name}-এর পোস্ট`,
+  },
   lead: 'যাঁরা দেখাশোনা করেন শুধু তাঁরাই এটি পড়বেন। আপনি যে জানিয়েছেন, তা আর কেউ জানবে না।',
   reason: 'সমস্যাটি কী?',
   words: 'আর কী জানা দরকার?',

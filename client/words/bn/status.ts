@@ -1,4 +1,7 @@
 import type { StatusWords } from '../en/index.ts'
+import { pluralIn } from '../plural.ts'
+
+const many = pluralIn('bn')
 
 export const status: StatusWords = {
   title: 'কাজ কতদূর?',
@@ -9,7 +12,7 @@ export const status: StatusWords = {
   moves: 'যেভাবে এগিয়েছে',
   map: 'মানচিত্রে অভিযোগ',
   mapLead: 'এই এলাকায় মানুষ যা জানিয়েছেন। জায়গা মোটামুটি দেখানো হয়, কারও নাম থাকে না।',
-  mapOf: (count) => `${count}টি অভিযোগসহ মানচিত্র`,
+  mapOf: (count) => many(count, { one: (n) => `${n}টি অভিযোগসহ মানচিত্র`, other: (n) => `${n}টি অভিযোগসহ মানচিত্র` }),
   category: 'বিষয়',
   how: 'অবস্থা',
   hows: { all: 'সব', open: 'চলছে', done: 'শেষ হয়েছে' },

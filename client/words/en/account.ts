@@ -23,6 +23,7 @@ export const account = {
     usernameLength: 'Between 3 and 30 letters.',
     usernameRefused: 'This username is kept for the site itself.',
     email: 'That does not look like an e-mail address.',
+    phone: 'That does not look like a phone number.',
     name: 'Letters, on one line, without signs that nobody can see.',
     passwordShort: (least: number) =>
       many(least, { one: (n) => `At least ${n} letter.`, other: (n) => `At least ${n} letters.` }),

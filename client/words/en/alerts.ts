@@ -18,6 +18,12 @@ export const alerts = {
     unreachable: 'Earlier ones cannot be loaded without a connection.',
     again: 'Try again',
 
+    call: {
+      title: 'You are called:',
+      since: (time: string) => `${time} · Nobody is on it yet.`,
+      mine: 'I am on it',
+    },
+
     tune: (how: string) => `Alerts: ${how}`,
     about: 'Notify me about',
     level: { all: 'All messages', mentions: 'Mentions only', nothing: 'Nothing' },

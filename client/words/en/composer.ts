@@ -1,3 +1,7 @@
+import { pluralIn } from '../plural.ts'
+
+const many = pluralIn('en')
+
 /** Where one writes, and how what was written is shown. */
 export const composer = {
   composer: {
@@ -32,9 +36,10 @@ export const composer = {
     },
     suggestions: 'Suggestions',
     everyone: 'Everybody here is told',
-    tooLong: (count: string) => `${count} characters too many`,
-    tooLongToSend: (count: string) =>
-      `This is ${count} characters too long to send. Nothing was lost: shorten it or send it in parts.`,
+    tooLong: (count: number) =>
+      many(count, { one: (n) => `${n} character too many`, other: (n) => `${n} characters too many` }),
+    tooLongToSend: (count: number) =>
+      `This is ${many(count, { one: (n) => `${n} character`, other: (n) => `${n} characters` })} too long to send. Nothing was lost: shorten it or send it in parts.`,
     unknownCommand: (name: string) =>
       `There is no command “/${name}”. Type /help to see all, or begin with // to send it as it is.`,
     needsText: (usage: string) => `Something is missing: ${usage}`,

@@ -80,6 +80,7 @@ export const contacts = {
       asked: 'Asked: it is their turn',
       already: 'Already your contact',
       waiting: 'Asked before: it is their turn',
+      held: 'Held back by an automatic rule: a moderator will look',
       unknown: 'Nobody goes by this username',
       impossible: 'This person cannot be reached',
       blocked: 'You blocked this person',

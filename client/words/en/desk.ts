@@ -40,5 +40,6 @@ export const desk = {
   send: 'Send',
   kept: 'What you fill in stays on this device until it is sent.',
   sent: 'Sent. You find it among your messages.',
+  tried: 'Filled in like this, it would be sent.',
   waits: 'It is sent as soon as there is a connection.',
 }

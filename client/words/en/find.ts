@@ -73,6 +73,13 @@ export const find = {
     ticketAnswer: 'Answer in public',
     ticketNote: 'Write an internal note',
     ticketMacros: 'Run a macro',
+    ticketSame: 'Say which ticket it is the same as',
     ticketSearch: 'Search tickets',
+    ticketList: 'To the lists above, from the first to the ninth',
+    ticketPick: 'Choose a ticket, or not',
+    ticketPickTo: 'Choose all up to this one',
+    ticketPickAll: 'Choose all that are shown',
+    ticketPickNone: 'Choose none',
+    ticketUndo: 'Undo what was done with several',
   },
 }

@@ -25,6 +25,9 @@ export const first = {
     blockTitle: (name: string) => `Block ${name}?`,
     blockBody: 'The contact ends, your messages are deleted, and neither of you can write to the other.',
   },
+  bot: {
+    name: 'Assistant',
+  },
   bell: {
     title: 'Notifications',
   },

@@ -3,22 +3,31 @@ import { account } from './account.ts'
 import { admin } from './admin.ts'
 import { alerts } from './alerts.ts'
 import { article } from './article.ts'
+import { assistant } from './assistant.ts'
 import { audit } from './audit.ts'
 import { board } from './board.ts'
+import { bot } from './bot.ts'
+import { bulk } from './bulk.ts'
 import { composer } from './composer.ts'
 import { contacts } from './contacts.ts'
 import { desk } from './desk.ts'
+import { desks } from './desks.ts'
 import { files } from './files.ts'
 import { find } from './find.ts'
 import { first } from './first.ts'
 import { frame } from './frame.ts'
 import { gif } from './gif.ts'
 import { group } from './group.ts'
+import { guest } from './guest.ts'
 import { landing } from './landing.ts'
 import { list } from './list.ts'
 import { meeting } from './meeting.ts'
 import { message } from './message.ts'
 import { messages } from './messages.ts'
+import { moderation } from './moderation.ts'
+import { near } from './near.ts'
+import { pattern } from './pattern.ts'
+import { permissions } from './permissions.ts'
 import { person } from './person.ts'
 import { place } from './place.ts'
 import { places } from './places.ts'
@@ -33,9 +42,11 @@ import { shelf } from './shelf.ts'
 import { staff } from './staff.ts'
 import { status } from './status.ts'
 import { sticker } from './sticker.ts'
+import { suggest } from './suggest.ts'
 import { survey } from './survey.ts'
 import { thread } from './thread.ts'
 import { ticket } from './ticket.ts'
+import { view } from './view.ts'
 import { voice } from './voice.ts'
 import { welcome } from './welcome.ts'
 
@@ -51,15 +62,24 @@ const later = {
   ...welcome,
   admin,
   article,
+  assistant,
   audit,
   board,
+  bot,
+  bulk,
   contacts,
   desk,
+  desks,
   files,
   find,
   gif,
+  guest,
   list,
   meeting,
+  moderation,
+  near,
+  pattern,
+  permissions,
   person,
   place,
   places,
@@ -73,9 +93,11 @@ const later = {
   status,
   sticker,
   shelf,
+  suggest,
   survey,
   thread,
   ticket,
+  view,
   voice,
 }
 
@@ -87,12 +109,16 @@ export type Catalogue = typeof en
 export type Account = typeof account
 export type AdminWords = typeof admin
 export type ArticleWords = typeof article
+export type AssistantWords = typeof assistant
 export type AuditWords = typeof audit
 export type BoardWords = typeof board
+export type BotWords = typeof bot
+export type BulkWords = typeof bulk
 export type ComposerWords = typeof composer
 export type ContactsWords = typeof contacts
 export type AlertWords = typeof alerts
 export type DeskWords = typeof desk
+export type DesksWords = typeof desks
 export type FilesWords = typeof files
 export type FindWords = typeof find
 export type FirstWords = typeof first
@@ -101,9 +127,14 @@ export type LandingWords = typeof landing
 export type ListWords = typeof list
 export type GifWords = typeof gif
 export type GroupWords = typeof group
+export type GuestWords = typeof guest
 export type MeetingWords = typeof meeting
 export type MessageWords = typeof message
 export type Messages = typeof messages
+export type ModerationWords = typeof moderation
+export type NearWords = typeof near
+export type PatternWords = typeof pattern
+export type PermissionWords = typeof permissions
 export type PersonWords = typeof person
 export type PlaceWords = typeof place
 export type PlacesWords = typeof places
@@ -117,8 +148,10 @@ export type StaffWords = typeof staff
 export type StatusWords = typeof status
 export type StickerWords = typeof sticker
 export type ShelfWords = typeof shelf
+export type SuggestWords = typeof suggest
 export type SurveyWords = typeof survey
 export type ThreadWords = typeof thread
 export type TicketWords = typeof ticket
+export type ViewWords = typeof view
 export type VoiceWords = typeof voice
 export type WelcomeWords = typeof welcome

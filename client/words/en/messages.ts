@@ -73,6 +73,7 @@ export const messages = {
     cancel: 'Withdraw',
     boost: 'Remind',
     boosted: 'Reminded',
+    met: 'You are contacts now.',
     none: 'You are not contacts, so you cannot write here.',
     youBlocked: 'You blocked this person.',
     unavailable: 'This person cannot be reached.',

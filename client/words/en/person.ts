@@ -21,7 +21,6 @@ export const person = {
   contacts: (count: number) => many(count, { one: (n) => `${n} contact`, other: (n) => `${n} contacts` }),
   postCount: (count: number) => many(count, { one: (n) => `${n} post`, other: (n) => `${n} posts` }),
   message: 'Message',
-  mutedNow: 'Muted',
   own: 'Your own name for them',
   fields: {
     about: 'About',
@@ -40,8 +39,6 @@ export const person = {
     posts: 'Number of posts',
   },
   link: (place: number) => `Link ${place}`,
-  addLink: 'Add a link',
-  removeLink: (place: number) => `Remove link ${place}`,
   form: {
     name: 'Name',
     about: 'About you',

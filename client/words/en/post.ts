@@ -36,7 +36,7 @@ export const post = {
   comment: 'Comment',
   promote: 'Promote',
   promoted: 'Promoted',
-  promotions: (count: string) => `Promoted ${count} times`,
+  promotions: (count: number) => many(count, { one: () => 'Promoted once', other: (n) => `Promoted ${n} times` }),
   promoteHint: 'Shows this post to your contacts, with your name on it',
   promoteDone: 'Your contacts now see this post, with your name on it.',
   share: 'Share to my profile',

@@ -8,6 +8,12 @@ export const report = {
     message: (name: string) => `Report a message by ${name}`,
     post: (name: string) => `Report a post by ${name}`,
   },
+  /** what the ticket is called: those who read it do not report, they are told what was reported */
+  reported: {
+    person: (name: string) => `Reported: ${name}`,
+    message: (name: string) => `Reported: a message by ${name}`,
+    post: (name: string) => `Reported: a post by ${name}`,
+  },
   lead: 'Those who look after this place will read it. Nobody else learns that it was you.',
   reason: 'What is wrong?',
   words: 'What should they know?',

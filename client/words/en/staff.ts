@@ -47,6 +47,7 @@ export const staff = {
     self: 'This is you. Somebody else has to decide about your role, scope and sessions.',
     rank: 'This person stands at your height or above. Only somebody above them can change this.',
     bot: 'This is a machine: it has no role to change.',
+    guest: 'This is a guest, who came without an account: nothing can be changed but whether they are let in.',
   },
   roleTitle: 'What they may do',
   roleChange: 'Change role',
@@ -59,6 +60,7 @@ export const staff = {
   tableAction: 'Action',
   tableYes: 'may',
   tableNo: 'may not',
+  tableTicket: 'own ticket',
   tablePlatform: 'Only the house itself',
   tableFind: 'Find an action',
   scope: {

@@ -1,3 +1,7 @@
+import { pluralIn } from '../plural.ts'
+
+const many = pluralIn('en')
+
 /** Where a matter stands, by its number, and what was reported where. */
 export const status = {
   title: 'Where does it stand?',
@@ -8,7 +12,7 @@ export const status = {
   moves: 'How it went on',
   map: 'Reports on the map',
   mapLead: 'What people reported around here. Places are shown roughly, and nobody is named.',
-  mapOf: (count: string) => `Map with ${count} reports`,
+  mapOf: (count: number) => many(count, { one: (n) => `Map with ${n} report`, other: (n) => `Map with ${n} reports` }),
   category: 'About',
   how: 'Status',
   hows: { all: 'All', open: 'Going on', done: 'Done' },

@@ -1,0 +1,53 @@
+import { pluralIn } from '../plural.ts'
+
+const many = pluralIn('en')
+
+/** What is done with several tickets at once. */
+export const bulk = {
+  pick: (number: string) => `Choose ${number}`,
+  bar: 'What to do with those chosen',
+  picked: (count: number) => many(count, { one: (n) => `${n} chosen`, other: (n) => `${n} chosen` }),
+  shown: 'All shown',
+  all: 'All that fit',
+  most: (count: number) => many(count, { one: (n) => `At most ${n} at once.`, other: (n) => `At most ${n} at once.` }),
+  clear: 'Choose none',
+  assign: 'Assign',
+  stage: 'Status',
+  priority: 'Priority',
+  tags: 'Tags',
+  transfer: 'Desk',
+  macros: 'Macro',
+  to: (count: number) => many(count, { one: (n) => `with ${n} ticket`, other: (n) => `with ${n} tickets` }),
+  why: 'Why',
+  whyHint: 'Stands in the history of each. You can leave it out.',
+  go: 'Do it',
+  add: 'Add these tags',
+  remove: 'Take these tags away',
+  deed: {
+    assign: (name: string) => `Given to: ${name}`,
+    free: 'Given to nobody',
+    prioritise: (priority: string) => `Priority: ${priority}`,
+    move: (stage: string) => `Status: ${stage}`,
+    close: (why: string) => `Closed: ${why}`,
+    reopen: 'Opened again',
+    tag: (tags: string) => `Tags: ${tags}`,
+    transfer: (desk: string) => `Passed on to: ${desk}`,
+    link: 'Linked',
+    macro: (name: string) => `Macro: ${name}`,
+  },
+  back: (deed: string) => `Put back – ${deed}`,
+  progress: (done: string, total: string) => `${done} of ${total}`,
+  done: (count: number) => many(count, { one: (n) => `${n} done`, other: (n) => `${n} done` }),
+  refused: (count: number) => many(count, { one: (n) => `${n} refused`, other: (n) => `${n} refused` }),
+  last: 'Done with several',
+  undo: 'Undo',
+  undoUntil: (time: string) =>
+    `Can be undone until ${time}, where nobody changes it in the meantime. What was said stays said.`,
+  again: 'Try the refused again',
+  results: 'What came of it',
+  putAway: 'Put away',
+  outcome: { waits: 'waits', done: 'done', same: 'was so already' },
+  steps: (done: string, of: string) => `${done} of ${of} steps were done`,
+  unseen: 'A ticket that you do not see',
+  stopped: (done: string, of: string, why: string) => `Stopped after ${done} of ${of} steps. ${why}`,
+}

@@ -1,0 +1,25 @@
+/** What the assistant proposes to those who work on a ticket. */
+export const suggest = {
+  title: 'Proposed by the assistant',
+  count: (count: string) => `${count} proposed`,
+  percent: (percent: string) => `${percent} %`,
+  field: { category: 'Category', priority: 'Priority', place: 'Place', assignee: 'In the hands of' },
+  take: (field: string, value: string) => `Take it: ${field} ${value}`,
+  change: (field: string) => `Choose something else: ${field}`,
+  dismiss: (field: string) => `Dismiss: ${field}`,
+  keys: { take: 'take the first', change: 'choose another', dismiss: 'dismiss it' },
+  because: {
+    alike: (some: string, of: string) => `So it was in ${some} of ${of} similar tickets`,
+    one: 'So it was in a similar ticket',
+    named: 'It is named in the text',
+    words: 'The text says so',
+    knows: 'Knows what it takes, and has least to do',
+    category: 'Goes with the proposed category',
+    article: 'From a help article',
+    text: (some: string, of: string) => `Sent in ${some} of ${of} similar tickets`,
+  },
+  reply: 'Proposed reply',
+  begun: 'Put into the box: change it as you like',
+  use: 'Use it',
+  dismissReply: 'Dismiss the proposed reply',
+}
