@@ -6,6 +6,7 @@ import { createSession } from './shell/session.ts'
 import { sharedMemory } from './shell/shared-memory.ts'
 import { startTheme } from './shell/theme.ts'
 import { keepPage } from './shell/version.ts'
+import { dropDraftsOf } from './ui/drafts.ts'
 import { whenIdle } from './ui/idle.ts'
 import { preferredLanguage, speak } from './words/index.ts'
 
@@ -25,6 +26,7 @@ const show = async () => {
 const fetchAhead = () => void fetchRoutes().catch(() => undefined)
 if (!location.pathname.startsWith('/messages')) fetchAhead()
 
+session.onLeave((account) => dropDraftsOf(localStorage, account))
 startTheme()
 void session.refresh()
 void show()

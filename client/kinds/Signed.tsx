@@ -11,6 +11,8 @@ const ReportDialog = later(async () => (await import('./report/ReportDialog.tsx'
 
 interface SignedProps {
   readonly account: AccountId
+  /** has no account of their own: only what is theirs at a desk */
+  readonly guest: boolean
   readonly api: Live['api']
   /** the server says that the session is over */
   readonly onEnded: () => void
@@ -55,7 +57,7 @@ export const Signed = (props: ParentProps<SignedProps>) => {
           void sync.close()
         })
         return (
-          <LiveProvider sync={sync} api={props.api}>
+          <LiveProvider sync={sync} api={props.api} guest={props.guest}>
             {/* what is remembered comes first: a conversation opened before that would begin empty */}
             <Show when={started()}>
               <Alerts lead={lead} />

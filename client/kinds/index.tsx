@@ -20,6 +20,7 @@ import { Wait } from './thread/Wait.tsx'
 import './messages.css'
 
 export { Bell } from './bell/Bell.tsx'
+export { Calls } from './bell/Calls.tsx'
 export { ConnectionBanner } from './ConnectionBanner.tsx'
 export { Contacts } from './contacts/Contacts.tsx'
 export { Finder } from './find/Finder.tsx'

@@ -7,7 +7,7 @@ import {
   type ParentProps,
   useContext,
 } from 'solid-js'
-import { type AccountId, type ConversationId, selfOf } from '../../shared/kernel/ids.ts'
+import { type AccountId, ASSISTANT, type ConversationId, selfOf } from '../../shared/kernel/ids.ts'
 import type { KindName } from '../../shared/kernel/kind.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { DAY } from '../../shared/kernel/time.ts'
@@ -34,6 +34,8 @@ export type { Notice } from './bell/entries.ts'
 export interface Live {
   readonly sync: Sync
   readonly account: AccountId
+  /** somebody without an account, who may do next to nothing but talk in their own tickets */
+  readonly guest: boolean
   /** the own conversation: notes, drafts, what is kept */
   readonly self: ConversationId
   readonly api: Client<typeof routes, AbortSignal>
@@ -98,7 +100,9 @@ const following = <T,>(read: () => T, on: (changed: () => void) => () => void): 
   return value
 }
 
-export const LiveProvider = (props: ParentProps<{ readonly sync: Sync; readonly api: Live['api'] }>) => {
+export const LiveProvider = (
+  props: ParentProps<{ readonly sync: Sync; readonly api: Live['api']; readonly guest?: boolean }>,
+) => {
   const { sync, api } = props
   const people = following(
     () => sync.people,
@@ -119,6 +123,7 @@ export const LiveProvider = (props: ParentProps<{ readonly sync: Sync; readonly 
     sync,
     api,
     account: sync.account,
+    guest: props.guest ?? false,
     self: selfOf(sync.account),
     rows,
     row: (conversation) => {
@@ -147,10 +152,16 @@ export const LiveProvider = (props: ParentProps<{ readonly sync: Sync; readonly 
       (changed) => sync.outbox.changes.on(changed),
     ),
     person,
-    name: (id) => (id === sync.account ? t('messages.you') : (person(id)?.name ?? t('messages.somebody'))),
+    name(id) {
+      if (id === sync.account) return t('messages.you')
+      return id === ASSISTANT ? t('bot.name') : (person(id)?.name ?? t('messages.somebody'))
+    },
     wish(conversation, body) {
       try {
-        sync.send(conversation, body).outcome.catch(body.type === 'message.send' ? () => undefined : refuse)
+        // of a message it is said where it stands, or would
+        const { outcome } = sync.send(conversation, body)
+        if (body.type === 'message.send') outcome.catch(() => undefined)
+        else outcome.then(({ held }) => held && tellHeld(body.type), refuse)
       } catch (error) {
         refuse(error)
       }
@@ -186,6 +197,8 @@ export const LiveProvider = (props: ParentProps<{ readonly sync: Sync; readonly 
   )
 }
 
+const tellHeld = async (type: string) => (await import('./held/telling.ts')).tellHeld(type)
+
 const refuse = (error: unknown) => {
   if (error instanceof Refusal) toast(why(error), { tone: 'warning' })
   else throw error
@@ -214,6 +227,16 @@ const useTyping = (conversation: Accessor<ConversationId>) => {
   const changed = following(
     () => sync.typing,
     (tell) => sync.typing.changes.on(tell),
+  )
+  return () => changed().of(conversation())
+}
+
+/** What the bot is writing in a conversation, as a signal. */
+export const useWriting = (conversation: Accessor<ConversationId>) => {
+  const { sync } = useLive()
+  const changed = following(
+    () => sync.writing,
+    (tell) => sync.writing.changes.on(tell),
   )
   return () => changed().of(conversation())
 }

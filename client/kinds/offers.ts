@@ -11,8 +11,11 @@ export const useOffers = (): Accessor<Offers> => {
   const [offers, setOffers] = createSignal(NONE)
   if (!live) return offers // the map comes through this house for its members: it pays for what it passes on
   asked ??= live.api.offers()
-  asked.then(setOffers, () => {
-    asked = null // without a network nobody knows; whoever comes next asks again
-  })
+  asked.then(
+    (all) => setOffers(live.guest ? { ...all, gifs: false } : all),
+    () => {
+      asked = null // without a network nobody knows; whoever comes next asks again
+    },
+  )
   return offers
 }

@@ -2,13 +2,14 @@ import type { Component } from 'solid-js'
 import type { Telling } from '../../shared/kernel/describe.ts'
 import type { AccountId } from '../../shared/kernel/ids.ts'
 import type { Fact, KindName, Stored } from '../../shared/kernel/kind.ts'
-import { describeDirect } from '../../shared/kinds/direct/index.ts'
+import { type Direct, describeDirect } from '../../shared/kinds/direct/index.ts'
 import { describeGroup, type Group, mayInGroup } from '../../shared/kinds/group/index.ts'
 import type { Post } from '../../shared/kinds/post/index.ts'
 import type { Ticket } from '../../shared/kinds/ticket/index.ts'
 import { describeTicket, isOpen } from '../../shared/kinds/ticket/told/index.ts'
 import type { Row } from '../sync/index.ts'
 import { t } from '../words/index.ts'
+import { unsaid } from './direct/unsaid.ts'
 import { GroupSign } from './group/GroupSign.tsx'
 import type { Live } from './live.tsx'
 import { isOfLesson, lessonIn } from './self/lesson.ts'
@@ -25,7 +26,7 @@ export interface Side {
   /** which events stand in the thread, where not all may */
   readonly shows?: (event: Fact) => boolean
   /** what the list says of it before anything was said */
-  readonly unsaid?: (row: Pick<Row, 'state'>) => string
+  readonly unsaid?: (row: Pick<Row, 'state'>, live: Live) => string
   /** is what is said there in another order than that of a thread? */
   readonly ordered?: (state: unknown) => boolean
   /** may this account change messages of others? */
@@ -42,6 +43,7 @@ const direct: Side = {
   title: ({ other, tuned }, live) => tuned.alias ?? (other ? live.name(other) : ''),
   seed: ({ other, conversation }) => other ?? conversation,
   describe: (event, telling) => describeDirect(event as Parameters<typeof describeDirect>[0], telling),
+  unsaid: ({ state }, live) => unsaid(state as Direct, live.account, live.name),
   moderates: () => false,
   writes: () => true,
   pins: () => true,

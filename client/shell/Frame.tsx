@@ -30,10 +30,12 @@ export interface Slots {
   readonly availability?: Component
   /** how the connection is; under the header */
   readonly banner?: Component<{ readonly me: Me }>
+  /** to what one is called that cannot wait; under the header */
+  readonly calls?: Component
 }
 
 /** Pages that are one small thing to do: nothing stands beside it. */
-const ALONE = ['login', 'signup', 'forgot', 'reset', 'verify']
+const ALONE = ['login', 'signup', 'forgot', 'reset', 'verify', 't']
 
 /** Header, contacts, page and footer. On the messages page the page itself scrolls inside the window. */
 export const Frame = (props: { readonly slots: Slots; readonly children?: JSX.Element }) => {
@@ -45,6 +47,7 @@ export const Frame = (props: { readonly slots: Slots; readonly children?: JSX.El
   const place = () => location.pathname.split('/')
   const room = () => {
     const [, first, second] = place()
+    if (first === 't' && second) return 'whole'
     if (first !== 'messages' && first !== 'queue') return undefined
     return second ? 'inner' : 'whole'
   }
@@ -66,6 +69,7 @@ export const Frame = (props: { readonly slots: Slots; readonly children?: JSX.El
       <Header slots={props.slots} />
       <div class="frame-bar" data-busy={routing() ? '' : undefined} aria-hidden="true" />
       <Show when={session.me()}>{(me) => <Dynamic component={props.slots.banner} me={me()} />}</Show>
+      <Dynamic component={props.slots.calls} />
       <VersionBanner />
       <AwayBanner />
       <div class="frame-body">

@@ -4,7 +4,10 @@ import { Spinner } from '../ui/Spinner.tsx'
 import { t } from '../words/index.ts'
 import { type Me, useSession } from './session.ts'
 
-/** Lets members in. Guests go to the sign-in page, which says why and leads back here. */
+/** What is a conversation among others for members is all there is for a guest. */
+const ticketIn = (path: string) => /^\/messages\/([0-9a-f-]{36})$/.exec(path)?.[1]
+
+/** Lets members in. Others go to the sign-in page, which says why and leads back here; guests to their own ticket. */
 export const Members = (props: { readonly children: (me: () => Me) => JSX.Element }) => {
   const session = useSession()
   const location = useLocation()
@@ -16,6 +19,9 @@ export const Members = (props: { readonly children: (me: () => Me) => JSX.Elemen
         </div>
       }
     >
+      <Match when={session.guest() && ticketIn(location.pathname)}>
+        {(ticket) => <Navigate href={`/t/${ticket()}`} state={location.state} />}
+      </Match>
       <Match when={session.me() === null}>
         <Navigate href={`/login?next=${encodeURIComponent(location.pathname + location.search)}`} />
       </Match>

@@ -17,7 +17,7 @@ import { Avatar } from '../ui/Avatar.tsx'
 import { later } from '../ui/later.tsx'
 import { Menu, MenuItem, MenuLine } from '../ui/Menu.tsx'
 import { date, t } from '../words/index.ts'
-import { administers, works } from './roles.ts'
+import { moderates, works } from './roles.ts'
 import { type Me, useSession } from './session.ts'
 import { useSignOut } from './sign-out.ts'
 import './ProfileMenu.css'
@@ -84,7 +84,7 @@ export const ProfileMenu = (props: { readonly me: Me; readonly availability: Com
       <MenuItem icon={Settings} onSelect={() => navigate('/settings')}>
         {t('frame.settings')}
       </MenuItem>
-      <Show when={administers(props.me)}>
+      <Show when={moderates(props.me)}>
         <MenuItem icon={ShieldCheck} onSelect={() => navigate('/admin')}>
           {t('admin.title')}
         </MenuItem>

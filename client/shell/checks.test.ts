@@ -33,6 +33,16 @@ test.each([
 })
 
 test.each([
+  ['01711 123456', undefined],
+  ['+880 1711-123456', undefined],
+  ['০১৭১১১২৩৪৫৬', undefined],
+  ['call me', 'That does not look like a phone number.'],
+  ['123', 'That does not look like a phone number.'],
+])('the number %j: %s', (phone, wrong) => {
+  expect(checks.phone(phone)).toBe(wrong)
+})
+
+test.each([
   ['', 'Please fill this in.'],
   ['short', 'At least 10 letters.'],
   ['aaaaaaaaaaaa', 'Too easy to guess. Add another word or two.'],

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { judgePassword, LEAST_PASSWORD } from '../../shared/kernel/password.ts'
-import { Email, PersonName } from '../../shared/kernel/person.ts'
+import { Email, PersonName, Phone } from '../../shared/kernel/person.ts'
 import { About } from '../../shared/kernel/profile.ts'
 import { isReserved, Username } from '../../shared/kernel/username.ts'
 import { t } from '../words/index.ts'
@@ -34,6 +34,7 @@ export const checks = {
     if (value.trim() === '') return t('form.required')
     return against(Email, value) && t('wrong.email')
   },
+  phone: (value: string) => against(Phone, value) && t('wrong.phone'),
   about: (value: string) => {
     const issue = against(About, value)
     if (!issue) return undefined

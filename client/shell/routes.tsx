@@ -50,6 +50,7 @@ export const routes: RouteDefinition[] = [
   { path: '/new/:desk?', component: lazy(() => import('./pages/New.tsx')) },
   { path: '/report', component: () => <Navigate href="/new/help" /> },
   { path: '/status/:number?', component: lazy(() => import('./pages/Status.tsx')) },
+  { path: '/t/:conversation?', component: lazy(() => import('./pages/Ticket.tsx')) },
   { path: '/map', component: lazy(() => import('./pages/Reports.tsx')) },
   { path: '/signup', component: lazy(() => import('./pages/SignUp.tsx')) },
   { path: '/login', component: lazy(() => import('./pages/SignIn.tsx')) },

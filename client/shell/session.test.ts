@@ -164,3 +164,35 @@ describe('signing up', () => {
     expect(session.me()).toEqual(rahima)
   })
 })
+
+describe('GUE2 a guest', () => {
+  const guest: Me = { ...karim, role: 'guest', username: '~' }
+
+  test('is nobody to the pages of members, comes by a link, and becomes a member', async () => {
+    const memory = memoryOf(null)
+    const answers = {
+      comeAsGuest: () => guest,
+      openGuestLink: () => ({ me: guest, conversation: rahima.id }),
+      signUp: () => ({ ...karim, theme: 'pink' }),
+    }
+    const session = createSession(serverOf(answers), memory)
+    await session.come({ email: 'karim@example.org' })
+    expect([session.me(), session.guest()]).toEqual([null, guest])
+    expect(await session.follow('token')).toBe(rahima.id)
+    expect(JSON.parse(memory.kept)).toEqual(guest)
+    const left: AccountId[] = []
+    session.onLeave((account) => void left.push(account))
+    await session.signUp({ username: 'karim', name: 'Karim', password: 'kettle-orbit-mango-31' }, 'pink')
+    expect([session.me()?.role, session.guest(), left]).toEqual(['user', null, []])
+  })
+
+  test('is known again on the next visit, and gone when the session is over', async () => {
+    const session = createSession(
+      serverOf({ ownGuestLink: refuses('auth.ended'), me: refuses('auth.ended') } as never),
+      memoryOf(guest),
+    )
+    expect([session.me(), session.guest()]).toEqual([null, guest])
+    await session.refresh()
+    expect(session.guest()).toBeNull()
+  })
+})

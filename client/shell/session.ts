@@ -1,6 +1,6 @@
 import { type Accessor, createContext, createSignal, useContext } from 'solid-js'
 import * as v from 'valibot'
-import type { AccountId } from '../../shared/kernel/ids.ts'
+import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
 import { Refusal, type RefusalCode } from '../../shared/kernel/refusal.ts'
 import { Me, type Theme } from '../../shared/protocol/accounts.ts'
 import type { Client } from '../../shared/protocol/client.ts'
@@ -48,6 +48,7 @@ type Asked =
   | 'articles'
   | 'article'
   | 'articleDraft'
+  | 'articleAnswers'
   | 'staffPeople'
   | 'staffPerson'
   | 'changeRole'
@@ -62,10 +63,30 @@ type Asked =
   | 'duty'
   | 'changeDuty'
   | 'audit'
+  | 'caught'
+  | 'decideCaught'
+  | 'moderationRules'
+  | 'addModerationRule'
+  | 'changeModerationRule'
+  | 'tryModerationRule'
+  | 'botAtDesk'
+  | 'botFigures'
+  | 'suggestions'
   | 'desk'
+  | 'deskVersion'
+  | 'keptDesks'
+  | 'keptDesk'
+  | 'deskPresets'
+  | 'addDesk'
+  | 'changeDesk'
+  | 'retireDesk'
   | 'desks'
   | 'status'
+  | 'command'
   | 'reports'
+  | 'comeAsGuest'
+  | 'openGuestLink'
+  | 'askGuestLink'
 
 /** What the shell asks of the server: the typed client has all of it. */
 export type Accounts = Pick<Client<Routes, AbortSignal>, Asked>
@@ -87,6 +108,8 @@ export interface Session {
   readonly accounts: Accounts
   /** null: nobody is signed in; undefined: not known yet */
   readonly me: Accessor<Me | null | undefined>
+  /** somebody without an account, who follows a ticket by a link: at the desks, and nobody elsewhere */
+  readonly guest: Accessor<Me | null>
   /** the server could not be asked: there is no network, or it is being looked after */
   readonly away: Accessor<boolean>
   /** Asks the server who is signed in. Where it does not answer, whoever was remembered stays. */
@@ -95,6 +118,10 @@ export interface Session {
   signUp(entered: Body<'signUp'>, theme: Theme): Promise<void>
   signIn(entered: Body<'signIn'>): Promise<void>
   signOut(): Promise<void>
+  /** Turns to a desk without an account. */
+  come(entered: Body<'comeAsGuest'>): Promise<void>
+  /** @returns  where the link leads */
+  follow(token: string): Promise<ConversationId>
   change(change: Body<'change'>): Promise<void>
   /** The server ended the session by itself, as a socket may hear. */
   ended(): Promise<void>
@@ -134,13 +161,15 @@ const watched = (accounts: Accounts, over: () => Promise<void>): Accounts =>
  * `refresh` asks the server, and only its clear no makes a guest of a member.
  */
 export const createSession = (server: Accounts, memory: Memory): Session => {
-  const [me, setMe] = createSignal<Me | null | undefined>(recall(memory.read()))
+  const [here, setHere] = createSignal<Me | null | undefined>(recall(memory.read()))
+  const guest = () => (here()?.role === 'guest' ? here()! : null)
+  const me = () => (guest() ? null : here())
   const [away, setAway] = createSignal(false)
   const leaving: Leave[] = []
 
   const become = async (account: Me | null) => {
-    const before = me()
-    setMe(account)
+    const before = here()
+    setHere(account)
     if (before && before.id !== account?.id) await Promise.all(leaving.map((leave) => leave(before.id)))
   }
   const enter = (account: Me) => {
@@ -152,7 +181,7 @@ export const createSession = (server: Accounts, memory: Memory): Session => {
     return become(null)
   }
   const accounts = watched(server, async () => {
-    if (me() !== null) await leave()
+    if (here() !== null) await leave()
   })
   // another tab signed in or out, or changed something
   memory.watch(() => void become(recall(memory.read()) ?? null))
@@ -160,6 +189,7 @@ export const createSession = (server: Accounts, memory: Memory): Session => {
   return {
     accounts,
     me,
+    guest,
     away,
     refresh: async () => {
       try {
@@ -167,7 +197,7 @@ export const createSession = (server: Accounts, memory: Memory): Session => {
         setAway(false)
       } catch (thrown) {
         setAway(thrown instanceof Refusal && thrown.code === 'busy')
-        if (me() === undefined) setMe(null)
+        if (here() === undefined) setHere(null)
       }
     },
     signUp: async (entered, theme) => {
@@ -179,6 +209,12 @@ export const createSession = (server: Accounts, memory: Memory): Session => {
     signOut: async () => {
       await accounts.signOut()
       await leave()
+    },
+    come: async (entered) => enter(await accounts.comeAsGuest({ body: entered })),
+    follow: async (token) => {
+      const { me: account, conversation } = await accounts.openGuestLink({ body: { token } })
+      await enter(account)
+      return conversation
     },
     change: async (change) => enter(await accounts.change({ body: change })),
     ended: leave,

@@ -1,4 +1,4 @@
-import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
+import { type AccountId, ASSISTANT, type ConversationId } from '../../shared/kernel/ids.ts'
 import { type Direct, otherOf } from '../../shared/kinds/direct/index.ts'
 import type { AnyKind } from '../../shared/kinds/index.ts'
 import type { Conversations } from './conversations.ts'
@@ -24,6 +24,7 @@ const forwarded = (conversations: Conversations, { from }: Wish) => {
 export const presume = (conversations: Conversations, kind: AnyKind, body: Wish): unknown => {
   const facts = kind.presumes as object
   if (body.type === 'message.send') return { ...facts, files: knownFiles(body.files) }
+  if (body.type === 'contact.request') return { ...facts, welcomes: body.to === ASSISTANT }
   if (body.type === 'message.forward') return { ...facts, forwarded: forwarded(conversations, body) }
   if (body.type === 'group.invite') {
     const contacts = contactsAmong(conversations, conversations.account)

@@ -59,6 +59,111 @@ describe('ME5 typing', () => {
   })
 })
 
+describe('BOT8 words that are still being written', () => {
+  const setUp = async () => {
+    const stage = createStage()
+    const { sync, line } = await stage.device(asha)
+    const hear = (about: number, text: string) =>
+      line.say('writing', { conversation: direct, account: rafi.account, about, text })
+    const seen = () => sync.writing.of(direct).map(({ about, text }) => [about, text])
+    return { stage, sync, hear, seen }
+  }
+
+  test('are shown as far as they go, each answer for itself', async () => {
+    const { sync, hear, seen } = await setUp()
+    let told = 0
+    sync.writing.changes.on(() => (told += 1))
+    hear(7, 'Switch')
+    hear(5, 'Look')
+    hear(7, 'Switch it off')
+    expect(seen()).toEqual([
+      [5, 'Look'],
+      [7, 'Switch it off'],
+    ])
+    expect(told).toBe(3)
+  })
+
+  test('stand a moment when all is written: the message that they became is on its way', async () => {
+    const { stage, hear, seen } = await setUp()
+    hear(7, 'Switch')
+    hear(7, '')
+    hear(8, '')
+    await stage.hands.pass(1_000)
+    expect(seen()).toEqual([[7, 'Switch']])
+    await stage.hands.pass(1_500)
+    expect(seen()).toEqual([])
+  })
+
+  test('are over after twenty seconds of silence', async () => {
+    const { stage, hear, seen } = await setUp()
+    hear(7, 'Switch')
+    await stage.hands.pass(15_000)
+    hear(7, 'Switch it off')
+    await stage.hands.pass(19_000)
+    expect(seen()).toHaveLength(1)
+    await stage.hands.pass(2_000)
+    expect(seen()).toEqual([])
+  })
+
+  test('go when the answer itself is there, when nobody wants it any more, and when somebody else speaks', async () => {
+    const { stage, sync, hear, seen } = await setUp()
+    const [about, other] = [stage.say(asha, 'The printer?'), stage.say(asha, 'And the scanner?')]
+    await stage.hands.pass(100)
+    for (const seq of [about, other, 99]) hear(seq, 'Switch')
+    const grounds = { basedOn: other, about, sort: 'answer', from: 'search' } as const
+    stage.server.act({ ...rafi, role: 'bot' }, direct, { type: 'message.send', text: 'Switch it on.', grounds })
+    await stage.hands.pass(100)
+    expect(seen().map(([of]) => of)).toEqual([other, 99])
+    sync.send(direct, { type: 'reply.cancel', target: other })
+    await stage.hands.pass(100)
+    expect(seen().map(([of]) => of)).toEqual([99])
+    stage.say(asha, 'Never mind')
+    await stage.hands.pass(100)
+    expect(seen()).toEqual([])
+  })
+})
+
+describe('WRK10 looking at the same', () => {
+  const setUp = async () => {
+    const stage = createStage()
+    const [hers, his] = [await stage.device(asha), await stage.device(rafi)]
+    return { stage, hers, his }
+  }
+
+  test('is seen by each of two, whoever came first, until one goes', async () => {
+    const stage = createStage()
+    const hers = await stage.device(asha)
+    const goes = hers.sync.viewing.show(direct)
+    await stage.hands.pass(100)
+    const his = await stage.device(rafi) // who heard nothing of hers
+    his.sync.viewing.show(direct)
+    await stage.hands.pass(100)
+    expect([hers.sync.viewing.of(direct), his.sync.viewing.of(direct)]).toEqual([[rafi.account], [asha.account]])
+    goes()
+    await stage.hands.pass(100)
+    expect(his.sync.viewing.of(direct)).toEqual([])
+  })
+
+  test('is said every twenty seconds, and over after fifty without', async () => {
+    const { stage, hers, his } = await setUp()
+    hers.sync.viewing.show(direct)
+    await stage.hands.pass(61_000)
+    expect(hers.line.asked.get('viewing')).toBe(4)
+    expect(his.sync.viewing.of(direct)).toEqual([asha.account])
+    his.line.say('viewing', { conversation: direct, account: joy.account, on: true })
+    await stage.hands.pass(49_000)
+    expect(his.sync.viewing.of(direct)).toContain(joy.account)
+    await stage.hands.pass(2_000)
+    expect(his.sync.viewing.of(direct)).toEqual([asha.account])
+  })
+
+  test('of oneself on another device is not shown', async () => {
+    const { his } = await setUp()
+    his.line.say('viewing', { conversation: direct, account: rafi.account, on: true })
+    expect(his.sync.viewing.of(direct)).toEqual([])
+  })
+})
+
 describe('CO7 presence', () => {
   test('is asked for of those on the screen alone, together, and again after a reconnection', async () => {
     const stage = createStage()

@@ -21,11 +21,14 @@ import { createPeople, type People } from './people.ts'
 import { createPresence, type PresenceShown } from './presence.ts'
 import { presume } from './presume.ts'
 import { createReceipts } from './receipts.ts'
+import { rememberedBy } from './remembered.ts'
 import { kindFor, knowsRules, learnRules } from './rules.ts'
-import type { Opening, Store } from './store.ts'
+import type { Store } from './store.ts'
 import { createTied } from './tied.ts'
 import { createTyping, type Typing } from './typing.ts'
+import { createViewing, type Viewing } from './viewing.ts'
 import type { Wish } from './waiting.ts'
+import { createWriting, type Writing } from './writing.ts'
 
 /** An acknowledged command is heard of within a moment; where not, its conversation is read. */
 const HEARD = 3 * SECOND
@@ -59,6 +62,10 @@ export interface Sync {
   /** what the screen shows that this account is no member of */
   readonly looks: Pick<Looks, 'moved' | 'gone' | 'feed' | 'queue' | 'show'>
   readonly typing: Typing
+  /** what the bot is writing where, word by word */
+  readonly writing: Pick<Writing, 'changes' | 'of'>
+  /** which of the staff look at what */
+  readonly viewing: Pick<Viewing, 'changes' | 'of' | 'show'>
   readonly drafts: Pick<Drafts, 'changes' | 'of' | 'write' | 'save'>
   /** has this device ever been level with the log? Until then, that nothing is here says nothing */
   readonly begun: boolean
@@ -89,17 +96,6 @@ export interface Sync {
 
 /** The account acts by itself; which of its sessions it is, the server knows. */
 const PERSON = '00000000-0000-7000-8000-000000000000' as SessionId
-
-/** A device that cannot remember begins anew every time. */
-const nothing: Opening = {
-  epoch: null,
-  mark: null,
-  conversations: [],
-  waiting: [],
-  receipts: [],
-  drafts: [],
-  people: [],
-}
 
 const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count))
 
@@ -135,6 +131,8 @@ export const createSync = (options: SyncOptions): Sync => {
   const passes = (id: ConversationId) => looks.shows(id) && !conversations.get(id)
   const catchup = createCatchup({ socket, conversations, keeper, clock, random, restored, passes })
   const typing = createTyping({ account, socket, conversations, clock })
+  const writing = createWriting({ socket, conversations, clock })
+  const viewing = createViewing({ account, socket, looks, clock })
   const presence = createPresence({ socket, clock, random })
   const people = createPeople({ fetch: (ids) => api.people({ query: { ids: ids.join() } }), store, clock })
   const inbox = createInbox(conversations)
@@ -204,29 +202,16 @@ export const createSync = (options: SyncOptions): Sync => {
 
   const stop = () => {
     for (const end of stopHearing) end()
-    for (const part of [outbox, receipts, drafts, typing, presence, looks]) 'close' in part ? part.close() : part.stop()
+    for (const part of [outbox, receipts, drafts, typing, writing, viewing, presence, looks])
+      'close' in part ? part.close() : part.stop()
     catchup.stop()
     inbox.stop()
     tied.stop()
     socket.close()
   }
 
-  /** What is remembered, with the rules that it goes by. Where those cannot be had, it is read anew. */
-  const understood = async (opening: Opening): Promise<Opening> => {
-    const { conversations: kept, waiting } = opening
-    const ids = new Set(kept.map(({ kept: { conversation } }) => conversation))
-    const begun = waiting.every(({ conversation, body }) => ids.has(conversation) || kindFor(body.type))
-    try {
-      await learnRules(begun ? kept.map(({ kept: { kind } }) => kind) : KINDS)
-      return opening
-    } catch {
-      return { ...opening, mark: null, conversations: kept.filter(({ kept: { kind } }) => knowsRules(kind)) }
-    }
-  }
-
   const start = async () => {
-    const opening = await store.open(account).catch(() => nothing)
-    const { epoch, mark, conversations: kept, waiting, ...rest } = await understood(opening)
+    const { epoch, mark, conversations: kept, waiting, ...rest } = await rememberedBy(store, account)
     for (const { kept: one, state } of kept) {
       conversations.restore(one, state)
       keeper.restored(one, state)
@@ -262,6 +247,8 @@ export const createSync = (options: SyncOptions): Sync => {
     presence,
     looks,
     typing,
+    writing,
+    viewing,
     drafts,
     get begun() {
       return catchup.begun

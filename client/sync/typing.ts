@@ -1,7 +1,8 @@
 import type { AccountId, ConversationId } from '../../shared/kernel/ids.ts'
 import { SECOND } from '../../shared/kernel/time.ts'
-import { type Clock, createTopic, type Socket } from '../net/index.ts'
+import type { Clock, Socket } from '../net/index.ts'
 import type { Conversations } from './conversations.ts'
+import { createNoticed } from './noticed.ts'
 
 /** Said again so often while it goes on … */
 const AGAIN = 2 * SECOND
@@ -17,44 +18,22 @@ export interface TypingPorts {
 
 /** Who is writing where. Never kept, and nobody waits for it. */
 export const createTyping = ({ account, socket, conversations, clock }: TypingPorts) => {
-  const changes = createTopic<ConversationId>()
-  const heard = new Map<ConversationId, Map<AccountId, () => void>>()
+  const noticed = createNoticed(clock, OVER)
   const said = new Map<ConversationId, { at: number; over: () => void }>()
 
   const say = (conversation: ConversationId, on: boolean) => {
     if (socket.connection === 'ready') socket.request('typing', { conversation, on }).catch(() => undefined)
   }
 
-  const silent = (conversation: ConversationId, by: AccountId) => {
-    const writers = heard.get(conversation)
-    const stop = writers?.get(by)
-    if (!writers || !stop) return
-    stop()
-    writers.delete(by)
-    changes.tell(conversation)
-  }
-
-  const writes = (conversation: ConversationId, by: AccountId) => {
-    const writers = heard.get(conversation) ?? new Map<AccountId, () => void>()
-    heard.set(conversation, writers)
-    const before = writers.get(by)
-    before?.()
-    writers.set(
-      by,
-      clock.after(OVER, () => silent(conversation, by)),
-    )
-    if (!before) changes.tell(conversation)
-  }
-
   const stopHearing = [
     socket.on('typing', ({ conversation, account: by, on }) => {
       if (by === account) return
-      if (on) writes(conversation, by)
-      else silent(conversation, by)
+      if (on) noticed.on(conversation, by)
+      else noticed.off(conversation, by)
     }),
     // whoever has said it is not writing it any more
     conversations.fresh.on(({ conversation, entries }) => {
-      for (const { type, by } of entries) if (type === 'message.sent' && by) silent(conversation.id, by)
+      for (const { type, by } of entries) if (type === 'message.sent' && by) noticed.off(conversation.id, by)
     }),
   ]
 
@@ -67,8 +46,8 @@ export const createTyping = ({ account, socket, conversations, clock }: TypingPo
   }
 
   return {
-    changes,
-    of: (conversation: ConversationId): readonly AccountId[] => [...(heard.get(conversation)?.keys() ?? [])],
+    changes: noticed.changes,
+    of: noticed.of,
     /** A key was pressed. */
     wrote(conversation: ConversationId) {
       const last = said.get(conversation)
@@ -83,7 +62,7 @@ export const createTyping = ({ account, socket, conversations, clock }: TypingPo
     stop() {
       for (const stop of stopHearing) stop()
       for (const { over } of said.values()) over()
-      for (const writers of heard.values()) for (const stop of writers.values()) stop()
+      noticed.stop()
     },
   }
 }

@@ -1,14 +1,17 @@
 import { Dialog as Behaviour } from '@kobalte/core/dialog'
 import X from 'lucide-solid/icons/x'
-import { createComputed, type JSX, on, Show } from 'solid-js'
+import { createComputed, type JSX, on, onCleanup, Show } from 'solid-js'
 import { t } from '../words/index.ts'
+import { holdSecondPress } from './second-press.ts'
 import { keepFocusIn, wayBackTo } from './way-back.ts'
 import './Dialog.css'
 
-/** Where there is something to fill in, that is where one begins; else at the first button. */
+/** Where there is something to fill in, that is where one begins; else at what is marked for it, or the first button. */
 const toFirstField = (event: Event) => {
   const dialog = event.currentTarget as HTMLElement
-  const field = dialog.querySelector<HTMLElement>('input:not([type="hidden"], :disabled), textarea, select')
+  const field = dialog.querySelector<HTMLElement>(
+    '[data-first], input:not([type="hidden"], :disabled), textarea, select',
+  )
   if (!field) return
   event.preventDefault()
   field.focus()
@@ -45,6 +48,7 @@ export const Dialog = (props: DialogProps) => {
       },
     ),
   )
+  createComputed(() => props.open && onCleanup(() => holdSecondPress()))
   const goBack = (event: Event) => {
     if (event.defaultPrevented) return // what was done in it led elsewhere
     event.preventDefault()

@@ -1,16 +1,42 @@
-import { type Component, type JSX, lazy as lazily, Suspense } from 'solid-js'
+import { type Component, createMemo, createResource, type JSX, Suspense, untrack } from 'solid-js'
 import { sayable } from '../words/index.ts'
 
-/** What is fetched when it is first shown comes with its words, in the language that is spoken. */
-export const lazy: typeof lazily = (load) =>
-  lazily(async () => {
-    const part = await load()
-    await sayable()
-    return part
-  })
-
 /** A part of the page that is fetched when it is first shown, or before that. */
-type Later<Props extends object> = Component<Props> & { readonly preload: () => Promise<unknown> }
+type Later<Props extends object> = Component<Props> & { readonly preload: () => Promise<Component<Props>> }
+
+/**
+ * What is fetched when it is first shown comes with its words, in the language that is spoken. Whoever shows it waits
+ * for themselves: the `lazy` of Solid 1.9 waits once for all of them, and where the first is gone before it came, the
+ * others stay empty.
+ */
+export const lazy = <Props extends object>(
+  load: () => Promise<{ readonly default: Component<Props> }>,
+): Later<Props> => {
+  let part: Component<Props> | undefined
+  let fetching: Promise<Component<Props>> | undefined
+  const fetched = async () => {
+    const { default: found } = await load()
+    await sayable()
+    part = found
+    return found
+  }
+  const preload = () => {
+    fetching ??= fetched()
+    fetching.catch(() => {
+      fetching = undefined // what could not be fetched is asked for again when it is shown
+    })
+    return fetching
+  }
+  const Here = (props: Props) => {
+    if (part) return part(props)
+    const [coming] = createResource(preload)
+    return createMemo(() => {
+      const Part = coming()
+      return Part && untrack(() => Part(props))
+    }) as unknown as JSX.Element
+  }
+  return Object.assign(Here, { preload })
+}
 
 /**
  * A part of the page that few people ask for: fetched when it is first shown. It has a boundary of its own, so that
@@ -28,6 +54,5 @@ export const later = <Props extends object>(
       <Part {...props} />
     </Suspense>
   )
-  // what could not be fetched ahead is asked for again when it is shown
-  return Object.assign(Here, { preload: () => load().then(Part.preload) })
+  return Object.assign(Here, { preload: Part.preload })
 }

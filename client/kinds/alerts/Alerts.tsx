@@ -24,7 +24,10 @@ export const Alerts = (props: { readonly lead: Lead }) => {
   const navigate = useNavigate()
   const looking = createEyes(navigator.locks, useOpenPlace())
   const popupOf = useSaying()
-  const popups = createPopups((about, message) => navigate(placeOf(about, message)))
+  const popups = createPopups((about, message) => {
+    const told = live.notices().find((notice) => notice.about === about)
+    navigate(placeOf({ about, message, ...(told && { reason: told.reason, name: told.name }) }))
+  })
   const arrivals = createArrivals(live.account)
   onCleanup(followPreferences())
   onCleanup(() => popups.clear())

@@ -1,10 +1,5 @@
 import { createSignal, For, Show } from 'solid-js'
-import {
-  type ArticleContent,
-  LONGEST_ARTICLE,
-  LONGEST_ARTICLE_TITLE,
-  MOST_KEYWORDS,
-} from '../../../shared/kinds/post/index.ts'
+import { LONGEST_ARTICLE, LONGEST_ARTICLE_TITLE } from '../../../shared/kinds/post/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -12,12 +7,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { LANGUAGE_NAMES, LANGUAGES, t } from '../../words/index.ts'
 import { Body } from './Body.tsx'
 import type { DeskNames } from './desks.ts'
-import { keywordsIn } from './slug.ts'
-
-export interface Written extends Omit<ArticleContent, 'keywords'> {
-  readonly slug: string
-  readonly keywords: string
-}
+import type { Written } from './written.ts'
 
 interface ArticleFormProps {
   readonly written: Written
@@ -25,19 +15,16 @@ interface ArticleFormProps {
   readonly named: boolean
   readonly desks: DeskNames
   readonly busy: boolean
+  /** somebody was faster: first it is said what becomes of that */
+  readonly late: boolean
+  /** something was written that is nowhere else */
+  readonly dirty: boolean
   readonly wrong: Partial<Record<'slug' | 'title' | 'text', string>>
   readonly onWrite: (some: Partial<Written>) => void
+  readonly onDiscard: () => void
   readonly onSave: () => void
   readonly onPublish: () => void
 }
-
-export const contentOf = ({ slug: _, keywords, ...written }: Written): ArticleContent => ({
-  ...written,
-  title: written.title.trim(),
-  desk: written.desk || null,
-  translation: written.translation?.trim() || null,
-  keywords: keywordsIn(keywords).slice(0, MOST_KEYWORDS),
-})
 
 /** Where an article is written, and looked at before anybody else does. */
 export const ArticleForm = (props: ArticleFormProps) => {
@@ -151,13 +138,19 @@ export const ArticleForm = (props: ArticleFormProps) => {
         </fieldset>
       </Show>
       <p class="article-form-end">
+        <span class="article-kept soft">{t('article.kept')}</span>
+        <Show when={props.dirty}>
+          <Button tone="quiet" onClick={() => props.onDiscard()}>
+            {t('article.discard')}
+          </Button>
+        </Show>
         <Button tone="quiet" aria-pressed={looking()} onClick={() => setLooking(!looking())}>
           {looking() ? t('article.writeOn') : t('article.preview')}
         </Button>
-        <Button busy={props.busy} onClick={() => props.onSave()}>
+        <Button busy={props.busy} disabled={props.late} onClick={() => props.onSave()}>
           {t('article.save')}
         </Button>
-        <Button type="submit" tone="primary" busy={props.busy}>
+        <Button type="submit" tone="primary" busy={props.busy} disabled={props.late}>
           {t('article.publish')}
         </Button>
       </p>

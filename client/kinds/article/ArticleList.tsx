@@ -4,6 +4,7 @@ import { Badge } from '../../ui/Badge.tsx'
 import { t } from '../../words/index.ts'
 import { pathOf, pathToWrite } from './api.ts'
 import { Pieces } from './Pieces.tsx'
+import './list.css'
 
 interface ArticleListProps {
   readonly articles: readonly ArticleCard[]

@@ -20,6 +20,7 @@ import { Failed } from './Failed.tsx'
 import { Feedback } from './Feedback.tsx'
 import { ready } from './ready.ts'
 import './article.css'
+import './page.css'
 
 interface ArticlePageProps {
   readonly api: ArticleApi

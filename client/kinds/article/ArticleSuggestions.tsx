@@ -5,7 +5,7 @@ import { language, t } from '../../words/index.ts'
 import { type ArticleApi, pathOf } from './api.ts'
 import { createAsking } from './asking.ts'
 import { Pieces } from './Pieces.tsx'
-import './article.css'
+import './suggestions.css'
 
 interface ArticleSuggestionsProps {
   readonly api: Pick<ArticleApi, 'articles'>

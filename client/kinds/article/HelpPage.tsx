@@ -16,7 +16,8 @@ import { Faq } from './Faq.tsx'
 import { Results } from './Results.tsx'
 import { ready } from './ready.ts'
 import { SearchBox } from './SearchBox.tsx'
-import './article.css'
+import './help.css'
+import './page.css'
 
 interface HelpPageProps {
   readonly api: ArticleApi

@@ -3,7 +3,7 @@ import type { ArticleDraft } from '../../../shared/protocol/articles.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { moment, number, t } from '../../words/index.ts'
 import { type ArticleApi, pathOf } from './api.ts'
-import { differences } from './diff.ts'
+import { Diff } from './Diff.tsx'
 import { ready } from './ready.ts'
 
 interface VersionsProps {
@@ -24,12 +24,9 @@ export const Versions = (props: VersionsProps) => {
     const { content } = await props.api.article({ params: { slug: props.article.slug }, query: { version } })
     return `# ${content.title}\n\n${content.text}`
   }
-  const [lines] = createResource(
+  const [texts] = createResource(
     () => (props.article.versions.length > 1 ? ([older(), newer()] as const) : null),
-    async (which) => {
-      const [before = '', after = ''] = await Promise.all(which.map(textOf))
-      return differences(before, after)
-    },
+    (which) => Promise.all(which.map(textOf)),
   )
   return (
     <section class="sheet article-versions" aria-labelledby="article-versions">
@@ -53,23 +50,7 @@ export const Versions = (props: VersionsProps) => {
           <SelectField label={t('article.from')} value={older()} options={options()} onValue={setOlder} />
           <SelectField label={t('article.to')} value={newer()} options={options()} onValue={setNewer} />
         </div>
-        <Show when={ready(lines)}>
-          {(all) => (
-            <section class="article-diff" aria-label={t('article.differences')} tabindex={0}>
-              <For each={all()}>
-                {({ is, text }) =>
-                  is === 'gone' ? (
-                    <del dir="auto">{text || ' '}</del>
-                  ) : is === 'new' ? (
-                    <ins dir="auto">{text || ' '}</ins>
-                  ) : (
-                    <span dir="auto">{text || ' '}</span>
-                  )
-                }
-              </For>
-            </section>
-          )}
-        </Show>
+        <Show when={ready(texts)}>{(both) => <Diff before={both()[0] ?? ''} after={both()[1] ?? ''} />}</Show>
       </Show>
     </section>
   )

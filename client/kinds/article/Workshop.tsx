@@ -1,58 +1,52 @@
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { ArticleDraft } from '../../../shared/protocol/articles.ts'
-import { Badge } from '../../ui/Badge.tsx'
-import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { confirmed } from '../../ui/Confirm.tsx'
 import { toast } from '../../ui/Toast.tsx'
-import { language, number, t, why } from '../../words/index.ts'
+import { language, t, why } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
-import { ArticleForm, contentOf, type Written } from './ArticleForm.tsx'
-import { pathOf } from './api.ts'
+import { ArticleForm } from './ArticleForm.tsx'
 import { createDeskNames } from './desks.ts'
-import { slugOf } from './slug.ts'
+import { createEditing } from './editing.ts'
+import { createShelf } from './kept.ts'
+import { Late } from './Late.tsx'
+import { Opinions } from './Opinions.tsx'
+import { Standing } from './Standing.tsx'
 import { createWriting } from './writing.ts'
+import type { Written } from './written.ts'
 
 interface WorkshopProps {
   /** null: it begins */
   readonly article: ArticleDraft | null
   readonly onWritten: (slug: string) => void
-  readonly onChanged: () => void
+  readonly onChanged: (now: ArticleDraft) => void
 }
-
-const begun = (article: ArticleDraft | null): Written =>
-  article
-    ? { ...article.content, slug: article.slug, keywords: article.content.keywords.join(', ') }
-    : {
-        slug: '',
-        language: language(),
-        title: '',
-        text: '',
-        audience: 'public',
-        desk: null,
-        keywords: '',
-        translation: null,
-      }
 
 /** The form of an article with what is done with it: saved, published, retired. */
 export const Workshop = (props: WorkshopProps) => {
-  const live = useLive()
-  const desks = createDeskNames(live.api)
-  const { article } = props
-  const writing = createWriting(
-    (conversation, id, body) => live.api.command({ params: { conversation }, body: { id, body } }),
-    article,
-  )
-  const [written, setWritten] = createSignal(begun(article))
-  const [named, setNamed] = createSignal(false)
+  const { api, account } = useLive()
+  const desks = createDeskNames(api)
+  const editing = createEditing({
+    article: props.article,
+    language: language(),
+    shelf: createShelf(localStorage, account, props.article?.slug ?? null),
+  })
+  const { written, content } = editing
+  const writingOn = (article: ArticleDraft | null) =>
+    createWriting(
+      (conversation, id, body) => api.command({ params: { conversation }, body: { id, body } }),
+      article,
+      editing.stands,
+    )
+  let writing = writingOn(props.article)
   const [wrong, setWrong] = createSignal<Partial<Record<'slug' | 'title' | 'text', string>>>({})
   const [busy, setBusy] = createSignal(false)
 
   const write = (some: Partial<Written>) => {
     setWrong({})
-    if (some.slug !== undefined) setNamed(some.slug !== '')
-    const next = { ...written(), ...some }
-    setWritten(article || named() || some.title === undefined ? next : { ...next, slug: slugOf(next.title) })
+    editing.write(some)
   }
   const missing = () => {
     const { slug, title, text } = written()
@@ -64,83 +58,96 @@ export const Workshop = (props: WorkshopProps) => {
     setWrong(said)
     return Object.keys(said).length > 0
   }
+  const listen = async () => {
+    const now = await api.articleDraft({ params: { slug: written().slug } })
+    editing.heard(now)
+    writing = writingOn(now)
+    props.onChanged(now)
+  }
+  /** @returns  false: somebody was faster, and has to be heard first */
+  const attempt = async (deed: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await deed()
+    } catch (error) {
+      if (!(error instanceof Refusal && error.code === 'article.stale')) throw error
+      await listen()
+      if (editing.late()) return false
+      await deed() // it stands there as it was sent: only the answer was lost
+    }
+    return true
+  }
+  /** Goes on where the new article stands. */
+  const leave = () => {
+    editing.settle()
+    props.onWritten(written().slug)
+  }
   const carryOut = async (deed: () => Promise<unknown>, said: string) => {
     if (busy()) return
     setBusy(true)
     try {
-      await deed()
+      if (!(await attempt(deed))) return document.querySelector<HTMLElement>('.article-late')?.focus()
       toast(said, { tone: 'success' })
-      if (article) props.onChanged()
-      else props.onWritten(written().slug)
+      if (props.article) await listen()
+      else leave()
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       if (error.code === 'article.taken') setWrong({ slug: why(error) })
       else toast(why(error), { tone: 'warning' })
+      if (!props.article && editing.made() > 0) leave() // saved it is, if no more than that
     } finally {
       setBusy(false)
     }
   }
-  const save = () => missing() || carryOut(() => writing.save(written().slug, contentOf(written())), t('article.saved'))
-  const publish = () =>
-    missing() || carryOut(() => writing.publish(written().slug, contentOf(written())), t('article.published'))
+  const save = () => missing() || carryOut(() => writing.save(written().slug, content()), t('article.saved'))
+  const publish = () => missing() || carryOut(() => writing.publish(written().slug, content()), t('article.published'))
   const retire = async () => {
     const question = { title: t('article.retireTitle'), body: t('article.retireBody'), action: t('article.retire') }
-    if (await confirmed(question)) await carryOut(writing.retire, t('article.retiredDone'))
+    if (await confirmed(question)) await carryOut(() => writing.retire(), t('article.retiredDone'))
+  }
+  const discard = async () => {
+    const [title, body, action] = [t('article.discardTitle'), t('article.discardBody'), t('article.discard')]
+    if (!(await confirmed({ title, body, action, danger: true }))) return
+    setWrong({})
+    editing.discard()
   }
   return (
     <>
-      <Show when={article} keyed={true}>
-        {(one) => (
-          <div class="article-state">
-            <Badge tone={one.stage === 'published' ? 'success' : 'soft'}>{t(`article.stages.${one.stage}`)}</Badge>
-            <Show when={one.waiting && one.stage !== 'draft'}>
-              <Badge tone="info">{t('article.waiting')}</Badge>
-            </Show>
-            <span class="soft">{t('article.thought', number(one.helpful), number(one.unhelpful))}</span>
-            <Show when={one.stage !== 'draft'}>
-              <ButtonLink size="small" href={pathOf(one.slug)}>
-                {t('article.open')}
-              </ButtonLink>
-              <Show
-                when={one.stage === 'published'}
-                fallback={
-                  <Button size="small" onClick={() => void carryOut(writing.restore, t('article.restored'))}>
-                    {t('article.restore')}
-                  </Button>
-                }
-              >
-                <Button size="small" onClick={() => void retire()}>
-                  {t('article.retire')}
-                </Button>
-              </Show>
-            </Show>
-          </div>
+      <Show when={props.article}>
+        {(article) => (
+          <Standing
+            article={article()}
+            onRetire={() => void retire()}
+            onRestore={() => void carryOut(() => writing.restore(), t('article.restored'))}
+          />
         )}
+      </Show>
+      <Late editing={editing} desks={desks} onTheirs={() => void discard()} />
+      <Show when={editing.found() && !editing.late()}>
+        <Banner
+          action={
+            <Button size="small" onClick={() => void discard()}>
+              {t('article.discard')}
+            </Button>
+          }
+        >
+          {t('article.keptBack')}
+        </Banner>
       </Show>
       <ArticleForm
         written={written()}
-        named={article !== null}
+        named={props.article !== null}
         desks={desks}
         busy={busy()}
+        late={editing.late()}
+        dirty={editing.dirty()}
         wrong={wrong()}
         onWrite={write}
+        onDiscard={() => void discard()}
         onSave={() => void save()}
         onPublish={() => void publish()}
       />
-      <Show when={(article?.words.length ?? 0) > 0}>
-        <section class="sheet article-words" aria-labelledby="article-words">
-          <h2 id="article-words">{t('article.words')}</h2>
-          <ul>
-            <For each={article?.words}>
-              {({ helpful, words }) => (
-                <li>
-                  <Badge tone={helpful ? 'success' : 'warning'}>{helpful ? t('article.yes') : t('article.no')}</Badge>{' '}
-                  <span dir="auto">{words}</span>
-                </li>
-              )}
-            </For>
-          </ul>
-        </section>
+      <Show when={props.article?.words.length}>
+        <Opinions words={props.article?.words ?? []} />
       </Show>
     </>
   )

@@ -1,18 +1,23 @@
 import FileQuestion from 'lucide-solid/icons/file-question-mark'
 import { createResource, Match, Show, Switch } from 'solid-js'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import type { ArticleDraft } from '../../../shared/protocol/articles.ts'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SkeletonRows } from '../../ui/Skeleton.tsx'
 import { useTitle } from '../../ui/title.ts'
 import { t } from '../../words/index.ts'
 import { useLive } from '../live.tsx'
+import type { ArticleApi } from './api.ts'
 import { Failed } from './Failed.tsx'
+import { Outdated } from './Outdated.tsx'
 import { ready } from './ready.ts'
 import { Shelf } from './Shelf.tsx'
 import { Versions } from './Versions.tsx'
 import { Workshop } from './Workshop.tsx'
 import './article.css'
+import './page.css'
+import './writing.css'
 
 interface WritePageProps {
   /** null: a new one, beside all that there are */
@@ -24,7 +29,7 @@ interface WritePageProps {
 export const WritePage = (props: WritePageProps) => {
   const { api } = useLive()
   useTitle(() => t('article.write'))
-  const [article, { refetch }] = createResource(
+  const [article, { refetch, mutate }] = createResource(
     () => props.slug,
     (slug) => api.articleDraft({ params: { slug } }),
   )
@@ -56,21 +61,33 @@ export const WritePage = (props: WritePageProps) => {
           <Match when={article.error}>
             <Failed onAgain={() => void refetch()} />
           </Match>
-          <Match when={ready(article)} keyed={true}>
-            {(one) => (
-              <>
-                <h1 class="page-title" dir="auto">
-                  {one.content.title}
-                </h1>
-                <Workshop article={one} onWritten={props.onWritten} onChanged={() => void refetch()} />
-                <Show when={one.versions.length > 0}>
-                  <Versions api={api} article={one} />
-                </Show>
-              </>
-            )}
+          <Match when={ready(article)?.slug} keyed={true}>
+            {(_slug) => <One api={api} article={ready(article)!} onWritten={props.onWritten} onChanged={mutate} />}
           </Match>
         </Switch>
       </Show>
     </div>
   )
 }
+
+interface OneProps {
+  readonly api: ArticleApi
+  readonly article: ArticleDraft
+  readonly onWritten: (slug: string) => void
+  readonly onChanged: (now: ArticleDraft) => void
+}
+
+const One = (props: OneProps) => (
+  <>
+    <h1 class="page-title" dir="auto">
+      {props.article.content.title}
+    </h1>
+    <Workshop {...props} />
+    <Show when={`${props.article.stage} ${props.article.versions.length}`} keyed={true}>
+      <Show when={props.article.versions.length > 0}>
+        <Outdated api={props.api} slug={props.article.slug} retired={props.article.stage === 'retired'} />
+        <Versions api={props.api} article={props.article} />
+      </Show>
+    </Show>
+  </>
+)

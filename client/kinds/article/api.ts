@@ -5,7 +5,7 @@ import type { deskRoutes } from '../../../shared/protocol/desks.ts'
 /** What is asked about articles, signed in or not. */
 export type ArticleApi = Pick<
   Client<typeof articleRoutes, AbortSignal>,
-  'help' | 'articles' | 'article' | 'articleDraft'
+  'help' | 'articles' | 'article' | 'articleDraft' | 'articleAnswers'
 > &
   Pick<Client<typeof deskRoutes, AbortSignal>, 'desks'>
 

@@ -6,4 +6,4 @@ export const ArticlePage = later(async () => (await import('./ArticlePage.tsx'))
 export const WritePage = later(async () => (await import('./WritePage.tsx')).WritePage)
 /** What may help whoever describes what is wrong: for the form of a new ticket. */
 export const ArticleSuggestions = later(async () => (await import('./ArticleSuggestions.tsx')).ArticleSuggestions)
-export type { ArticleApi } from './api.ts'
+export { type ArticleApi, pathOf } from './api.ts'

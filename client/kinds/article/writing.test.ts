@@ -48,6 +48,23 @@ describe('writing an article', () => {
     expect(types()).toEqual(['article.draft', 'article.publish'])
   })
 
+  test('says what stands there, as which edition; the same in another order is the same', async () => {
+    const stands: [title: string, edition: number][] = []
+    const known = { conversation: '01980000-0000-7000-8000-000000000001' as ConversationId, slug: 'printer', content }
+    const writing = createWriting(
+      async () => {},
+      { ...known, edition: 4, waiting: true },
+      (now, edition) => stands.push([now.title, edition]),
+    )
+    await writing.save('printer', Object.fromEntries(Object.entries(content).reverse()) as unknown as ArticleContent)
+    expect(stands).toEqual([])
+    await writing.publish('printer', { ...content, title: 'Printers' })
+    expect(stands).toEqual([
+      ['Printers', 5],
+      ['Printers', 6],
+    ])
+  })
+
   test('tries the same again where it was refused', async () => {
     const { sent, refused, writing } = scene()
     refused.next = new Error('no network')

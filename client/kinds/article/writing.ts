@@ -1,5 +1,6 @@
 import { type CommandId, type ConversationId, uuidv7 } from '../../../shared/kernel/ids.ts'
 import type { ArticleCommand, ArticleContent } from '../../../shared/kinds/post/index.ts'
+import { isSame } from './written.ts'
 
 const newId = <Id extends string>(): Id => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10))) as Id
 
@@ -19,21 +20,29 @@ export interface Known {
  * tried again. Nothing is sent that says what is there already.
  *
  * @param known  null: it begins
+ * @param onStands  this is what stands there now, as that edition
  */
-export const createWriting = (send: Send, known: Known | null) => {
+export const createWriting = (
+  send: Send,
+  known: Known | null,
+  onStands: (content: ArticleContent, edition: number) => void = () => {},
+) => {
   const conversation = known?.conversation ?? newId<ConversationId>()
   let edition = known?.edition ?? 0
   let waiting = known?.waiting ?? false
-  let last = known ? JSON.stringify(known.content) : ''
+  let last = known?.content ?? null
 
   const wish = (body: ArticleCommand) => send(conversation, newId<CommandId>(), body)
-  const save = async (slug: string, content: ArticleContent) => {
-    const said = JSON.stringify(content)
-    if (said === last) return
-    await wish({ type: 'article.draft', slug, edition, content })
+  const stands = () => {
     edition += 1
+    if (last) onStands(last, edition)
+  }
+  const save = async (slug: string, content: ArticleContent) => {
+    if (last && isSame(content, last)) return
+    await wish({ type: 'article.draft', slug, edition, content })
     waiting = true
-    last = said
+    last = content
+    stands()
   }
   return {
     save,
@@ -41,8 +50,8 @@ export const createWriting = (send: Send, known: Known | null) => {
       await save(slug, content)
       if (!waiting) return
       await wish({ type: 'article.publish', edition })
-      edition += 1
       waiting = false
+      stands()
     },
     retire: () => wish({ type: 'article.retire' }),
     restore: () => wish({ type: 'article.restore' }),

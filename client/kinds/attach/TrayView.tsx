@@ -76,6 +76,13 @@ export const TrayView = (props: { readonly tray: Tray }) => {
           )}
         </For>
       </ul>
+      <Show when={props.tray.refused() > 0 && `${props.tray.reminders()}`} keyed>
+        {(_) => (
+          <p class="tray-stuck" role="alert">
+            {t('files.someRefused')}
+          </p>
+        )}
+      </Show>
       <Show when={props.tray.items.find(({ key, state }) => key === describing() && state.is === 'ready')}>
         {(item) => <DescribeDialog item={item()} tray={props.tray} onClose={() => describe(null)} />}
       </Show>

@@ -31,6 +31,7 @@ let keys = 0
 /** The files that are about to be sent somewhere: they upload while one goes on writing. */
 export const createTray = () => {
   const [items, setItems] = createStore<Item[]>([])
+  const [reminders, setReminders] = createSignal(0)
   /** a file of this device, or one that the server has already */
   const blobs = new Map<number, File | FileId>()
   const uploads = new Map<number, Upload | null>()
@@ -124,6 +125,9 @@ export const createTray = () => {
     /** How many are not there yet. */
     coming: () => items.filter(({ state }) => state.is !== 'ready' && state.is !== 'refused').length,
     refused: () => items.filter(({ state }) => state.is === 'refused').length,
+    /** Says again, where they stand, that those that were refused are in the way. */
+    remind: () => void setReminders((count) => count + 1),
+    reminders,
     /** Those that may be sent; they are the message's now. */
     take(): Attached[] {
       const ready = items.flatMap(({ state }) => (state.is === 'ready' ? state.file : []))

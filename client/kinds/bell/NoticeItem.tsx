@@ -22,7 +22,7 @@ export const NoticeItem = (props: { readonly entry: Entry; readonly onLeave: (()
     <li class="notice" data-unread={props.entry.unread ? '' : undefined}>
       <a
         class="notice-link"
-        href={placeOf(notice().about, notice().message)}
+        href={placeOf(notice())}
         onClick={() => {
           // an invitation stands until it is answered: its page is made of it
           if (notice().reason !== 'invitation') read()

@@ -2,6 +2,7 @@ import { createSignal, Show } from 'solid-js'
 import { Button } from '../../ui/Button.tsx'
 import { useTitle } from '../../ui/title.ts'
 import { t } from '../../words/index.ts'
+import { HeldBar } from '../held/HeldBar.tsx'
 import { useLive } from '../live.tsx'
 import { NoticeList, useEarlier } from './NoticeList.tsx'
 import './bell.css'
@@ -32,6 +33,7 @@ export const NotificationsPage = () => {
         </Show>
       </div>
       <p class="soft">{t('alerts.lead')}</p>
+      <HeldBar conversation={null} />
       <NoticeList entries={entries().slice(0, shown())} earlier={earlier} heading="h2" />
       <div class="notifications-more">
         <Show

@@ -9,6 +9,10 @@ const STEP = 20
 /** What the account was told: the newest by itself, earlier ones as somebody asks for them. */
 export interface Notices {
   readonly entries: Accessor<readonly Entry[]>
+  /** what is known of it, in the order in which it happened */
+  readonly tellings: Accessor<readonly Telling[]>
+  /** was it ever called to something, as far as is known? */
+  readonly called: Accessor<boolean>
   /** those that were not looked at, the newest first */
   readonly open: Accessor<readonly Notice[]>
   /** there is nothing earlier */
@@ -89,6 +93,8 @@ export const createNotices = (sync: Sync): Notices => {
 
   return {
     entries: createMemo(() => entriesOf(tellings(), open())),
+    tellings,
+    called: createMemo(() => tellings().some((one) => one.type === 'notification.raised' && one.reason === 'called')),
     open: createMemo(() =>
       tellings()
         .filter(

@@ -4,11 +4,12 @@ import type { ConversationId, FileId } from '../../../shared/kernel/ids.ts'
 import type { KindName } from '../../../shared/kernel/kind.ts'
 import type { Message, Sticker } from '../../../shared/kinds/thread/index.ts'
 import { later } from '../../ui/later.tsx'
-import { number, t } from '../../words/index.ts'
+import { t } from '../../words/index.ts'
 import { AttachButton } from '../attach/AttachButton.tsx'
 import { TrayView } from '../attach/TrayView.tsx'
 import { createGoing, trayOf } from '../attach/tray.ts'
 import { carriesFocus } from '../carry.ts'
+import { holdsBack } from '../held/held.ts'
 import { useLive } from '../live.tsx'
 import { WaitingBar } from '../sending/WaitingBar.tsx'
 import { RecordBar } from '../voice/RecordBar.tsx'
@@ -30,6 +31,7 @@ import { Tools, ToolsButton, toolsShown } from './Tools.tsx'
 import { WayContext } from './way.ts'
 import './composer.css'
 
+const HeldBar = later(async () => (await import('../held/HeldBar.tsx')).HeldBar)
 const HelpDialog = later(async () => (await import('./HelpDialog.tsx')).HelpDialog)
 
 interface ComposerProps {
@@ -55,12 +57,13 @@ export const Composer = (props: ComposerProps) => {
   const live = useLive()
   const list = createUniqueId()
   let box!: HTMLFormElement
+  const holding = () => holdsBack(live, props.conversation)
   const area = () => box.querySelector('textarea')
   carriesFocus('box', area)
   const { caret, look, apply, edit, insert } = createPen(area)
   const [helping, setHelping] = createSignal(false)
   const way = useContext(WayContext)
-  const { text, type, clear, save } = createDraft(props, live, area)
+  const { text, type, clear, save } = createDraft(props, live, area, () => way?.private() ?? false)
   const tray = trayOf(live.account, props.conversation)
   const focus = () => area()?.focus()
   const take = (chosen: readonly File[]) => {
@@ -151,6 +154,9 @@ export const Composer = (props: ComposerProps) => {
         <Tools onEdit={edit} />
       </Show>
       <WaitingBar place={place()} />
+      <Show when={holding()}>
+        <HeldBar conversation={place().conversation} />
+      </Show>
       <TrayView tray={tray} />
       <Show when={recording()}>
         {(begun) => (
@@ -170,7 +176,7 @@ export const Composer = (props: ComposerProps) => {
       </Show>
       <div class="composer-line" hidden={recording() !== null}>
         <AttachButton onFiles={take} />
-        <Show when={!(props.into || way?.private())}>
+        <Show when={!(props.into || way?.private() || live.guest)}>
           <MoreMenu
             conversation={props.conversation}
             text={props.editing ? '' : text()}
@@ -204,7 +210,7 @@ export const Composer = (props: ComposerProps) => {
         />
       </div>
       <p class="composer-excess" role="status">
-        {excess(text()) > 0 ? t('composer.tooLong', number(excess(text()))) : ''}
+        {excess(text()) > 0 ? t('composer.tooLong', excess(text())) : ''}
       </p>
       <Show when={helping()}>
         <HelpDialog place={place()} onClose={() => setHelping(false)} />

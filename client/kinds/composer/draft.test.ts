@@ -5,7 +5,7 @@ import { asha, rafi } from '../../../shared/testing/index.ts'
 import { createStage, direct } from '../../sync/testing/index.ts'
 import { liveOver } from '../testing/live.ts'
 import { page } from '../testing/window.ts'
-import { createDraft } from './draft.ts'
+import { createDraft, noteBegun } from './draft.ts'
 
 vi.mock('../../ui/Toast.tsx', () => ({ toast: vi.fn() }))
 
@@ -16,7 +16,7 @@ afterEach(() => {
 })
 
 /** Asha's box in a conversation, on one of her devices. */
-const boxOn = async (stage: ReturnType<typeof createStage>) => {
+const boxOn = async (stage: ReturnType<typeof createStage>, quiet = () => false) => {
   const { sync } = await stage.device(asha)
   const { live, end } = liveOver(sync)
   const area = { focus: vi.fn() } as unknown as HTMLTextAreaElement
@@ -34,7 +34,7 @@ const boxOn = async (stage: ReturnType<typeof createStage>) => {
         return editing()
       },
     }
-    return createDraft(writing, live, () => area)
+    return createDraft(writing, live, () => area, quiet)
   })
   return { sync, draft, area, replyTo, setReplyTo, setEditing }
 }
@@ -60,6 +60,28 @@ describe('what stands in the box', () => {
     phone.draft.save()
     await stage.hands.pass(5_000)
     expect(desk.draft.text()).toBe('')
+  })
+
+  test('WRK9 is for some only or for all, and what was begun as the one never becomes the other', async () => {
+    const [quiet, setQuiet] = createSignal(true)
+    const stage = createStage()
+    const { draft, sync } = await boxOn(stage, quiet)
+    draft.type('He was rude on the phone')
+    expect(noteBegun(asha.account, direct)).toBe(true)
+    // whoever signs in on this page afterwards
+    expect(noteBegun(rafi.account, direct)).toBe(false)
+    setQuiet(false)
+    expect(draft.text()).toBe('')
+    draft.type('Dear Nila')
+    setQuiet(true)
+    expect(draft.text()).toBe('He was rude on the phone')
+    expect(sync.drafts.of(direct).text).toBe('Dear Nila')
+    // opened again
+    expect((await boxOn(stage, quiet)).draft.text()).toBe('He was rude on the phone')
+    expect((await boxOn(stage)).draft.text()).not.toContain('rude')
+    draft.clear()
+    expect(noteBegun(asha.account, direct)).toBe(false)
+    expect(sync.drafts.of(direct).text).toBe('Dear Nila')
   })
 
   test('makes room for a message that is changed, and is there again afterwards', async () => {
@@ -113,6 +135,27 @@ describe('what stands in the box', () => {
     expect(heard).toEqual([true])
     setEditing(null)
     draft.type('')
+    await stage.hands.pass(100)
+    expect(heard).toEqual([true, false])
+  })
+
+  test('WRK9 tells nobody outside of what is written for some only, and that no more is written for all', async () => {
+    const stage = createStage()
+    const [noting, setNoting] = createSignal(true)
+    const { draft } = await boxOn(stage, noting)
+    const heard: boolean[] = []
+    stage.server.said.on(
+      ({ to, name, news }) => to === rafi.account && name === 'typing' && heard.push((news as { on: boolean }).on),
+    )
+    draft.type('he is wrong')
+    await stage.hands.pass(100)
+    setNoting(false)
+    await stage.hands.pass(100)
+    expect(heard).toEqual([])
+    draft.type('Dear Rafi')
+    await stage.hands.pass(100)
+    expect(heard).toEqual([true])
+    setNoting(true)
     await stage.hands.pass(100)
     expect(heard).toEqual([true, false])
   })

@@ -1,5 +1,5 @@
-import { createEffect, createSignal, on, onCleanup } from 'solid-js'
-import type { ConversationId } from '../../../shared/kernel/ids.ts'
+import { createEffect, createSignal, on, onCleanup, untrack } from 'solid-js'
+import type { AccountId, ConversationId } from '../../../shared/kernel/ids.ts'
 import type { Message } from '../../../shared/kinds/thread/index.ts'
 import type { Written } from '../../sync/index.ts'
 import type { Live } from '../live.tsx'
@@ -8,8 +8,8 @@ import type { Into } from './command.ts'
 /** What is begun under different topics does not follow the account: this page remembers it for each. */
 const begun = new Map<string, Written>()
 
-const here = ({ conversation, into }: Writing): Live['sync']['drafts'] => {
-  const key = `${conversation} ${into && 'topic' in into ? into.topic : ''}`
+const here = ({ conversation, into }: Writing, account: AccountId): Live['sync']['drafts'] => {
+  const key = `${account} ${conversation} ${into && 'topic' in into ? into.topic : ''}`
   return {
     changes: { on: () => () => undefined } as unknown as Live['sync']['drafts']['changes'],
     of: () => begun.get(key) ?? { text: '', replyTo: null },
@@ -17,6 +17,17 @@ const here = ({ conversation, into }: Writing): Live['sync']['drafts'] => {
     save: () => Promise.resolve(),
   }
 }
+
+/**
+ * A note that is begun is nobody else's and never becomes an answer: this page remembers it, apart from the draft, and for
+ * whoever signs in here next it is not there.
+ */
+const notes = new Map<string, string>()
+const noteOf = (account: AccountId, conversation: ConversationId): string => `${account} ${conversation}`
+
+/** Has this account begun a note there? */
+export const noteBegun = (account: AccountId, conversation: ConversationId): boolean =>
+  notes.has(noteOf(account, conversation))
 
 interface Writing {
   readonly conversation: ConversationId
@@ -26,17 +37,32 @@ interface Writing {
   readonly into?: Into | undefined
 }
 
-/** What stands in the box: a draft, which follows the account from device to device, or a message that is changed. */
-export const createDraft = (props: Writing, { sync }: Live, area: () => HTMLTextAreaElement | null) => {
-  const drafts = props.into ? here(props) : sync.drafts
-  const [text, setText] = createSignal(drafts.of(props.conversation).text)
+/**
+ * What stands in the box: a draft, which follows the account from device to device, or a message that is changed.
+ *
+ * @param quiet  is it for some only? Then the others are not told that somebody writes
+ */
+export const createDraft = (
+  props: Writing,
+  { sync, account }: Live,
+  area: () => HTMLTextAreaElement | null,
+  quiet: () => boolean = () => false,
+) => {
+  const drafts = props.into ? here(props, account) : sync.drafts
+  const note = () => noteOf(account, props.conversation)
+  const kept = () => (quiet() ? (notes.get(note()) ?? '') : drafts.of(props.conversation).text)
+  const [text, setText] = createSignal(untrack(kept))
   const [before, setBefore] = createSignal('')
-  const keep = (typed: string) => drafts.write(props.conversation, { text: typed, replyTo: props.replyTo })
+  const keep = (typed: string) => {
+    if (!quiet()) drafts.write(props.conversation, { text: typed, replyTo: props.replyTo })
+    else if (typed) notes.set(note(), typed)
+    else notes.delete(note())
+  }
 
   // Another device wrote on: what is typed here wins as long as the person types here.
   onCleanup(
     drafts.changes.on(() => {
-      if (props.editing || area() === document.activeElement) return
+      if (props.editing || quiet() || area() === document.activeElement) return
       const draft = drafts.of(props.conversation)
       setText(draft.text)
       props.onReplyTo(draft.replyTo)
@@ -65,19 +91,31 @@ export const createDraft = (props: Writing, { sync }: Live, area: () => HTMLText
       { defer: true },
     ),
   )
+  const tell = () => {
+    if (text().trim() && !quiet()) sync.typing.wrote(props.conversation)
+    else sync.typing.stopped(props.conversation)
+  }
+  const turn = () => {
+    if (props.editing) setBefore(kept())
+    else setText(kept())
+    tell()
+  }
+  createEffect(on(quiet, turn, { defer: true }))
   return {
     text,
     type(typed: string) {
       setText(typed)
       if (props.editing) return
       keep(typed)
-      if (typed.trim()) sync.typing.wrote(props.conversation)
-      else sync.typing.stopped(props.conversation)
+      tell()
     },
     clear() {
       setText('')
-      drafts.write(props.conversation, { text: '', replyTo: null })
-      drafts.save(props.conversation)
+      if (quiet()) notes.delete(note())
+      else {
+        drafts.write(props.conversation, { text: '', replyTo: null })
+        drafts.save(props.conversation)
+      }
       sync.typing.stopped(props.conversation)
     },
     save: () => drafts.save(props.conversation),

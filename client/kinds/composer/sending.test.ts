@@ -54,6 +54,7 @@ const trayOf = (files: string[], { coming = 0, refused = 0 } = {}) =>
     items: files,
     coming: () => coming,
     refused: () => refused,
+    remind: vi.fn(),
     take: () => files.map((id) => ({ id }) as Attached),
   }) as unknown as Tray
 
@@ -126,10 +127,16 @@ describe('what may go', () => {
   test.each([
     ['more words than a message has', 'x'.repeat(LONGEST_TEXT + 1), null],
     ['files that are on their way', 'hello', trayOf(['f1'], { coming: 1 })],
-    ['files that were refused', 'hello', trayOf(['f1'], { refused: 1 })],
   ])('not %s, and it says why', (_, text, tray) => {
     expect(fits(text, tray)).toBe(false)
     expect(toast).toHaveBeenCalledWith(expect.any(String), { tone: 'warning' })
+  })
+
+  test('not files that were refused, and it says so where they stand', () => {
+    const tray = trayOf(['f1'], { refused: 1 })
+    expect(fits('hello', tray)).toBe(false)
+    expect(tray.remind).toHaveBeenCalledOnce()
+    expect(toast).not.toHaveBeenCalled() // it would lie over what takes them out
   })
 })
 

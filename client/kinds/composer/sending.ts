@@ -2,7 +2,7 @@ import type { Attached } from '../../../shared/kernel/file.ts'
 import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import { LONGEST_TEXT, type Message } from '../../../shared/kinds/thread/index.ts'
 import { toast } from '../../ui/Toast.tsx'
-import { number, t } from '../../words/index.ts'
+import { t } from '../../words/index.ts'
 import type { Tray } from '../attach/tray.ts'
 import type { Into, Place, Wording } from './command.ts'
 import { runTyped } from './commands.ts'
@@ -42,11 +42,12 @@ const say = (place: Place, text: string, replyTo: number | null, files: readonly
 export const fits = (text: string, tray: Tray | null, into?: Into): boolean => {
   const wrong =
     (into && 'title' in into && into.title.trim() === '' && t('board.needsTitle')) ||
-    (excess(text) > 0 && t('composer.tooLongToSend', number(excess(text)))) ||
-    (tray && tray.coming() > 0 && t('files.wait')) ||
-    (tray && tray.refused() > 0 && t('files.someRefused'))
+    (excess(text) > 0 && t('composer.tooLongToSend', excess(text))) ||
+    (tray && tray.coming() > 0 && t('files.wait'))
+  const stuck = tray !== null && tray.refused() > 0
   if (wrong) toast(wrong, { tone: 'warning' })
-  return !wrong && (text.trim() !== '' || (tray !== null && tray.items.length > 0))
+  else if (stuck) tray.remind()
+  return !wrong && !stuck && (text.trim() !== '' || (tray !== null && tray.items.length > 0))
 }
 
 /** Says it with the files of a tray. Words that go with files are words, and no command. */

@@ -18,7 +18,7 @@ interface Result {
 }
 
 /** They are where they were wanted, or on their way. */
-const GONE_WELL: readonly Came[] = ['added', 'asked', 'already', 'waiting']
+const GONE_WELL: readonly Came[] = ['added', 'asked', 'already', 'waiting', 'held']
 
 /** Adds one or several by username, each with an own name, and says of each what came of it. Nothing typed is lost. */
 export const AddContacts = (props: { readonly onClose: () => void }) => {

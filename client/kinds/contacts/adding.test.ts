@@ -48,6 +48,13 @@ describe('adding somebody', () => {
     expect(aliases(stage)[pair]).toMatchObject({ alias: 'Mitu from the choir' }) // no new name was given
   })
 
+  test('MOD9 tells where a rule of the house holds the request back, which is none that they could answer', async () => {
+    const { add, live } = await page(createStage())
+    const outcome = Promise.resolve({ seq: null, repeated: false, held: true as const })
+    vi.spyOn(live.sync, 'send').mockReturnValueOnce({ id: 'held' as never, outcome })
+    expect(await add('mitu')).toBe('held')
+  })
+
   test('who asked first, or is open to everybody, is added at once', async () => {
     const stage = createStage()
     stage.server.act(mitu, pair, { type: 'contact.request', to: asha.account })

@@ -14,6 +14,8 @@ export type Came =
   | 'asked'
   | 'already'
   | 'waiting'
+  /** a rule of the house holds the request back until a moderator has looked */
+  | 'held'
   | 'unknown'
   | 'impossible'
   | 'blocked'
@@ -69,13 +71,15 @@ export const addContact = async (live: Live, username: string, alias: string): P
     return relation === 'contact' ? 'already' : 'waiting'
   }
   const { id, outcome } = live.sync.send(conversation, { type: 'contact.request', to: person.id })
+  let held = false
   try {
-    await outcome
+    held = (await outcome).held ?? false
   } catch (error) {
     // it is said here: nothing of it stays behind as a failure
     live.sync.outbox.discard(id)
     return (error instanceof Refusal && REFUSED[error.code]) || 'later'
   }
   name()
+  if (held) return 'held'
   return relation === 'asks' || person.open ? 'added' : 'asked'
 }

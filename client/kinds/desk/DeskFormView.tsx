@@ -9,31 +9,45 @@ import { SelectField } from '../../ui/SelectField.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toast.tsx'
-import { language, t, why } from '../../words/index.ts'
+import { t, why } from '../../words/index.ts'
 import { ArticleSuggestions } from '../article/index.tsx'
 import { createFileEntry } from '../composer/files.ts'
 import { useLive } from '../live.tsx'
+import { NearReports, SimilarReports } from '../near/index.tsx'
 import { PlacePicker } from '../places/index.tsx'
+import type { Shelf } from './draft.ts'
 import { FieldInput } from './FieldInput.tsx'
 import { FilesField } from './FilesField.tsx'
 import { askedIn, categoryOf, isStopped, stopIn, treeOf } from './filled.ts'
 import { type Begun, createFilling } from './filling.ts'
 import { PointField } from './PointField.tsx'
+import { useTongue } from './tongue.ts'
+
+/** Where people are called at once nobody is kept with reading. */
+const callsAtOnce = ({ ladder = [] }: DeskForm): boolean => ladder.some(({ after }) => after === 0)
 
 /** As far in as it lies. */
 const INDENT = '\u2003'
 
+interface DeskFormViewProps {
+  readonly form: DeskForm
+  readonly begun: Begun
+  /** it is only tried, and kept there: nothing is sent, no files are taken */
+  readonly tried?: Shelf
+}
+
 /** The form of a desk, filled in and sent: what comes of it is a conversation. */
-export const DeskFormView = (props: { readonly form: DeskForm; readonly begun: Begun }) => {
+export const DeskFormView = (props: DeskFormViewProps) => {
   const live = useLive()
   const navigate = useNavigate()
-  const { form } = props
-  const filling = createFilling(live, form, props.begun, localStorage)
+  const { form, tried } = props
+  const language = useTongue()
+  const filling = createFilling(live, form, props.begun, tried ?? localStorage)
   const { filled, faults } = filling
   const [wrong, setWrong] = createSignal<string | null>(null)
   const where = createUniqueId()
   let element!: HTMLFormElement
-  const entry = createFileEntry((files) => form.files > 0 && filling.tray.add(files))
+  const entry = createFileEntry((files) => form.files > 0 && !tried && filling.tray.add(files))
   const asked = createMemo(() => askedIn(form, filled()))
   const tree = treeOf(form)
   const said = (field: string) => {
@@ -52,10 +66,14 @@ export const DeskFormView = (props: { readonly form: DeskForm; readonly begun: B
   const send = async (event: Event) => {
     event.preventDefault()
     setWrong(null)
+    if (tried) {
+      if (filling.look()) toast(t('desk.tried'), { tone: 'success' })
+      return toFirstFault()
+    }
     const sent = await filling.send()
     if (sent && sent.is !== 'refused') {
-      toast(t(sent.is === 'done' ? 'desk.sent' : 'desk.waits'), { tone: 'success' })
-      return navigate(`/messages/${sent.conversation}`)
+      if (!live.guest) toast(t(sent.is === 'done' ? 'desk.sent' : 'desk.waits'), { tone: 'success' })
+      return navigate(`/messages/${sent.conversation}`, { state: { sent: true } })
     }
     if (sent) setWrong(why(sent.refusal))
     else if (isStopped(form, filled())) setWrong(t('desk.stopped'))
@@ -124,7 +142,12 @@ export const DeskFormView = (props: { readonly form: DeskForm; readonly begun: B
           dir="auto"
           autocomplete="off"
         />
-        <ArticleSuggestions api={live.api} query={filled().title} desk={form.id} />
+        <Show when={!callsAtOnce(form)}>
+          <ArticleSuggestions api={live.api} query={filled().title} desk={form.id} />
+        </Show>
+        <Show when={!tried}>
+          <SimilarReports api={live.api} form={form} joins={!live.guest} title={filled().title} />
+        </Show>
       </div>
       <div class="desk-field" data-field="text">
         <TextArea
@@ -165,9 +188,18 @@ export const DeskFormView = (props: { readonly form: DeskForm; readonly begun: B
           error={said('point')}
           onValue={(point) => filling.write({ point })}
         />
+        <Show when={!tried}>
+          <NearReports
+            api={live.api}
+            form={form}
+            joins={!live.guest}
+            category={categoryOf(form, filled())}
+            point={filled().point}
+          />
+        </Show>
       </Show>
       <Show when={form.files > 0}>
-        <FilesField tray={filling.tray} most={form.files} error={said('files')} />
+        <FilesField tray={filling.tray} most={form.files} tried={!!tried} error={said('files')} />
       </Show>
       <Show when={wrong()}>{(words) => <Banner tone="danger">{words()}</Banner>}</Show>
       <p class="desk-form-end">

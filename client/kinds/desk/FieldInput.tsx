@@ -5,8 +5,9 @@ import { Banner } from '../../ui/Banner.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { language, t } from '../../words/index.ts'
+import { type Language, t } from '../../words/index.ts'
 import type { Fault } from './filled.ts'
+import { useTongue } from './tongue.ts'
 
 interface FieldInputProps {
   readonly field: DeskField
@@ -25,6 +26,7 @@ const MODES = { phone: 'tel', email: 'email' } as const
 
 /** One question of a desk, as its sort is answered. */
 export const FieldInput = (props: FieldInputProps) => {
+  const language = useTongue()
   const label = () => inLanguage(props.field.label, language())
   const hint = () => props.field.hint && inLanguage(props.field.hint, language())
   const words = () => ({
@@ -68,7 +70,7 @@ export const FieldInput = (props: FieldInputProps) => {
           <SelectField
             {...words()}
             value={typed()}
-            options={[{ value: '', label: t('desk.choose') }, ...choicesOf(props.field)]}
+            options={[{ value: '', label: t('desk.choose') }, ...choicesOf(props.field, language())]}
             onValue={props.onValue}
           />
         </Match>
@@ -89,8 +91,8 @@ export const FieldInput = (props: FieldInputProps) => {
   )
 }
 
-const choicesOf = ({ choices = [] }: DeskField) =>
-  choices.map(({ id, label }) => ({ value: id, label: inLanguage(label, language()) }))
+const choicesOf = ({ choices = [] }: DeskField, language: Language) =>
+  choices.map(({ id, label }) => ({ value: id, label: inLanguage(label, language) }))
 
 interface ChoicesProps extends FieldInputProps {
   readonly words: {
@@ -104,6 +106,7 @@ interface ChoicesProps extends FieldInputProps {
 /** One of a few, several of a few, or yes and no: what is pressed is where it stands. */
 const Choices = (props: ChoicesProps) => {
   const name = createUniqueId()
+  const language = useTongue()
   const several = () => props.field.sort === 'many'
   const answers = () =>
     props.field.sort === 'yes'
@@ -111,7 +114,7 @@ const Choices = (props: ChoicesProps) => {
           { value: 'yes', label: t('desk.yes') },
           { value: 'no', label: t('desk.no') },
         ]
-      : choicesOf(props.field)
+      : choicesOf(props.field, language())
   const isChosen = (id: string) => {
     if (props.field.sort === 'yes') return props.value === (id === 'yes')
     return several() ? Array.isArray(props.value) && props.value.includes(id) : props.value === id
@@ -125,7 +128,7 @@ const Choices = (props: ChoicesProps) => {
   const described = () =>
     [props.words.error && `${name}-wrong`, props.words.hint && `${name}-hint`].filter(Boolean).join(' ')
   return (
-    <fieldset class="desk-choices" aria-describedby={described() || undefined}>
+    <fieldset class="field-group desk-choices" aria-describedby={described() || undefined}>
       <legend>
         {props.words.label}
         <Show when={props.words.optional}>

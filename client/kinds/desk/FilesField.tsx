@@ -9,6 +9,8 @@ interface FilesFieldProps {
   readonly tray: Tray
   readonly most: number
   readonly error: string | null
+  /** none are taken */
+  readonly tried?: boolean
 }
 
 /** Photographs and other files that go with a form; on a phone the camera is offered with them. */
@@ -22,7 +24,7 @@ export const FilesField = (props: FilesFieldProps) => {
       </p>
       <TrayView tray={props.tray} />
       <p class="desk-files-add">
-        <Button icon={Camera} disabled={room() <= 0} onClick={() => input.click()}>
+        <Button icon={Camera} disabled={props.tried || room() <= 0} onClick={() => input.click()}>
           {t('desk.addFiles')}
         </Button>
         <span class={props.error ? 'field-error' : 'soft'}>

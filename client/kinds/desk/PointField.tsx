@@ -40,7 +40,7 @@ export const PointField = (props: PointFieldProps) => {
   }
   const said = () => wrong() ?? (props.value ? t('desk.pointAt', coordinatesOf(props.value)) : t('desk.pointHint'))
   return (
-    <fieldset class="desk-choices desk-point" aria-describedby={`${id}-said`} data-field="point">
+    <fieldset class="field-group desk-choices desk-point" aria-describedby={`${id}-said`} data-field="point">
       <legend>
         {t('desk.point')}
         <Show when={props.optional}>

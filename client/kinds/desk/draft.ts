@@ -1,33 +1,16 @@
-import * as v from 'valibot'
+import type { AccountId } from '../../../shared/kernel/ids.ts'
+import { createDraft, keyOfDraft, type Shelf } from '../../ui/drafts.ts'
 import { EMPTY, Filled } from './filled.ts'
 
-/** Where a form waits on this device: also through a reload, and while nobody is signed in. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+export type { Shelf } from '../../ui/drafts.ts'
 
-const keyOf = (desk: string) => `form of ${desk}`
+/** Where a form waits on this device, also through a reload, until whoever fills it in sends it or signs out. */
+export const formKey = (desk: string, account: AccountId): string => keyOfDraft(`form ${desk}`, account)
 
-/** What was filled in on this device and never sent; what an older page left there in another shape is gone. */
-export const readDraft = (shelf: Shelf, desk: string): Filled => {
-  try {
-    const parsed = v.safeParse(Filled, JSON.parse(shelf.getItem(keyOf(desk)) ?? 'null'))
-    return parsed.success ? parsed.output : EMPTY
-  } catch {
-    return EMPTY // there is no room for such things here, or somebody else wrote there
-  }
-}
+/** What was filled in on this device and never sent. */
+export const readDraft = (shelf: Shelf, key: string): Filled => createDraft(shelf, key, Filled).read() ?? EMPTY
 
-export const keepDraft = (shelf: Shelf, desk: string, filled: Filled): void => {
-  try {
-    shelf.setItem(keyOf(desk), JSON.stringify(filled))
-  } catch {
-    // the form goes on without
-  }
-}
+export const keepDraft = (shelf: Shelf, key: string, filled: Filled): void =>
+  createDraft(shelf, key, Filled).keep(filled)
 
-export const dropDraft = (shelf: Shelf, desk: string): void => {
-  try {
-    shelf.removeItem(keyOf(desk))
-  } catch {
-    // it was never kept
-  }
-}
+export const dropDraft = (shelf: Shelf, key: string): void => createDraft(shelf, key, Filled).keep(null)

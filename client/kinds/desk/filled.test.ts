@@ -113,9 +113,9 @@ describe('REP6 a draft of a form', () => {
 
   test('that cannot be read begins anew', () => {
     const here = shelf()
-    here.setItem('form of complaint', '{"title":5}')
+    here.setItem('complaint', '{"title":5}')
     expect(readDraft(here, 'complaint')).toEqual(EMPTY)
-    here.setItem('form of complaint', 'nonsense')
+    here.setItem('complaint', 'nonsense')
     expect(readDraft(here, 'complaint')).toEqual(EMPTY)
   })
 

@@ -3,9 +3,10 @@ import { createRoot } from 'solid-js'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { DeskForm } from '../../../shared/protocol/desks.ts'
-import { asha, somewhere } from '../../../shared/testing/index.ts'
+import { asha, rafi, somewhere } from '../../../shared/testing/index.ts'
+import { dropDraftsOf } from '../../ui/drafts.ts'
 import type { Live } from '../live.tsx'
-import { readDraft } from './draft.ts'
+import { formKey, readDraft } from './draft.ts'
 import { createFilling } from './filling.ts'
 
 const say = (en: string) => ({ en, bn: '' })
@@ -42,9 +43,22 @@ describe('REP6 a form while it is filled in', () => {
     const filling = begin()
     filling.write({ title: 'No light' })
     filling.answer('phone', '01711 000000')
-    expect(readDraft(shelf, 'help')).toMatchObject({ title: 'No light', values: { phone: '01711 000000' } })
+    expect(readDraft(shelf, formKey('help', asha.account))).toMatchObject({
+      title: 'No light',
+      values: { phone: '01711 000000' },
+    })
     expect(await filling.send()).toMatchObject({ is: 'done' })
-    expect(readDraft(shelf, 'help').title).toBe('')
+    expect(readDraft(shelf, formKey('help', asha.account)).title).toBe('')
+  })
+
+  test('goes from the device with whoever signs out, and is nobody else’s', () => {
+    begin().write({ title: 'No light' })
+    expect(readDraft(shelf, formKey('help', rafi.account)).title).toBe('')
+    const device = { ...shelf, length: kept.size, key: (at: number) => [...kept.keys()][at] ?? null }
+    dropDraftsOf(device, rafi.account)
+    expect(begin().filled().title).toBe('No light')
+    dropDraftsOf(device, asha.account)
+    expect(begin().filled().title).toBe('')
   })
 
   test('says what is missing only once somebody wanted to send it, and sends nothing', async () => {
@@ -69,6 +83,13 @@ describe('REP6 a form while it is filled in', () => {
     expect(filling.filled().title).toBe('No light')
     filling.answer('phone', '01711 000001')
     expect(filling.faults()).toEqual({})
+  })
+
+  test('is looked at without being sent', () => {
+    const filling = begin()
+    expect(filling.look()).toBe(false)
+    expect(filling.faults()).toMatchObject({ title: 'missing' })
+    expect(send).not.toHaveBeenCalled()
   })
 
   test('begins with what was said elsewhere, unless something stands there already', () => {

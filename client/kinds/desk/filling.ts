@@ -5,7 +5,7 @@ import type { DeskForm } from '../../../shared/protocol/desks.ts'
 import { type Tray, trayOf } from '../attach/tray.ts'
 import { freshId } from '../fresh.ts'
 import type { Live } from '../live.tsx'
-import { dropDraft, keepDraft, readDraft, type Shelf } from './draft.ts'
+import { dropDraft, formKey, keepDraft, readDraft, type Shelf } from './draft.ts'
 import { EMPTY, type Faults, type Filled, faultsOf, isStopped, type KeptFile, type Origin, wishOf } from './filled.ts'
 import { type Sent, sendForm } from './sending.ts'
 
@@ -23,7 +23,8 @@ export interface Begun {
 /** A form while it is filled in: kept on this device with every stroke, and its files with it. */
 export const createFilling = (live: Live, form: DeskForm, begun: Begun, shelf: Shelf) => {
   const tray = trayOf(live.account, `form of ${form.id}` as ConversationId)
-  const kept = readDraft(shelf, form.id)
+  const key = formKey(form.id, live.account)
+  const kept = readDraft(shelf, key)
   const [filled, setFilled] = createSignal<Filled>(kept.text || !begun.text ? kept : { ...kept, text: begun.text })
   const [pressed, setPressed] = createSignal(false)
   const [refused, setRefused] = createSignal<Faults>({})
@@ -32,7 +33,7 @@ export const createFilling = (live: Live, form: DeskForm, begun: Begun, shelf: S
   if (tray.items.length === 0) for (const file of kept.files) tray.adopt(file.id, file.name, file.size, file.type)
   const write = (some: Partial<Filled>) => {
     setFilled({ ...untrack(filled), ...some })
-    keepDraft(shelf, form.id, untrack(filled))
+    keepDraft(shelf, key, untrack(filled))
   }
   createEffect(() => write({ files: inTray(tray) }))
 
@@ -53,7 +54,7 @@ export const createFilling = (live: Live, form: DeskForm, begun: Begun, shelf: S
   const clear = () => {
     tray.take()
     setFilled(EMPTY)
-    dropDraft(shelf, form.id)
+    dropDraft(shelf, key)
   }
   return {
     tray,
@@ -68,6 +69,11 @@ export const createFilling = (live: Live, form: DeskForm, begun: Begun, shelf: S
       mend(field)
       const { [field]: _, ...others } = filled().values
       write({ values: value === undefined ? others : { ...others, [field]: value } })
+    },
+    /** Says what is wrong, as sending would. */
+    look(): boolean {
+      setPressed(true)
+      return Object.keys(faults()).length === 0 && !isStopped(form, filled())
     },
     send: () => {
       const conversation = freshId<ConversationId>()

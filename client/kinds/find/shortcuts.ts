@@ -31,7 +31,14 @@ export const SHORTCUTS = [
   { does: 'ticketAnswer', group: 'desk', keys: ['R'], letter: true, elsewhere: true },
   { does: 'ticketNote', group: 'desk', keys: ['N'], letter: true, elsewhere: true },
   { does: 'ticketMacros', group: 'desk', keys: ['M'], letter: true, elsewhere: true },
+  { does: 'ticketSame', group: 'desk', keys: ['D'], letter: true, elsewhere: true },
   { does: 'ticketSearch', group: 'desk', keys: ['/'], letter: true, elsewhere: true },
+  { does: 'ticketList', group: 'desk', keys: ['1', '9'], letter: true, elsewhere: true },
+  { does: 'ticketPick', group: 'desk', keys: ['X'], letter: true, elsewhere: true },
+  { does: 'ticketPickTo', group: 'desk', keys: ['Shift+X'], letter: true, elsewhere: true },
+  { does: 'ticketPickAll', group: 'desk', keys: ['*'], letter: true, elsewhere: true },
+  { does: 'ticketPickNone', group: 'desk', keys: ['Escape'], elsewhere: true },
+  { does: 'ticketUndo', group: 'desk', keys: ['U'], letter: true, elsewhere: true },
 ] as const satisfies readonly Shortcut[]
 
 export interface Shortcut {

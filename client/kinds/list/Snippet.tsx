@@ -34,7 +34,7 @@ export const Snippet = (props: { readonly row: Row; readonly open: boolean }) =>
   const draft = useDraft(() => props.row)
   const said = createMemo(() => {
     const { last, kind } = props.row
-    if (!last) return sideOf(kind).unsaid?.(props.row) ?? ''
+    if (!last) return sideOf(kind).unsaid?.(props.row, live) ?? ''
     const text = last.removed
       ? t('messages.removed')
       : saidIn({ ...last, text: last.text.slice(0, 4 * LONGEST) }).slice(0, LONGEST)

@@ -1,6 +1,8 @@
 import { Show } from 'solid-js'
 import type { Message } from '../../../shared/kinds/thread/index.ts'
 import type { View } from '../../sync/index.ts'
+import { t } from '../../words/index.ts'
+import { AnswerFoot } from '../bot/index.tsx'
 import { useLive } from '../live.tsx'
 import { MeetingCard } from '../meeting/MeetingCard.tsx'
 import { PollCard } from '../poll/PollCard.tsx'
@@ -16,8 +18,8 @@ interface CardsProps {
 }
 
 /** Few messages have any: the others should not pay for it. */
-export const hasCards = ({ preview, meeting, poll, survey }: Message): boolean =>
-  Boolean(preview || meeting || poll || survey)
+export const hasCards = ({ preview, meeting, poll, survey, grounds, calledOff }: Message): boolean =>
+  Boolean(preview || meeting || poll || survey || grounds || calledOff)
 
 /** What a message carries besides its words and files. */
 export const Cards = (props: CardsProps) => {
@@ -61,6 +63,12 @@ export const Cards = (props: CardsProps) => {
             <SurveyCard conversation={props.view.conversation} message={props.message} survey={survey()} />
           </div>
         )}
+      </Show>
+      <Show when={props.message.calledOff}>
+        <p class="message-off">{t('bot.stopped')}</p>
+      </Show>
+      <Show when={props.message.grounds}>
+        <AnswerFoot message={props.message} view={props.view} />
       </Show>
     </>
   )

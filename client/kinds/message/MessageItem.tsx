@@ -3,6 +3,7 @@ import { createSignal, createUniqueId, Show } from 'solid-js'
 import { type MessageLine, reachOf, type View } from '../../sync/index.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { clock, moment, t, when } from '../../words/index.ts'
+import { BotSign, isReplaced } from '../bot/index.tsx'
 import { useLive } from '../live.tsx'
 import { FileList, picturesIn } from '../media/FileList.tsx'
 import { saidIn } from '../media/said.ts'
@@ -43,10 +44,15 @@ export const MessageItem = (props: MessageItemProps) => {
   const live = useLive()
   const id = createUniqueId()
   const [near, setNear] = createSignal(false)
+  const [unfolded, unfold] = createSignal(false)
   const message = () => props.line.message
   const mine = () => message().by === live.account
   const reach = () => reachOf(props.line, props.view.receipts, live.account)
-  const author = () => live.person(message().by)?.name ?? live.name(message().by)
+  const author = () => (mine() && live.person(message().by)?.name) || live.name(message().by)
+  /** another answer stands in the place of this one */
+  const folded = () => message().grounds !== null && !unfolded() && isReplaced(props.view.lines, message().seq)
+  /** where two talk it is plain what the bot answers */
+  const quoted = () => (message().grounds && props.view.kind === 'direct' ? null : message().replyTo)
   const standing = () => message().seq > 0 && !message().removed
   const choosing = () => standing() && props.actions.selection.active()
   const chosen = () => props.actions.selection.has(message().seq)
@@ -108,6 +114,9 @@ export const MessageItem = (props: MessageItemProps) => {
           <button type="button" class="message-author" tabindex={-1} onClick={() => showProfile(message().by)}>
             {live.name(message().by)}
           </button>{' '}
+          <Show when={message().grounds}>
+            <BotSign />
+          </Show>
           <time datetime={new Date(message().at).toISOString()} title={moment(message().at)}>
             {props.dated ? when(message().at, Date.now()) : clock(message().at)}
           </time>
@@ -121,7 +130,7 @@ export const MessageItem = (props: MessageItemProps) => {
           onClick={tap}
           onContextMenu={tap}
         >
-          <Show when={message().forwardedFrom || message().replyTo}>
+          <Show when={message().forwardedFrom || quoted()}>
             <Show when={message().forwardedFrom}>
               {(by) => (
                 <p class="message-note">
@@ -129,7 +138,7 @@ export const MessageItem = (props: MessageItemProps) => {
                 </p>
               )}
             </Show>
-            <Show when={message().replyTo}>
+            <Show when={quoted()}>
               {(seq) => <Quote message={props.view.quotes[seq()] ?? null} onJump={() => props.onJump(seq())} />}
             </Show>
           </Show>
@@ -153,7 +162,15 @@ export const MessageItem = (props: MessageItemProps) => {
                 )}
               </Show>
             </Show>
-            <Show when={message().text}>
+            <Show when={folded()}>
+              <p class="message-note">
+                {t('bot.replaced')}{' '}
+                <button type="button" class="message-mark message-more" onClick={() => unfold(true)}>
+                  {t('bot.show')}
+                </button>
+              </p>
+            </Show>
+            <Show when={!folded() && message().text}>
               <div class="prose" dir="auto" lang={tongueOf(message().text)}>
                 <Prose text={message().text} mentions={message().mentions} everyone={message().everyone} />
               </div>
@@ -168,7 +185,7 @@ export const MessageItem = (props: MessageItemProps) => {
             actions={props.actions}
           />
         </div>
-        <Show when={hasCards(message())}>
+        <Show when={!folded() && hasCards(message())}>
           <Cards message={message()} view={props.view} actions={props.actions} />
         </Show>
         <Reactions id={`${id}-reactions`} message={message()} actions={props.actions} />

@@ -74,9 +74,11 @@ const WithWords = (props: MessageMenuProps) => {
           {t('messages.reply')}
         </MenuItem>
       </Show>
-      <MenuItem icon={Forward} onSelect={() => props.actions.forward([props.message.seq])}>
-        {t('messages.forward')}
-      </MenuItem>
+      <Show when={!live.guest}>
+        <MenuItem icon={Forward} onSelect={() => props.actions.forward([props.message.seq])}>
+          {t('messages.forward')}
+        </MenuItem>
+      </Show>
       <Show when={writes() && mine() && !props.message.forwardedFrom && !props.message.poll}>
         <MenuItem icon={Pencil} onSelect={() => props.actions.edit(props.message)}>
           {t('messages.edit')}
@@ -85,17 +87,21 @@ const WithWords = (props: MessageMenuProps) => {
       <MenuItem icon={Copy} onSelect={() => props.actions.copy(props.message.text)}>
         {t('messages.copy')}
       </MenuItem>
-      <MenuItem icon={Link} onSelect={() => props.actions.copyLink(props.message)}>
-        {t('message.link')}
-      </MenuItem>
+      <Show when={!live.guest}>
+        <MenuItem icon={Link} onSelect={() => props.actions.copyLink(props.message)}>
+          {t('message.link')}
+        </MenuItem>
+      </Show>
       <Show when={props.view.kind !== 'ticket'}>
         <MenuItem icon={Ticket} onSelect={makeTicket}>
           {t('report.ticket')}
         </MenuItem>
       </Show>
-      <MenuItem icon={SquareCheck} onSelect={select}>
-        {t('message.select')}
-      </MenuItem>
+      <Show when={!live.guest}>
+        <MenuItem icon={SquareCheck} onSelect={select}>
+          {t('message.select')}
+        </MenuItem>
+      </Show>
     </>
   )
 }
@@ -115,12 +121,14 @@ const WithPlace = (props: MessageMenuProps) => {
           {pinned() ? t('messages.unpin') : t('messages.pin')}
         </MenuItem>
       </Show>
-      <MenuItem icon={Bookmark} onSelect={() => props.actions.keep([seq()], !kept())}>
-        {kept() ? t('messages.unkeep') : t('messages.keep')}
-      </MenuItem>
-      <MenuItem icon={MailOpen} onSelect={() => props.actions.unread(props.message)}>
-        {t('messages.unreadFrom')}
-      </MenuItem>
+      <Show when={!live.guest}>
+        <MenuItem icon={Bookmark} onSelect={() => props.actions.keep([seq()], !kept())}>
+          {kept() ? t('messages.unkeep') : t('messages.keep')}
+        </MenuItem>
+        <MenuItem icon={MailOpen} onSelect={() => props.actions.unread(props.message)}>
+          {t('messages.unreadFrom')}
+        </MenuItem>
+      </Show>
       <Show when={Object.keys(props.message.reactions).length > 0}>
         <MenuItem icon={Users} onSelect={layer('reactions')}>
           {t('message.whoReacted')}
@@ -151,10 +159,12 @@ const Removals = (props: MessageMenuProps) => {
     })
   return (
     <>
-      <MenuItem icon={EyeOff} danger={true} onSelect={() => props.actions.hide([props.message.seq])}>
-        {t('messages.hide')}
-      </MenuItem>
-      <Show when={props.message.by !== live.account}>
+      <Show when={!live.guest}>
+        <MenuItem icon={EyeOff} danger={true} onSelect={() => props.actions.hide([props.message.seq])}>
+          {t('messages.hide')}
+        </MenuItem>
+      </Show>
+      <Show when={!live.guest && props.message.by !== live.account}>
         <MenuItem icon={Flag} danger={true} onSelect={report}>
           {t('report.action')}
         </MenuItem>

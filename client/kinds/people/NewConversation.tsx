@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { t } from '../../words/index.ts'
+import { BotRow } from '../bot/index.tsx'
 import { useLive } from '../live.tsx'
 import { PeopleFinder } from './PeopleFinder.tsx'
 import { PublicGroups } from './PublicGroups.tsx'
@@ -41,7 +42,12 @@ export const NewConversation = (props: NewConversationProps) => {
           {
             name: 'people',
             label: t('people.find'),
-            panel: () => <PeopleFinder label={t('people.find')} action={whatTo} onPick={begin} />,
+            panel: () => (
+              <>
+                <BotRow onOpen={go} />
+                <PeopleFinder label={t('people.find')} action={whatTo} onPick={begin} />
+              </>
+            ),
           },
           { name: 'group', label: t('group.create'), panel: () => <NewGroup onMade={go} /> },
           { name: 'discover', label: t('group.discover'), panel: () => <PublicGroups known={known} onJoined={go} /> },

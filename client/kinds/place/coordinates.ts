@@ -1,10 +1,10 @@
+import { latinDigits } from '../../../shared/kernel/digits.ts'
 import type { Place } from '../../../shared/kinds/thread/index.ts'
 import type { Point } from './projection.ts'
 
 /** As every map understands it, whatever the reader's language. */
 export const coordinatesOf = ({ lat, lon }: Point): string => `${lat.toFixed(5)}, ${lon.toFixed(5)}`
 
-const latin = (text: string) => text.replace(/[০-৯]/g, (digit) => String(digit.charCodeAt(0) - 0x09e6))
 const NUMBER = '([-+−]?\\d{1,3}(?:\\.\\d+)?)\\s*°?\\s*'
 const PAIR = new RegExp(`^\\s*${NUMBER}([NS])?[\\s,;]+${NUMBER}([EW])?\\s*$`, 'i')
 
@@ -19,7 +19,7 @@ const signed = (number: string, side = '') => {
  * @example pointIn('23.81033 N, 90.41251 E') // { lat: 23.81033, lon: 90.41251 }
  */
 export const pointIn = (typed: string): Point | null => {
-  const [, north, ns, east, ew] = PAIR.exec(latin(typed)) ?? []
+  const [, north, ns, east, ew] = PAIR.exec(latinDigits(typed)) ?? []
   if (north === undefined || east === undefined) return null
   const point = { lat: signed(north, ns), lon: signed(east, ew) }
   return Math.abs(point.lat) <= 90 && Math.abs(point.lon) <= 180 ? point : null

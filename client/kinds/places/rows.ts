@@ -1,3 +1,4 @@
+import { latinDigits } from '../../../shared/kernel/digits.ts'
 import type { Tree } from '../../../shared/kernel/tree.ts'
 import type { Place } from '../../../shared/protocol/places.ts'
 
@@ -12,8 +13,7 @@ export interface Row<P extends Place = Place> {
   readonly within: readonly P[]
 }
 
-const latin = (text: string) => text.replace(/[০-৯]/g, (digit) => String(digit.charCodeAt(0) - 0x09e6))
-const plain = (text: string) => latin(text.normalize('NFC').toLowerCase()).trim()
+const plain = (text: string) => latinDigits(text.normalize('NFC').toLowerCase()).trim()
 const wordsOf = (text: string) =>
   plain(text)
     .split(/[\s,>]+/)

@@ -4,6 +4,7 @@ import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import type { MessageLine } from '../../sync/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { t } from '../../words/index.ts'
+import { Answering, withBot } from '../bot/index.tsx'
 import { Composer } from '../composer/Composer.tsx'
 import { useLive } from '../live.tsx'
 import { MessageItem } from '../message/MessageItem.tsx'
@@ -101,6 +102,9 @@ export const Comments = (props: { readonly post: ConversationId; readonly at: nu
             {t('post.more')}
           </Button>
         </p>
+      </Show>
+      <Show when={withBot(view().kind, view().state)}>
+        <Answering view={view()} />
       </Show>
       <TypingLine conversation={props.post} />
       <Show when={view().founded}>

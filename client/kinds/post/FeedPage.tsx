@@ -3,6 +3,7 @@ import { createSignal, type JSX, Show } from 'solid-js'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { useTitle } from '../../ui/title.ts'
 import { t } from '../../words/index.ts'
+import { HeldBar } from '../held/HeldBar.tsx'
 import { useLiveIfSigned } from '../live.tsx'
 import type { PostApi } from './api.ts'
 import { FeedList, NoPosts } from './FeedList.tsx'
@@ -51,6 +52,9 @@ export const FeedPage = (props: FeedPageProps) => {
             <h1 id="feed-title">{t('post.feed')}</h1>
             {write()}
           </header>
+        </Show>
+        <Show when={live}>
+          <HeldBar conversation={null} />
         </Show>
         <SearchField onSearch={setSought} />
         <Show when={sought()} keyed={true}>

@@ -122,9 +122,9 @@ export const PostActions = (props: PostActionsProps) => {
         />
       </Show>
       <Show when={own() && props.post.promotions > 0}>
-        <span class="post-promotions" title={t('post.promotions', number(props.post.promotions))}>
+        <span class="post-promotions" title={t('post.promotions', props.post.promotions)}>
           <Megaphone size={18} aria-hidden={true} />
-          <span class="unseen">{t('post.promotions', number(props.post.promotions))}</span>
+          <span class="unseen">{t('post.promotions', props.post.promotions)}</span>
           <span aria-hidden="true">{roughly(props.post.promotions)}</span>
         </span>
       </Show>

@@ -113,7 +113,7 @@ const Edit = (props: EditProps) => {
     if (!done) return false
     pictures.done()
     props.feed.renew(conversation)
-    toast(t('post.saved'), { tone: 'success' })
+    if (done === 'done') toast(t('post.saved'), { tone: 'success' })
     props.onDone()
     return true
   }

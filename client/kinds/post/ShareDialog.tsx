@@ -28,7 +28,7 @@ export const ShareDialog = (props: { readonly post: PostCard; readonly onClose: 
     const done = await wishIn(live, newId<ConversationId>(), { ...wish, quotes: originOf(props.post) })
     setBusy(false)
     if (!done) return
-    toast(t('post.shared'), { tone: 'success' })
+    if (done === 'done') toast(t('post.shared'), { tone: 'success' })
     props.onClose()
   }
   return (

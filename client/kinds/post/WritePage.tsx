@@ -5,6 +5,7 @@ import { toast } from '../../ui/Toast.tsx'
 import { useTitle } from '../../ui/title.ts'
 import { t, why } from '../../words/index.ts'
 import { trayOf } from '../attach/tray.ts'
+import { HeldBar } from '../held/HeldBar.tsx'
 import { type Live, useLive } from '../live.tsx'
 import { pathOf } from './deeds.ts'
 import { createPostDraft, placeOf } from './draft.ts'
@@ -23,10 +24,10 @@ const publishingOf = ({ account, api }: Live): Publishing => {
   return known
 }
 
-const refused = (error: unknown): null => {
+const refused = (error: unknown): false => {
   if (!(error instanceof Refusal)) throw error
   toast(why(error), { tone: 'warning' })
-  return null
+  return false
 }
 
 /** Where a post begins. Published, it is shown. */
@@ -42,16 +43,17 @@ export const WritePage = () => {
     const files = pictures.ids()
     const words = { title: title.trim(), text, audience }
     const post = await publishIn({ ...words, ...(files.length > 0 && { files }) }).catch(refused)
-    if (!post) return false
+    if (post === false) return false
     pictures.done()
     draft.clear()
-    toast(t('post.published'), { tone: 'success' })
-    navigate(pathOf(post))
+    toast(post ? t('post.published') : t('moderation.heldPost'), { tone: post ? 'success' : 'warning' })
+    if (post) navigate(pathOf(post))
     return true
   }
   return (
     <section class="page write-page">
       <h1 class="page-title">{t('post.write')}</h1>
+      <HeldBar conversation={null} />
       <PostForm
         written={draft.written()}
         pictures={pictures}

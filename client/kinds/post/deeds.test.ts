@@ -6,7 +6,7 @@ import { settled } from '../../net/testing/hands.ts'
 import { confirmed } from '../../ui/Confirm.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import type { Live } from '../live.tsx'
-import { copyLink, copyText, createDeeds, promoted, rated } from './deeds.ts'
+import { copyLink, copyText, createDeeds, promoted, rated, wishIn } from './deeds.ts'
 
 const navigate = vi.hoisted(() => vi.fn())
 vi.mock('@solidjs/router', () => ({ useNavigate: () => navigate }))
@@ -24,7 +24,8 @@ const card = (mine: Partial<PostCard['mine']> = {}, more: Partial<PostCard> = {}
     ...more,
   }) as PostCard
 
-const command = vi.fn(async (_: { body: { body: object } }): Promise<unknown> => undefined)
+const DONE = { seq: 1, repeated: false }
+const command = vi.fn(async (_: { body: { body: object } }): Promise<object> => DONE)
 const wish = vi.fn()
 const live = { self: 'self', api: { command }, wish } as unknown as Live
 const putBack = vi.fn()
@@ -147,4 +148,23 @@ describe('what is passed on', () => {
 test('editing leads to the page of the post', () => {
   deeds.edit(card())
   expect(navigate).toHaveBeenCalledWith('/posts/p1?edit=1')
+})
+
+describe('MOD4 what a rule holds back', () => {
+  const edit = { type: 'post.edit', title: 'Psst' } as const
+
+  test('is none that was done: its author is told that it waits', async () => {
+    command.mockResolvedValueOnce({ seq: null, repeated: false, held: true })
+    expect(await wishIn(live, post, edit)).toBe('held')
+    expect(toast).toHaveBeenCalledOnce()
+    expect(toast).toHaveBeenCalledWith(expect.stringContaining('it stays as it was'), { tone: 'warning' })
+  })
+
+  test('is told apart from what was done, of which nothing is said here, and from what was refused', async () => {
+    expect(await wishIn(live, post, edit)).toBe('done')
+    expect(toast).not.toHaveBeenCalled()
+    command.mockRejectedValueOnce(new Refusal('post.notYours'))
+    expect(await wishIn(live, post, edit)).toBeNull()
+    expect(toast).toHaveBeenCalledOnce()
+  })
 })

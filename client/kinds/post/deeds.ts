@@ -6,6 +6,7 @@ import type { PostCard } from '../../../shared/protocol/posts.ts'
 import { confirmed } from '../../ui/Confirm.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { t, why } from '../../words/index.ts'
+import { tellHeld } from '../held/telling.ts'
 import type { Live } from '../live.tsx'
 import type { Feed } from './feed.ts'
 
@@ -13,15 +14,20 @@ export const newId = <Id extends string>(): Id => uuidv7(Date.now(), crypto.getR
 
 export const pathOf = (post: ConversationId): string => `/posts/${post}`
 
-/** Wishes for something in a post; what is refused is said. @returns was it done? */
-export const wishIn = async (live: Live, post: ConversationId, body: PostCommand): Promise<boolean> => {
+/**
+ * Wishes for something in a post; what is refused or held back is said.
+ *
+ * @returns what came of it; null: it was refused
+ */
+export const wishIn = async (live: Live, post: ConversationId, body: PostCommand): Promise<'done' | 'held' | null> => {
   try {
-    await live.api.command({ params: { conversation: post }, body: { id: newId<CommandId>(), body } })
-    return true
+    const { held } = await live.api.command({ params: { conversation: post }, body: { id: newId<CommandId>(), body } })
+    if (held) tellHeld(body.type)
+    return held ? 'held' : 'done'
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     toast(why(error), { tone: 'warning' })
-    return false
+    return null
   }
 }
 
@@ -67,7 +73,7 @@ export const createDeeds = (live: Live, feed: Pick<Feed, 'change' | 'renew' | 'd
   /** Shown at once; where it is refused, the post is looked up again. */
   const wish = async ({ conversation }: PostCard, body: PostCommand, shown: (card: PostCard) => PostCard) => {
     feed.change(conversation, shown)
-    const done = await wishIn(live, conversation, body)
+    const done = (await wishIn(live, conversation, body)) === 'done'
     if (!done) feed.renew(conversation)
     return done
   }

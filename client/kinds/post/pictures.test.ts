@@ -19,6 +19,7 @@ const trayOf = (...states: Item['state'][]) => {
     take: vi.fn(() => []),
     coming: () => count('sending'),
     refused: () => count('refused'),
+    remind: vi.fn(),
   } as unknown as Tray
 }
 const ready = (id: string): Item['state'] => ({ is: 'ready', file: attached(id) })
@@ -58,12 +59,14 @@ describe('the pictures of a post', () => {
   })
 
   test.each([
-    ['all of them are there', [ready('a')], true],
-    ['one is on its way', [ready('a'), sending], false],
-    ['one was refused', [refused], false],
-  ] as const)('where %s, may go: %s', (_, states, goes) => {
-    expect(createPictures(trayOf(...states)).ready()).toBe(goes)
-    expect(toast).toHaveBeenCalledTimes(goes ? 0 : 1)
+    ['all of them are there', [ready('a')], { goes: true, told: 0, reminded: 0 }],
+    ['one is on its way', [ready('a'), sending], { goes: false, told: 1, reminded: 0 }],
+    ['one was refused', [refused], { goes: false, told: 0, reminded: 1 }],
+  ] as const)('where %s, may go: %o', (_, states, { goes, told, reminded }) => {
+    const tray = trayOf(...states)
+    expect(createPictures(tray).ready()).toBe(goes)
+    expect(toast).toHaveBeenCalledTimes(told)
+    expect(tray.remind).toHaveBeenCalledTimes(reminded)
   })
 
   test('leave the tray when the post has them', () => {

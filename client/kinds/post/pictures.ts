@@ -29,9 +29,10 @@ export const createPictures = (tray: Tray, before: readonly Attached[] = []) => 
     takeOut: (id: FileId) => setKept((all) => all.filter((file) => file.id !== id)),
     /** Can it go as it is? If not, it is said why, and everything stays. */
     ready(): boolean {
-      const wrong = (tray.coming() > 0 && t('files.wait')) || (tray.refused() > 0 && t('files.someRefused'))
-      if (wrong) toast(wrong, { tone: 'warning' })
-      return !wrong
+      const stuck = tray.refused() > 0
+      if (tray.coming() > 0) toast(t('files.wait'), { tone: 'warning' })
+      else if (stuck) tray.remind()
+      return tray.coming() === 0 && !stuck
     },
     ids: (): FileId[] => files().map(({ id }) => id),
     /** They are the post's now. */

@@ -7,7 +7,7 @@ import { createPublishing, type Publication } from './publishing.ts'
 const river: Publication = { title: 'The river', text: '', audience: 'contacts', files: ['f1' as FileId] }
 
 /** A server that remembers each command, and whose answers may get lost. */
-const server = () => {
+const server = (held?: true) => {
   const posts = new Map<string, object>()
   const known = new Map<string, string>()
   const used = new Set<string>()
@@ -25,9 +25,10 @@ const server = () => {
     known.set(id, JSON.stringify(body))
     posts.set(post, { ...posts.get(post), ...body })
   }
-  const publish = createPublishing(async (post, id, body) => {
+  const publish = createPublishing(async (post, id, body): Promise<{ held?: true }> => {
     apply(post, id, body)
     if (losing-- > 0) throw new Refusal('busy')
+    return held ? { held } : {}
   })
   const loses = (count: number) => {
     losing = count
@@ -64,4 +65,10 @@ test('what was refused is no try that could have gone through', async () => {
   await expect(publish({ ...river, title: 'refused' })).rejects.toThrow('message.empty')
   await publish(river)
   expect(posts.size).toBe(1)
+})
+
+test('MOD3 held back by a rule it stands nowhere, and the next is another post', async () => {
+  const { publish } = server(true)
+  expect(await publish(river)).toBeNull()
+  expect(await publish({ ...river, title: 'Another', files: [] })).toBeNull()
 })

@@ -13,7 +13,7 @@ interface Attempt {
   readonly said: Publication
 }
 
-type Send = (post: ConversationId, id: CommandId, body: PostCommand) => Promise<unknown>
+type Send = (post: ConversationId, id: CommandId, body: PostCommand) => Promise<{ readonly held?: true | undefined }>
 
 const changes = (before: Publication, now: Publication): Partial<Publication> | null => {
   const { title, text, audience, files = [] } = now
@@ -30,6 +30,7 @@ const changes = (before: Publication, now: Publication): Partial<Publication> | 
  * Publishes what somebody wrote, once: where the answer was lost, the next try asks for the same again and gets the
  * first answer (LOG3). What was changed in between is an edit of what is published by then.
  *
+ * @returns where it stands; null: a rule of the house holds it back until a moderator lets it
  * @throws Refusal  what keeps it from being published; `busy` where it may or may not have been
  */
 export const createPublishing = (send: Send) => {
@@ -38,16 +39,20 @@ export const createPublishing = (send: Send) => {
   const attempt = async (one: Attempt) => {
     open = one
     try {
-      await send(one.post, one.id, { type: 'post.publish', ...one.said })
+      return await send(one.post, one.id, { type: 'post.publish', ...one.said })
     } catch (error) {
       if (!(error instanceof Refusal) || !error.retry) open = null
       throw error
     }
   }
 
-  return async (said: Publication): Promise<ConversationId> => {
+  return async (said: Publication): Promise<ConversationId | null> => {
     const one = open ?? { post: newId<ConversationId>(), id: newId<CommandId>(), said }
-    await attempt(one)
+    const { held } = await attempt(one)
+    if (held) {
+      open = null
+      return null
+    }
     const changed = changes(one.said, said)
     if (changed) await send(one.post, newId<CommandId>(), { type: 'post.edit', ...changed })
     open = null

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
-import { fetchReader, parse } from './parse.ts'
-import { plain } from './plain.ts'
+import { expect, test, vi } from 'vitest'
+
+vi.resetModules() // as they are when a page begins
+const { fetchReader, parse } = await import('./parse.ts')
+const { plain } = await import('./plain.ts')
 
 const TYPED = '**he** is ||the *gardener*||, ||really||!'
 

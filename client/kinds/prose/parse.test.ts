@@ -204,9 +204,9 @@ describe('whatever is thrown at it', () => {
       ...['1. ', '```\n', '[a][b', '*_`[<||~!', 'a.b_c+', '|a|b|\n|-|-|\n', 'আমি ', '@a ', '<t:1>', '👍', '\u202e'],
     ].map((piece) => [piece, fill(piece)] as const),
   )('%j over and over is read within a moment', (_, text) => {
-    const began = performance.now()
+    const began = process.cpuUsage()
     parse(text)
-    expect(performance.now() - began).toBeLessThan(1_000)
+    expect(process.cpuUsage(began).user / 1_000).toBeLessThan(1_000) // of work: others may be at it as well
   })
 
   test('quotes and lists in each other end somewhere', () => {

@@ -41,7 +41,7 @@ export const ReportDialog = (props: { readonly about: Reported }) => {
     const id = freshId<ConversationId>()
     const username = live.person(props.about.account)?.username ?? null
     await learnRules(['ticket']).catch(() => undefined) // then it is refused below, and said
-    live.wish(id, reportOf(props.about, { title: title().slice(0, 150), category: chosen, words: words(), username }))
+    live.wish(id, reportOf(props.about, { name: name(), category: chosen, words: words(), username }))
     if (blocks())
       live.wish(directOf(live.account, props.about.account), { type: 'contact.block', to: props.about.account })
     showReport(null)

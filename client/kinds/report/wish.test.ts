@@ -1,11 +1,14 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { asha, somewhere } from '../../../shared/testing/index.ts'
+import { speak } from '../../words/index.ts'
 import { reportOf, soughtIn } from './wish.ts'
 
-const said = { title: 'Asha', category: 'spam', words: '', username: 'asha' }
+const said = { name: 'Asha', category: 'spam', words: '', username: 'asha' }
 const message = { account: asha.account, origin: { conversation: somewhere(1), message: 4 } }
 const post = { account: asha.account, origin: { conversation: somewhere(1) } }
 const person = { account: asha.account }
+
+afterEach(() => speak('en'))
 
 describe('REP2 CO5 a report', () => {
   test('of a person names them', () => {
@@ -20,6 +23,14 @@ describe('REP2 CO5 a report', () => {
       origin: { conversation: somewhere(1), message: 4 },
       text: 'again and again',
     })
+  })
+
+  test('is called by what was reported, not by what to do about it, in either language', async () => {
+    const titles = () => [person, message, post].map((about) => reportOf(about, said).title)
+    expect(titles()).toEqual(['Reported: Asha', 'Reported: a message by Asha', 'Reported: a post by Asha'])
+    await speak('bn')
+    expect(titles()).toEqual(['রিপোর্ট: Asha', 'রিপোর্ট: Asha-এর বার্তা', 'রিপোর্ট: Asha-এর পোস্ট'])
+    expect(reportOf(person, { ...said, name: 'A'.repeat(200) }).title).toHaveLength(150)
   })
 
   test('of somebody whose name is not known here leaves it to the message', () => {

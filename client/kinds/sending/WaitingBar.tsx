@@ -4,8 +4,8 @@ import { later } from '../../ui/later.tsx'
 import { t } from '../../words/index.ts'
 import type { Place } from '../composer/command.ts'
 import { useLive } from '../live.tsx'
+import { UnsentBar } from '../unsent/UnsentBar.tsx'
 import { waitingIn } from './waiting.ts'
-import './sending.css'
 
 const WaitingDialog = later(async () => (await import('./WaitingDialog.tsx')).WaitingDialog)
 
@@ -18,16 +18,12 @@ export const WaitingBar = (props: { readonly place: Place }) => {
   return (
     <>
       <Show when={waiting().length > 0}>
-        <button
-          type="button"
-          class="sending-bar"
-          classList={{ refused: refused() > 0 }}
-          aria-haspopup="dialog"
-          onClick={() => setOpen(true)}
-        >
-          <CalendarClock aria-hidden="true" />{' '}
-          {refused() > 0 ? t('sending.notSent', refused()) : t('sending.waiting', waiting().length)}
-        </button>
+        <UnsentBar
+          icon={CalendarClock}
+          words={refused() > 0 ? t('sending.notSent', refused()) : t('sending.waiting', waiting().length)}
+          refused={refused() > 0}
+          onOpen={() => setOpen(true)}
+        />
       </Show>
       <Show when={open()}>
         <WaitingDialog place={props.place} waiting={waiting()} onClose={() => setOpen(false)} />

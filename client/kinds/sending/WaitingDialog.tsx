@@ -1,11 +1,11 @@
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { moment, t, why } from '../../words/index.ts'
 import type { Place } from '../composer/command.ts'
 import { useLive } from '../live.tsx'
 import { plain } from '../prose/plain.ts'
+import { UnsentDialog } from '../unsent/UnsentDialog.tsx'
 import { SendLaterDialog } from './SendLaterDialog.tsx'
 import type { WaitingMessage } from './waiting.ts'
 
@@ -31,46 +31,40 @@ export const WaitingDialog = (props: WaitingDialogProps) => {
     })
   return (
     <>
-      <Dialog open={true} onClose={props.onClose} title={t('sending.title')}>
-        <Show when={props.waiting.length > 0} fallback={<p class="soft">{t('sending.none')}</p>}>
-          <ul class="sending-list">
-            <For each={props.waiting}>
-              {(message) => (
-                <li>
-                  <p class="sending-text" dir="auto">
-                    {plain(message.text).slice(0, 300)}
-                  </p>
-                  <Show
-                    when={message.refused}
-                    fallback={
-                      <p class="soft">
-                        <time datetime={new Date(message.due).toISOString()}>{moment(message.due)}</time>
-                      </p>
-                    }
-                  >
-                    {(code) => <p class="sending-refused">{t('sending.because', why(new Refusal(code())))}</p>}
-                  </Show>
-                  <p class="sending-actions">
-                    <Button size="small" onClick={() => change(message)}>
-                      {t('messages.edit')}
-                    </Button>
-                    <Button size="small" onClick={() => sendNow(message)}>
-                      {t('sending.now')}
-                    </Button>
-                    <Button
-                      size="small"
-                      tone="quiet"
-                      onClick={() => live.wish(live.self, { type: 'sending.cancel', sending: message.sending })}
-                    >
-                      {t('sending.cancel')}
-                    </Button>
-                  </p>
-                </li>
-              )}
-            </For>
-          </ul>
-        </Show>
-      </Dialog>
+      <UnsentDialog title={t('sending.title')} none={t('sending.none')} list={props.waiting} onClose={props.onClose}>
+        {(message) => (
+          <>
+            <p class="unsent-text" dir="auto">
+              {plain(message.text).slice(0, 300)}
+            </p>
+            <Show
+              when={message.refused}
+              fallback={
+                <p class="soft">
+                  <time datetime={new Date(message.due).toISOString()}>{moment(message.due)}</time>
+                </p>
+              }
+            >
+              {(code) => <p class="unsent-refused">{t('sending.because', why(new Refusal(code())))}</p>}
+            </Show>
+            <p class="unsent-actions">
+              <Button size="small" onClick={() => change(message)}>
+                {t('messages.edit')}
+              </Button>
+              <Button size="small" onClick={() => sendNow(message)}>
+                {t('sending.now')}
+              </Button>
+              <Button
+                size="small"
+                tone="quiet"
+                onClick={() => live.wish(live.self, { type: 'sending.cancel', sending: message.sending })}
+              >
+                {t('sending.cancel')}
+              </Button>
+            </p>
+          </>
+        )}
+      </UnsentDialog>
       <Show when={changed()}>
         {(message) => (
           <SendLaterDialog

@@ -9,7 +9,7 @@ import { date, language, number, t } from '../../words/index.ts'
 import type { Live } from '../live.tsx'
 import { MapView } from '../place/MapView.tsx'
 import { away, moved, type Point } from '../place/projection.ts'
-import { counted, sieved, type Wanted } from './sieve.ts'
+import { counted, radiusOf, sieved, type Wanted } from './sieve.ts'
 import './status.css'
 
 interface ReportsPageProps {
@@ -85,7 +85,7 @@ export const ReportsPage = (props: ReportsPageProps) => {
         middle={middle()}
         zoom={zoom()}
         pin="none"
-        label={t('status.mapOf', number(shown().length))}
+        label={t('status.mapOf', shown().length)}
         onMove={(to, at) => {
           setMiddle(to)
           setZoom(at)
@@ -93,7 +93,9 @@ export const ReportsPage = (props: ReportsPageProps) => {
         over={
           <svg class="map-over reports-map" aria-hidden="true">
             <For each={shown()}>
-              {(report) => <circle cx={spot(report).right} cy={spot(report).down} r="7" data-stage={report.stage} />}
+              {(report) => (
+                <circle cx={spot(report).right} cy={spot(report).down} r={radiusOf(report)} data-stage={report.stage} />
+              )}
             </For>
           </svg>
         }
@@ -110,6 +112,7 @@ export const ReportsPage = (props: ReportsPageProps) => {
           {(report) => (
             <li>
               {called(report.category)} · {STAGE_WORDS[report.stage][language()]} · {date(report.day)}
+              <Show when={report.others > 0}> · {t('near.others', report.others)}</Show>
             </li>
           )}
         </For>

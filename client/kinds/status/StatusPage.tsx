@@ -11,10 +11,11 @@ import { TextField } from '../../ui/TextField.tsx'
 import { useTitle } from '../../ui/title.ts'
 import { language, moment, t, why } from '../../words/index.ts'
 import type { Live } from '../live.tsx'
+import { MeToo } from '../near/index.tsx'
 import './status.css'
 
 interface StatusPageProps {
-  readonly api: Pick<Live['api'], 'status'>
+  readonly api: Pick<Live['api'], 'status' | 'command'>
   readonly number: string | null
   readonly onNumber: (number: string) => void
 }
@@ -48,7 +49,7 @@ export const StatusPage = (props: StatusPageProps) => {
     return there && 'refusal' in there ? there.refusal : null
   }
   const status = () => {
-    const there = answer.state === 'ready' ? answer() : null
+    const there = answer.state === 'ready' || answer.state === 'refreshing' ? answer.latest : null
     return there && 'status' in there ? there.status : null
   }
   const look = (event: Event) => {
@@ -81,19 +82,28 @@ export const StatusPage = (props: StatusPageProps) => {
         </Button>
       </form>
       <Switch>
-        <Match when={answer.loading}>
+        <Match when={answer.loading && !status()}>
           <SkeletonRows rows={3} label={t('frame.loading')} />
         </Match>
         <Match when={answer.state === 'errored' || refusal()?.retry}>
           <Banner tone="warning">{refusal() ? why(refusal()!) : t('status.away')}</Banner>
         </Match>
-        <Match when={status()}>{(there) => <Standing status={there()} />}</Match>
+        <Match when={status()}>
+          {(there) => <Standing status={there()} api={props.api} onChange={() => void refetch()} />}
+        </Match>
       </Switch>
     </div>
   )
 }
 
-const Standing = (props: { readonly status: Status }) => {
+interface StandingProps {
+  readonly status: Status
+  readonly api: Pick<Live['api'], 'command'>
+  /** whoever looks said that they have the same, or took it back */
+  readonly onChange: () => void
+}
+
+const Standing = (props: StandingProps) => {
   const stage = () => {
     const { called, stage: name, ending } = props.status
     const words = called ? inLanguage(called, language()) : STAGE_WORDS[name][language()]
@@ -117,6 +127,19 @@ const Standing = (props: { readonly status: Status }) => {
       </p>
       <p class="soft">{about()}</p>
       <Show when={place()}>{(words) => <p class="soft">{words()}</p>}</Show>
+      <Show when={props.status.others > 0}>
+        <p class="soft">{t('near.others', props.status.others)}</p>
+      </Show>
+      <Show when={props.status.joins}>
+        {(joins) => (
+          <div class="status-joins">
+            <Show when={joins().joined}>
+              <p>{t('near.mine')}</p>
+            </Show>
+            <MeToo api={props.api} report={joins().conversation} joined={joins().joined} onChange={props.onChange} />
+          </div>
+        )}
+      </Show>
       <ol class="status-moves" aria-label={t('status.moves')}>
         <For each={[{ at: props.status.openedAt, to: 'new' as const }, ...props.status.moves]}>
           {({ at, to }) => (

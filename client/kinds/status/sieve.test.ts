@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Report } from '../../../shared/protocol/status.ts'
-import { counted, sieved } from './sieve.ts'
+import { counted, radiusOf, sieved } from './sieve.ts'
 
 const report = (category: string | null, stage: Report['stage'] = 'open'): Report => ({
   lat: 23.8,
@@ -9,6 +9,7 @@ const report = (category: string | null, stage: Report['stage'] = 'open'): Repor
   category,
   stage,
   day: 0,
+  others: 0,
 })
 const all = [report('road'), report('light', 'solved'), report('road', 'closed'), report(null, 'new')]
 
@@ -25,5 +26,11 @@ describe('reports on the map', () => {
       ['road', 2],
       ['light', 1],
     ])
+  })
+
+  test('are drawn the larger the more people have them, up to a point', () => {
+    const [one, four, crowd] = [0, 3, 500].map((others) => radiusOf({ others }))
+    expect(four).toBeGreaterThan(one!)
+    expect(crowd).toBe(16)
   })
 })

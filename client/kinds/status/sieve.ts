@@ -20,3 +20,10 @@ export const counted = (reports: readonly Report[]): readonly (readonly [categor
   for (const { category } of reports) if (category) counts.set(category, (counts.get(category) ?? 0) + 1)
   return [...counts].sort(([one, many], [other, few]) => few - many || one.localeCompare(other))
 }
+
+const SMALL = 7
+const LARGE = 16
+
+/** The more people have the same, the larger it is drawn: by its area, and never so that it hides the others. */
+export const radiusOf = ({ others }: Pick<Report, 'others'>): number =>
+  Math.min(LARGE, Math.round(SMALL * Math.sqrt(1 + others / 2)))

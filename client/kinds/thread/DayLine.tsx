@@ -1,7 +1,7 @@
 import { createMemo, Show } from 'solid-js'
 import type { Line } from '../../sync/index.ts'
 import { day, t } from '../../words/index.ts'
-import { atOf } from './order.ts'
+import { atOf, beginsDay } from './order.ts'
 import './thread-day.css'
 
 /** A day as the browser's own field for dates wants it, where the reader is. */
@@ -20,9 +20,8 @@ interface DayLineProps {
 /** Stands where another day begins. */
 export const DayLine = (props: DayLineProps) => {
   const at = createMemo(() => atOf(props.line))
-  const changes = createMemo(() => new Date(at()).toDateString() !== new Date(atOf(props.above)).toDateString())
   return (
-    <Show when={changes()}>
+    <Show when={beginsDay(props.line, props.above)}>
       <p class="thread-day">
         <button type="button" tabindex={-1} title={t('thread.otherDay')} onClick={() => props.onPick(at())}>
           <time datetime={isoDay(at())}>{day(at(), Date.now())}</time>

@@ -5,6 +5,7 @@ import type { ConversationId } from '../../../shared/kernel/ids.ts'
 import type { MessageLine } from '../../sync/index.ts'
 import { later } from '../../ui/later.tsx'
 import { Absent } from '../Absent.tsx'
+import { Answering, withBot } from '../bot/index.tsx'
 import { Composer } from '../composer/Composer.tsx'
 import { Invitation } from '../Invitation.tsx'
 import { pinsShown } from '../kept/shown.ts'
@@ -122,6 +123,11 @@ export const Thread = (props: ThreadProps) => {
             view={view()}
             opened={opened}
             reading={reading}
+            soon={
+              <Show when={withBot(view().kind, view().state)}>
+                <Answering view={view()} />
+              </Show>
+            }
             message={(line, follows) => (
               <MessageItem
                 line={line()}

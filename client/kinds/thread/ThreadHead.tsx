@@ -34,6 +34,7 @@ interface ThreadHeadProps {
 
 /** Whom one talks with, how they are, and what can be done about the conversation as a whole. */
 export const ThreadHead = (props: ThreadHeadProps) => {
+  const live = useLive()
   const side = () => sideOf(props.view.kind)
   const presence = usePresence(() => props.row?.other ?? null)
   return (
@@ -65,8 +66,10 @@ export const ThreadHead = (props: ThreadHeadProps) => {
           <PinIcon aria-hidden="true" /> {t('messages.openPinned', props.pins.length)}
         </button>
       </Show>
-      <ThreadSearch view={props.view} onJump={props.onJump} />
-      <Show when={props.row}>{(row) => <TuneMenu row={row()} />}</Show>
+      <Show when={!live.guest}>
+        <ThreadSearch view={props.view} onJump={props.onJump} />
+        <Show when={props.row}>{(row) => <TuneMenu row={row()} />}</Show>
+      </Show>
       <Show when={props.row}>{(row) => <ThreadMenu row={row()} view={props.view} />}</Show>
     </header>
   )
@@ -78,15 +81,17 @@ const ThreadMenu = (props: { readonly row: Row; readonly view: View }) => {
   const favourite = () => props.row.tuned.favourite ?? false
   return (
     <Menu label={t('messages.menu')} trigger={copyOf(MoreVertical)} triggerClass="thread-more">
-      <MenuItem icon={Star} onSelect={() => live.tune(conversation(), { favourite: !favourite() })}>
-        {favourite() ? t('messages.unfavourite') : t('messages.favourite')}
-      </MenuItem>
-      <MenuItem icon={PinIcon} onSelect={() => showPins(conversation())}>
-        {t('kept.pinned')}
-      </MenuItem>
-      <MenuItem icon={Images} onSelect={() => showShelf(conversation())}>
-        {t('shelf.title')}
-      </MenuItem>
+      <Show when={!live.guest}>
+        <MenuItem icon={Star} onSelect={() => live.tune(conversation(), { favourite: !favourite() })}>
+          {favourite() ? t('messages.unfavourite') : t('messages.favourite')}
+        </MenuItem>
+        <MenuItem icon={PinIcon} onSelect={() => showPins(conversation())}>
+          {t('kept.pinned')}
+        </MenuItem>
+        <MenuItem icon={Images} onSelect={() => showShelf(conversation())}>
+          {t('shelf.title')}
+        </MenuItem>
+      </Show>
       <Show when={!sideOf(props.view.kind).ordered?.(props.view.state)}>
         <MenuItem icon={CalendarDays} onSelect={() => leaveDay(Date.now())}>
           {t('thread.toDay')}

@@ -19,7 +19,7 @@ import { partsOf } from '../parts.tsx'
 import { announceNew } from './announced.ts'
 import { takenApartLate } from './give-up.ts'
 import { walkByKeys } from './keys.ts'
-import { atOf, seqOf } from './order.ts'
+import { atOf, beginsDay, seqOf } from './order.ts'
 import type { Reading } from './reading.ts'
 import { ToNew, ToNewest } from './Signposts.tsx'
 import { dayLeft, leaveDay } from './shown.ts'
@@ -35,6 +35,8 @@ interface ThreadLinesProps {
   readonly opened: Opened
   readonly reading: Reading
   readonly message: (line: Accessor<MessageLine>, follows: Accessor<boolean>) => JSX.Element
+  /** what is about to be said, below all that was */
+  readonly soon?: JSX.Element
 }
 
 /** Everything said and done in a conversation, as far as it was scrolled. */
@@ -107,6 +109,7 @@ export const ThreadLines = (props: ThreadLinesProps) => {
               </For>
             ))}
           </div>
+          {props.soon}
         </div>
       </div>
       <span ref={past} tabindex={-1} />
@@ -139,7 +142,9 @@ const DayNow = (props: { readonly view: View; readonly reading: Reading; readonl
   onCleanup(() => clearTimeout(timer))
   const at = createMemo(() => {
     const { first } = props.reading.seen()
-    return first > 0 ? atOf(props.view.lines.find((line) => seqOf(line) === first) ?? null) : 0
+    const place = first > 0 ? props.view.lines.findIndex((line) => seqOf(line) === first) : -1
+    const [above = null, line] = [props.view.lines[place - 1], props.view.lines[place]]
+    return line && !beginsDay(line, above) ? atOf(line) : 0 // where the day begins it stands there itself
   })
   return (
     <Show when={at() > 0}>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Line } from '../../sync/index.ts'
-import { beginsNew, follows, newBelow, saidAfter } from './order.ts'
+import { beginsDay, beginsNew, follows, newBelow, saidAfter } from './order.ts'
 
 const said = (seq: number, by = 'rafi', at = seq * 1_000, removed = false) =>
   ({ line: 'message', key: `${by}${seq}`, message: { seq, by, at, removed, text: `${seq}` } }) as Line & {
@@ -22,6 +22,13 @@ describe('the new begins', () => {
   test('not where the lines only happen to begin', () => expect(beginsNew(said(9), null, 5, false)).toBe(false))
   test('not at what waits to be sent', () => expect(beginsNew(said(0), said(4), 5, false)).toBe(false))
   test('nowhere, where all was read', () => expect(beginsNew(said(5), said(4), null, false)).toBe(false))
+})
+
+test('a day begins where the reader’s calendar turns, and at the first of all', () => {
+  const [evening, night] = [new Date(2026, 10, 21, 23, 59), new Date(2026, 10, 22, 0, 1)].map(Number)
+  expect(beginsDay(said(2, 'rafi', night), said(1, 'rafi', evening))).toBe(true)
+  expect(beginsDay(said(2, 'rafi', evening), said(1, 'rafi', evening! - 60_000))).toBe(false)
+  expect(beginsDay(said(1, 'rafi', evening), null)).toBe(true)
 })
 
 test('messages of one person within five minutes stand together', () => {

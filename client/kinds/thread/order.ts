@@ -6,6 +6,10 @@ const TOGETHER = 5 * 60_000
 export const atOf = (line: Line | null): number =>
   line === null ? 0 : line.line === 'message' ? line.message.at : line.event.at
 
+/** Is it the first of its day, where the reader is? */
+export const beginsDay = (line: Line, above: Line | null): boolean =>
+  new Date(atOf(line)).toDateString() !== new Date(atOf(above)).toDateString()
+
 /** 0 for what is not in the log yet. */
 export const seqOf = (line: Line | null): number =>
   line === null ? 0 : line.line === 'message' ? line.message.seq : line.event.seq

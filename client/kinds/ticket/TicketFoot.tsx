@@ -5,7 +5,8 @@ import { Button } from '../../ui/Button.tsx'
 import { later } from '../../ui/later.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { language, t } from '../../words/index.ts'
-import { useLive } from '../live.tsx'
+import { ToPeople } from '../bot/index.tsx'
+import { useLive, useWriting } from '../live.tsx'
 import type { PartProps } from '../parts.tsx'
 import { belowOf } from './foot.ts'
 import { useForm } from './form.ts'
@@ -18,6 +19,7 @@ export const TicketFoot = (props: PartProps & { readonly composer: Component }) 
   const live = useLive()
   const ticket = () => props.view.state as Ticket
   const form = useForm(ticket)
+  const halves = useWriting(() => props.conversation)
   const below = () => belowOf(ticket(), live.account, form(), Date.now())
   const rate = (good: boolean, words: string) => {
     live.wish(props.conversation, { type: 'ticket.rate', good, ...(words && { words }) })
@@ -28,6 +30,9 @@ export const TicketFoot = (props: PartProps & { readonly composer: Component }) 
     <>
       <Show when={below().rates}>
         <RatingCard onRate={rate} />
+      </Show>
+      <Show when={ticket().bot || halves().length > 0}>
+        <ToPeople view={props.view} />
       </Show>
       <Show when={below().shut} fallback={<Dynamic component={props.composer} />}>
         {(shut) => (

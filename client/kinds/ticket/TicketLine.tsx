@@ -3,10 +3,11 @@ import ThumbsDown from 'lucide-solid/icons/thumbs-down'
 import ThumbsUp from 'lucide-solid/icons/thumbs-up'
 import { Match, Show, Switch } from 'solid-js'
 import type { Stored } from '../../../shared/kernel/kind.ts'
-import { describeTicket, type TicketEvent } from '../../../shared/kinds/ticket/index.ts'
+import { describeTicket, type Ticket, type TicketEvent } from '../../../shared/kinds/ticket/index.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { drawn } from '../../ui/drawn.ts'
 import { clock, language, moment, t } from '../../words/index.ts'
+import { Handover } from '../bot/index.tsx'
 import { useLive } from '../live.tsx'
 import { FileList } from '../media/FileList.tsx'
 import type { HappeningProps } from '../parts.tsx'
@@ -28,6 +29,9 @@ export const TicketLine = (props: HappeningProps) => {
     <Switch fallback={<Show when={sentence()}>{(said) => <p class="thread-event">{said()}</p>}</Show>}>
       <Match when={event().type === 'note.posted' && (event() as Of<'note.posted'>)}>
         {(note) => <Note note={note()} name={name(note().by)} />}
+      </Match>
+      <Match when={event().type === 'handover.summed' && (event() as Of<'handover.summed'>)}>
+        {(summed) => <Handover event={summed()} ticket={props.view.state as Ticket} />}
       </Match>
       <Match when={event().type === 'ticket.rated' && (event() as Of<'ticket.rated'>)}>
         {(rated) => (

@@ -8,19 +8,18 @@ import { Tabs } from '../../ui/Tabs.tsx'
 import { useTitle } from '../../ui/title.ts'
 import { t } from '../../words/index.ts'
 import { Members } from '../Members.tsx'
-import { administers } from '../roles.ts'
+import { administers, moderates } from '../roles.ts'
 import type { Me } from '../session.ts'
 import { PARTS } from './parts.tsx'
 import './admin.css'
 
 type Name = keyof typeof PARTS
 const NAMES = Object.keys(PARTS) as [Name, ...Name[]]
-const isName = (said: string | undefined): said is Name => NAMES.some((name) => name === said)
 
 const AdminPage = () => (
   <Members>
     {(me) => (
-      <Show when={administers(me())} fallback={<Forbidden />}>
+      <Show when={moderates(me())} fallback={<Forbidden />}>
         <Administration me={me()} />
       </Show>
     )}
@@ -31,7 +30,8 @@ const AdminPage = () => (
 const Administration = (props: { readonly me: Me }) => {
   const navigate = useNavigate()
   const params = useParams<{ part?: string }>()
-  const open = (): Name => (isName(params.part) ? params.part : NAMES[0])
+  const names = (): readonly Name[] => (administers(props.me) ? NAMES : ['moderation'])
+  const open = (): Name => names().find((name) => name === params.part) ?? names()[0]!
   useTitle(() => t('admin.title'))
   return (
     <div class="page admin">
@@ -41,7 +41,7 @@ const Administration = (props: { readonly me: Me }) => {
         column={true}
         value={open()}
         onChange={(name) => navigate(`/admin/${name}`, { scroll: false })}
-        tabs={NAMES.map((name) => ({
+        tabs={names().map((name) => ({
           name,
           icon: PARTS[name].icon,
           get label() {

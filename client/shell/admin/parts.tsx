@@ -1,5 +1,8 @@
+import Bot from 'lucide-solid/icons/bot'
+import Inbox from 'lucide-solid/icons/inbox'
 import MapPinned from 'lucide-solid/icons/map-pinned'
 import ScrollText from 'lucide-solid/icons/scroll-text'
+import ShieldAlert from 'lucide-solid/icons/shield-alert'
 import UsersRound from 'lucide-solid/icons/users-round'
 import type { Component } from 'solid-js'
 import type { Icon } from '../../ui/Button.tsx'
@@ -28,5 +31,8 @@ const part = (icon: Icon, load: () => Promise<Panel>): Part => ({
 export const PARTS = {
   people: part(UsersRound, async () => (await import('./people/PeoplePanel.tsx')).PeoplePanel),
   places: part(MapPinned, async () => (await import('./places/PlacesPanel.tsx')).PlacesPanel),
+  desks: part(Inbox, async () => (await import('./desks/DesksPanel.tsx')).DesksPanel),
+  assistant: part(Bot, async () => (await import('./assistant/AssistantPanel.tsx')).AssistantPanel),
+  moderation: part(ShieldAlert, async () => (await import('./moderation/ModerationPanel.tsx')).ModerationPanel),
   audit: part(ScrollText, async () => (await import('./audit/AuditPanel.tsx')).AuditPanel),
 } as const satisfies Record<string, Part>

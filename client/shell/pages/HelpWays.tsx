@@ -1,5 +1,6 @@
 import Flag from 'lucide-solid/icons/flag'
 import TicketPlus from 'lucide-solid/icons/ticket-plus'
+import { AskBot } from '../../kinds/bot/index.tsx'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { t } from '../../words/index.ts'
 
@@ -9,6 +10,7 @@ export const HelpWays = () => (
     <ButtonLink tone="primary" icon={TicketPlus} href="/new">
       {t('article.newTicket')}
     </ButtonLink>
+    <AskBot />
     <ButtonLink icon={Flag} href="/report">
       {t('article.report')}
     </ButtonLink>

@@ -1,9 +1,11 @@
 import { A, useLocation, useParams } from '@solidjs/router'
 import { Show } from 'solid-js'
+import type { DeskForm } from '../../../shared/protocol/desks.ts'
 import { NewPage } from '../../kinds/desk/index.tsx'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { t } from '../../words/index.ts'
+import { ComeForm } from '../guest/ComeForm.tsx'
 import { withNext } from '../next.ts'
 import { useSession } from '../session.ts'
 
@@ -12,7 +14,12 @@ const New = () => {
   const session = useSession()
   const location = useLocation()
   const params = useParams<{ desk?: string }>()
-  const ways = () => (
+  const ways = (desk: DeskForm | null) => (
+    <Show when={desk?.opens === 'guest'} fallback={<MemberWays />}>
+      <ComeForm />
+    </Show>
+  )
+  const MemberWays = () => (
     <>
       <p class="desk-sign">{t('desk.sign')}</p>
       <p class="desk-sign">
@@ -22,6 +29,7 @@ const New = () => {
         <ButtonLink href={withNext('/signup', location.pathname)}>{t('frame.signUp')}</ButtonLink>
       </p>
       <p class="desk-sign">
+        <A href="/t">{t('guest.title')}</A>
         <A href="/status">{t('status.title')}</A>
       </p>
     </>

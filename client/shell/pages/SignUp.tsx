@@ -1,5 +1,6 @@
 import { A, Navigate, useSearchParams } from '@solidjs/router'
 import { Show } from 'solid-js'
+import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -18,7 +19,7 @@ const SignUp = () => {
   const session = useSession()
   const [query] = useSearchParams<{ next?: string }>()
   const form = createForm({
-    start: { name: '', username: '', email: '', password: '' },
+    start: { name: '', username: '', email: session.guest()?.emailClaimed ?? '', password: '' },
     check: ({ name, username, email, password }) => ({
       name: checks.name(name),
       username: checks.username(username),
@@ -41,6 +42,9 @@ const SignUp = () => {
           </>
         }
       >
+        <Show when={session.guest()}>
+          <Banner>{t('guest.accountHint')}</Banner>
+        </Show>
         <Failure of={form.failure()} />
         <form class="form" method="post" noValidate onSubmit={form.submit}>
           <TextField

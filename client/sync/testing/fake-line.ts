@@ -93,6 +93,8 @@ export const createFakeLine = (server: FakeServer, actor: Actor, clock: Clock, r
         return server.receipts(account, (input as RequestInput<'receipts'>).receipts as never)
       case 'typing':
         return server.typing(account, input)
+      case 'viewing':
+        return server.viewing(account, input)
       case 'watch':
         return (input as RequestInput<'watch'>).accounts.map((one) => ({
           account: one,

@@ -219,6 +219,13 @@ export class FakeServer {
     for (const { account: other } of this.#receipts(log)) this.#say(other, 'receipt', { ...told, account })
   }
 
+  viewing(account: AccountId, { conversation, on }: { conversation: ConversationId; on: boolean }): null {
+    const log = this.logs.get(conversation)
+    for (const { account: to } of log?.view(account) ? this.#receipts(log) : [])
+      this.#say(to, 'viewing', { conversation, account, on })
+    return null
+  }
+
   typing(account: AccountId, { conversation, on }: { conversation: ConversationId; on: boolean }): null {
     const log = this.logs.get(conversation)
     for (const { account: to } of log?.view(account) ? this.#receipts(log) : [])

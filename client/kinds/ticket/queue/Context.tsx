@@ -1,22 +1,27 @@
+import Users from 'lucide-solid/icons/users'
 import X from 'lucide-solid/icons/x'
-import { For, Show } from 'solid-js'
+import { createEffect, For, on, Show } from 'solid-js'
 import type { AccountId } from '../../../../shared/kernel/ids.ts'
 import type { Desk } from '../../../../shared/kinds/ticket/desk/index.ts'
-import { STAGES, type Ticket } from '../../../../shared/kinds/ticket/index.ts'
+import { othersIn, STAGES, type Ticket } from '../../../../shared/kinds/ticket/index.ts'
 import type { Opened, View } from '../../../sync/index.ts'
 import { Avatar } from '../../../ui/Avatar.tsx'
+import { copyOf } from '../../../ui/drawn.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { t } from '../../../words/index.ts'
 import { useLive } from '../../live.tsx'
 import { showProfile } from '../../people/shown.ts'
 import { PlaceCard } from '../../place/PlaceCard.tsx'
 import { placeName, usePlaces } from '../../places/index.tsx'
+import { Alike } from './Alike.tsx'
 import { Clocks } from './Clocks.tsx'
-import { showContext } from './doing.ts'
+import { contextShown, showContext } from './doing.ts'
 import { FormValues } from './FormValues.tsx'
 import { Found } from './Found.tsx'
 import { History } from './History.tsx'
+import { Proposals } from './proposed/Proposals.tsx'
 import { Section } from './Section.tsx'
+import './context.css'
 
 interface ContextProps {
   readonly ticket: Ticket
@@ -26,37 +31,65 @@ interface ContextProps {
   readonly pathTo: (conversation: string) => string
 }
 
-/** What is known of a ticket, beside what is said in it. */
-export const Context = (props: ContextProps) => (
-  <aside class="queue-context" aria-label={t('queue.context')}>
-    <span class="queue-context-close">
-      <IconButton icon={X} label={t('action.close')} onClick={() => showContext(false)} />
-    </span>
-    <Clocks clocks={props.ticket.staff.timers.clocks} />
-    <Show when={props.ticket.requester}>{(requester) => <Requester account={requester()} {...props} />}</Show>
-    <FormValues conversation={props.view.conversation} ticket={props.ticket} config={props.config} />
-    <Where ticket={props.ticket} />
-    <Links {...props} />
-    <Similar {...props} />
-    <History view={props.view} opened={props.opened} />
-  </aside>
-)
+/** What is known of a ticket, beside what is said in it; where it lies over that, it takes the focus and gives it back. */
+export const Context = (props: ContextProps) => {
+  let whole!: HTMLElement
+  let before: Element | null = null
+  const close = () => {
+    showContext(false)
+    if (before instanceof HTMLElement) before.focus()
+  }
+  const enter = (shown: boolean) => {
+    if (!shown) return
+    before = document.activeElement
+    whole.querySelector('button')?.focus()
+  }
+  createEffect(on(contextShown, enter, { defer: true }))
+  return (
+    <aside
+      class="queue-context"
+      ref={whole}
+      aria-label={t('queue.context')}
+      onKeyDown={(event) => event.key === 'Escape' && contextShown() && close()}
+    >
+      <span class="queue-context-close">
+        <IconButton icon={X} label={t('action.close')} onClick={close} />
+      </span>
+      <Clocks clocks={props.ticket.staff.timers.clocks} />
+      <Proposals conversation={props.view.conversation} ticket={props.ticket} config={props.config} />
+      <Show when={props.ticket.requester}>{(requester) => <Requester account={requester()} {...props} />}</Show>
+      <FormValues conversation={props.view.conversation} ticket={props.ticket} config={props.config} />
+      <Where ticket={props.ticket} />
+      <Links {...props} />
+      <Alike conversation={props.view.conversation} ticket={props.ticket} pathTo={props.pathTo} />
+      <History view={props.view} opened={props.opened} />
+    </aside>
+  )
+}
 
 const Requester = (props: ContextProps & { readonly account: AccountId }) => {
   const live = useLive()
+  const isGuest = () => live.person(props.account)?.username === ''
   return (
     <Section title={t('queue.person')}>
-      <button type="button" class="queue-person" onClick={() => showProfile(props.account)}>
+      <button type="button" class="queue-person" disabled={isGuest()} onClick={() => showProfile(props.account)}>
         <Avatar name={live.name(props.account)} seed={props.account} />
         <span class="queue-person-names">
           <b class="one-line" dir="auto">
             {live.name(props.account)}
           </b>
           <Show when={live.person(props.account)}>
-            {(person) => <span class="soft one-line">@{person().username}</span>}
+            {(person) => (
+              <span class="soft one-line">{isGuest() ? t('staff.role.guest') : `@${person().username}`}</span>
+            )}
           </Show>
         </span>
       </button>
+      <Show when={othersIn(props.ticket) > 0}>
+        <p class="queue-others">
+          {copyOf(Users, 16)} {t('near.others', othersIn(props.ticket))}
+        </p>
+      </Show>
       <Found
         title={t('queue.others')}
         filter={{ requester: props.account, stage: [...STAGES] }}
@@ -66,24 +99,6 @@ const Requester = (props: ContextProps & { readonly account: AccountId }) => {
     </Section>
   )
 }
-
-/** What is about the same, in the same place: found by its category. */
-const Similar = (props: ContextProps) => (
-  <Show when={props.ticket.category}>
-    {(category) => (
-      <Found
-        title={t('queue.similar')}
-        filter={{
-          desk: [props.ticket.desk],
-          category: category(),
-          ...(props.ticket.place && { place: props.ticket.place.id }),
-        }}
-        but={props.view.conversation}
-        pathTo={props.pathTo}
-      />
-    )}
-  </Show>
-)
 
 const Where = (props: { readonly ticket: Ticket }) => {
   const places = usePlaces()

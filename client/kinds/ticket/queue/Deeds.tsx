@@ -1,18 +1,27 @@
 import { createResource, createSignal, Match, Switch } from 'solid-js'
 import type { AccountId, ConversationId, PlaceId } from '../../../../shared/kernel/ids.ts'
-import { type Desk, inLanguage } from '../../../../shared/kinds/ticket/desk/index.ts'
-import type { Priority, Ticket, TicketCommand } from '../../../../shared/kinds/ticket/index.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
+import type { Desk } from '../../../../shared/kinds/ticket/desk/index.ts'
+import {
+  type Blanks,
+  MOST_TAGS,
+  type Priority,
+  readNumber,
+  type Ticket,
+  type TicketCommand,
+} from '../../../../shared/kinds/ticket/index.ts'
 import { TextField } from '../../../ui/TextField.tsx'
 import { language, t } from '../../../words/index.ts'
 import { useLive } from '../../live.tsx'
 import { PlacePicker } from '../../places/index.tsx'
-import type { Blanks } from './canned.ts'
-import { assigneeChoices, categoryChoices, commandTo, priorityChoices, stageChoices, tagsIn } from './choices.ts'
+import { SameDialog } from './Alike.tsx'
+import { assigneeChoices, categoryChoices, commandTo, priorityChoices, stageChoices } from './choices.ts'
 import { ask, question } from './doing.ts'
+import { FormDialog } from './FormDialog.tsx'
 import { MacroDialog } from './MacroDialog.tsx'
 import { Pick } from './Pick.tsx'
+import { type ProposedField, setting } from './proposed/proposed.ts'
+import { Transfer } from './Transfer.tsx'
+import { faultInTags, tagsIn } from './tags.ts'
 
 interface DeedsProps {
   readonly conversation: ConversationId
@@ -20,6 +29,8 @@ interface DeedsProps {
   readonly config: Desk | null
   readonly blanks: Blanks
   readonly seen: number
+  /** it goes to where whoever is here does not see it */
+  readonly onGone: () => void
 }
 
 /** What is asked about the ticket that is worked on, one thing at a time. */
@@ -27,13 +38,11 @@ export const Deeds = (props: DeedsProps) => {
   const live = useLive()
   const close = () => ask(null)
   const wish = (body: TicketCommand) => live.wish(props.conversation, body)
+  const set = (field: ProposedField, value: string | null, otherwise: TicketCommand) =>
+    wish(setting(props.ticket, field, value, otherwise))
   const [team] = createResource(
     () => question() === 'assign',
     () => live.api.team({}).catch(() => []),
-  )
-  const [desks] = createResource(
-    () => question() === 'transfer',
-    () => live.api.desks({}).catch(() => []),
   )
   const stages = () =>
     stageChoices(props.ticket, props.config, language(), {
@@ -49,7 +58,7 @@ export const Deeds = (props: DeedsProps) => {
         <Pick
           title={t('queue.setPriority')}
           choices={priorityChoices(props.ticket, language())}
-          onPick={(priority) => wish({ type: 'ticket.prioritise', priority: priority as Priority })}
+          onPick={(to) => set('priority', to, { type: 'ticket.prioritise', priority: to as Priority })}
           onClose={close}
         />
       </Match>
@@ -57,7 +66,7 @@ export const Deeds = (props: DeedsProps) => {
         <Pick
           title={t('queue.setCategory')}
           choices={categoryChoices(props.ticket, props.config, language())}
-          onPick={(category) => wish({ type: 'ticket.sort', category })}
+          onPick={(category) => set('category', category, { type: 'ticket.sort', category })}
           onClose={close}
         />
       </Match>
@@ -68,21 +77,15 @@ export const Deeds = (props: DeedsProps) => {
             me: t('queue.me'),
             nobody: t('queue.nobody'),
           })}
-          onPick={(to) => wish({ type: 'ticket.assign', to: (to || null) as AccountId | null, why: 'hand' })}
+          onPick={(to) => set('assignee', to, { type: 'ticket.assign', to: (to || null) as AccountId | null })}
           onClose={close}
         />
       </Match>
       <Match when={question() === 'transfer'}>
-        <Pick
-          title={t('queue.transfer')}
-          choices={(desks.latest ?? [])
-            .filter(({ id }) => id !== props.ticket.desk)
-            .map(({ id, name, about }) => ({
-              value: id,
-              label: inLanguage(name, language()),
-              hint: about && inLanguage(about, language()),
-            }))}
-          onPick={(desk) => wish({ type: 'ticket.transfer', desk })}
+        <Transfer
+          conversation={props.conversation}
+          ticket={props.ticket}
+          onGone={() => props.onGone()}
           onClose={close}
         />
       </Match>
@@ -96,14 +99,19 @@ export const Deeds = (props: DeedsProps) => {
           hint={t('queue.tagsHint')}
           value={props.ticket.staff.tags.join(', ')}
           onSave={async (typed) => {
-            wish({ type: 'ticket.tag', tags: [...tagsIn(typed)] })
-            return null
+            const tags = [...tagsIn(typed)]
+            const fault = faultInTags(tags, MOST_TAGS)
+            if (fault === null) wish({ type: 'ticket.tag', tags })
+            return fault
           }}
           onClose={close}
         />
       </Match>
       <Match when={question() === 'merge' || question() === 'link'}>
         <Other merge={question() === 'merge'} conversation={props.conversation} onClose={close} />
+      </Match>
+      <Match when={question() === 'same'}>
+        <SameDialog conversation={props.conversation} ticket={props.ticket} onClose={close} />
       </Match>
       <Match when={question() === 'place'}>
         <PlaceDialog ticket={props.ticket} wish={wish} onClose={close} />
@@ -132,17 +140,7 @@ const Line = (props: LineProps) => {
     if (said === null) props.onClose()
   }
   return (
-    <Dialog
-      open={true}
-      onClose={props.onClose}
-      title={props.title}
-      size="small"
-      actions={
-        <Button tone="primary" onClick={() => void save()}>
-          {t('queue.save')}
-        </Button>
-      }
-    >
+    <FormDialog title={props.title} action={t('queue.save')} onDone={() => void save()} onClose={props.onClose}>
       <TextField
         label={props.label}
         hint={props.hint}
@@ -151,13 +149,8 @@ const Line = (props: LineProps) => {
         onValue={setTyped}
         dir="auto"
         autocomplete="off"
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.isComposing) return
-          event.preventDefault()
-          void save()
-        }}
       />
-    </Dialog>
+    </FormDialog>
   )
 }
 
@@ -169,8 +162,9 @@ const Other = (props: {
 }) => {
   const live = useLive()
   const save = async (typed: string) => {
-    const found = await live.api.queue({ query: { q: typed.trim() } as never }).catch(() => null)
-    const other = found?.items.find(({ number }) => number.toLowerCase() === typed.trim().toLowerCase())
+    const wanted = readNumber(typed)
+    const found = wanted ? await live.api.queue({ query: { q: wanted } as never }).catch(() => null) : null
+    const other = found?.items.find(({ number }) => number === wanted)
     if (!other) return t('queue.noTicket')
     live.wish(
       props.conversation,
@@ -200,22 +194,12 @@ interface PlaceDialogProps {
 const PlaceDialog = (props: PlaceDialogProps) => {
   const [place, setPlace] = createSignal((props.ticket.place?.id ?? null) as PlaceId | null)
   const save = () => {
-    props.wish({ type: 'ticket.locate', place: place() })
+    props.wish(setting(props.ticket, 'place', place(), { type: 'ticket.locate', place: place() }))
     props.onClose()
   }
   return (
-    <Dialog
-      open={true}
-      onClose={props.onClose}
-      title={t('queue.setPlace')}
-      size="small"
-      actions={
-        <Button tone="primary" onClick={save}>
-          {t('queue.save')}
-        </Button>
-      }
-    >
+    <FormDialog title={t('queue.setPlace')} action={t('queue.save')} onDone={save} onClose={props.onClose}>
       <PlacePicker label={t('queue.place')} value={place()} onChange={setPlace} />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,6 +1,6 @@
-import { createResource, For, Show } from 'solid-js'
+import { createResource, For, type ParentProps, Show } from 'solid-js'
 import type { Filter, TicketCard } from '../../../../shared/protocol/queue.ts'
-import { language } from '../../../words/index.ts'
+import { language, t } from '../../../words/index.ts'
 import { useLive } from '../../live.tsx'
 import { queryOf } from './asked.ts'
 import { stageName } from './named.ts'
@@ -37,13 +37,15 @@ export const Found = (props: FoundProps) => {
   )
 }
 
-const OneFound = (props: { readonly card: TicketCard; readonly href: string }) => (
-  <li>
+export const OneFound = (props: ParentProps<{ readonly card: TicketCard; readonly href: string }>) => (
+  <li class="queue-one">
     <a href={props.href}>
       <span dir="auto">{props.card.title}</span>
       <span class="soft">
         {props.card.number} · {stageName(null, props.card.stage, language())}
+        <Show when={props.card.others > 0}> · {t('near.others', props.card.others)}</Show>
       </span>
     </a>
+    {props.children}
   </li>
 )

@@ -1,16 +1,15 @@
 import { createSignal, For, Show } from 'solid-js'
 import type { ConversationId } from '../../../../shared/kernel/ids.ts'
 import { type Desk, inLanguage, type Macro, type MacroStep } from '../../../../shared/kinds/ticket/desk/index.ts'
-import { PRIORITY_WORDS, type Ticket } from '../../../../shared/kinds/ticket/index.ts'
+import { type Blanks, commandsOf, fill, PRIORITY_WORDS, type Ticket } from '../../../../shared/kinds/ticket/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { toast } from '../../../ui/Toast.tsx'
-import { language, t } from '../../../words/index.ts'
+import { language, number, t, why } from '../../../words/index.ts'
 import { useLive } from '../../live.tsx'
-import { type Blanks, fill } from './canned.ts'
-import { commandsOf } from './macros.ts'
 import { categoryName, stageName } from './named.ts'
 import { Pick } from './Pick.tsx'
+import { inTurn } from './running.ts'
 
 interface MacroDialogProps {
   readonly conversation: ConversationId
@@ -26,12 +25,13 @@ export const MacroDialog = (props: MacroDialogProps) => {
   const live = useLive()
   const [chosen, setChosen] = createSignal<Macro | null>(null)
   const macros = () => props.config?.macros ?? []
-  const run = (macro: Macro) => {
-    const { ticket, blanks, seen } = props
-    for (const body of commandsOf(macro, { ticket, blanks, seen, language: language() }))
-      live.wish(props.conversation, body)
-    toast(t('queue.ran'), { tone: 'success' })
-    props.onClose()
+  const run = async (macro: Macro) => {
+    const { conversation, ticket, blanks, seen, onClose } = props
+    const steps = commandsOf(macro, { ticket, blanks, seen, language: language() })
+    onClose()
+    const { done, refused } = await inTurn(steps, (body) => live.sync.send(conversation, body).outcome)
+    if (refused) toast(t('bulk.stopped', number(done), number(steps.length), why(refused)), { tone: 'warning' })
+    else toast(t('queue.ran'), { tone: 'success' })
   }
   return (
     <Show
@@ -55,8 +55,8 @@ export const MacroDialog = (props: MacroDialogProps) => {
           actions={
             <Button
               tone="primary"
-              ref={(button) => setTimeout(() => button.focus())} // what it does was read: Enter does it
-              onClick={() => run(macro())}
+              data-first="" // what it does was read: Enter does it
+              onClick={() => void run(macro())}
             >
               {t('queue.run')}
             </Button>

@@ -3,6 +3,7 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { t } from '../../../words/index.ts'
 import { stepOf } from '../../list/order.ts'
+import './asking.css'
 
 export interface Choice {
   readonly value: string

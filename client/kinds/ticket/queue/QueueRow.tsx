@@ -2,15 +2,19 @@ import ArrowDown from 'lucide-solid/icons/arrow-down'
 import ArrowUp from 'lucide-solid/icons/arrow-up'
 import Flame from 'lucide-solid/icons/flame'
 import Minus from 'lucide-solid/icons/minus'
+import Users from 'lucide-solid/icons/users'
+import { Show } from 'solid-js'
 import { PRIORITY_WORDS, type Priority, STAGE_WORDS } from '../../../../shared/kinds/ticket/index.ts'
 import type { TicketCard } from '../../../../shared/protocol/queue.ts'
 import type { Icon } from '../../../ui/Button.tsx'
 import { copyOf } from '../../../ui/drawn.ts'
-import { ago, language, moment, t } from '../../../words/index.ts'
+import { ago, language, moment, number, t } from '../../../words/index.ts'
 import { minute } from '../../list/minute.ts'
 import { useLive } from '../../live.tsx'
 import { useConfig } from './config.ts'
 import { categoryName } from './named.ts'
+import './alike.css'
+import './row.css'
 
 const SIGNS: Readonly<Record<Priority, Icon>> = { low: ArrowDown, normal: Minus, high: ArrowUp, urgent: Flame }
 
@@ -58,7 +62,14 @@ export const QueueRow = (props: { readonly card: TicketCard; readonly open: bool
           {STAGE_WORDS[props.card.stage][language()]}
         </span>
         <PrioritySign priority={props.card.priority} />
-        <span class="queue-whose one-line" data-nobody={props.card.assignee ? undefined : ''}>
+        <Show when={props.card.others > 0}>
+          <span class="queue-people" title={t('near.others', props.card.others)}>
+            {copyOf(Users, 14)}
+            <span aria-hidden="true">+{number(props.card.others)}</span>
+            <span class="unseen">{t('near.others', props.card.others)}</span>
+          </span>
+        </Show>
+        <span class="queue-whose one-line">
           {props.card.assignee ? live.name(props.card.assignee) : t('queue.unassigned')}
         </span>
       </span>

@@ -1,7 +1,7 @@
-import { createResource, createSignal } from 'solid-js'
+import { createResource, createSignal, For } from 'solid-js'
 import type { PlaceId } from '../../../../shared/kernel/ids.ts'
 import { inLanguage } from '../../../../shared/kinds/ticket/desk/index.ts'
-import { PRIORITIES, PRIORITY_WORDS, STAGE_WORDS, STAGES } from '../../../../shared/kinds/ticket/index.ts'
+import { PRIORITIES, PRIORITY_WORDS, STAGE_WORDS, STAGES, type Stage } from '../../../../shared/kinds/ticket/index.ts'
 import { type Filter, SORTS, type Sort } from '../../../../shared/protocol/queue.ts'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
@@ -9,6 +9,8 @@ import { language, t } from '../../../words/index.ts'
 import { useLive } from '../../live.tsx'
 import { PlacePicker } from '../../places/index.tsx'
 import type { Asked } from './asked.ts'
+import { workDesks } from './desks.ts'
+import './sieve.css'
 
 interface QueueSieveProps {
   readonly asked: Asked
@@ -18,7 +20,6 @@ interface QueueSieveProps {
 /** All by which a list is narrowed down. */
 export const QueueSieve = (props: QueueSieveProps) => {
   const live = useLive()
-  const [desks] = createResource(() => live.api.desks({}).catch(() => []))
   const [team] = createResource(() => live.api.team({}).catch(() => []))
   const desk = () => props.asked.filter.desk?.[0]
   const [form] = createResource(desk, (id) => live.api.desk({ params: { desk: id } }).catch(() => null))
@@ -34,10 +35,7 @@ export const QueueSieve = (props: QueueSieveProps) => {
       <SelectField
         label={t('queue.desk')}
         value={desk() ?? ''}
-        options={[
-          any(),
-          ...(desks.latest ?? []).map(({ id, name }) => ({ value: id, label: inLanguage(name, language()) })),
-        ]}
+        options={[any(), ...workDesks().map(({ id, name }) => ({ value: id, label: inLanguage(name, language()) }))]}
         onValue={(value) => {
           const { category: _, desk: __, ...rest } = props.asked.filter
           props.onAsk({ ...props.asked, filter: value ? { ...rest, desk: [value] } : rest })
@@ -55,16 +53,6 @@ export const QueueSieve = (props: QueueSieveProps) => {
           })),
         ]}
         onValue={(value) => set('category', value)}
-      />
-      <SelectField
-        label={t('queue.stage')}
-        value={props.asked.filter.stage?.join() ?? ''}
-        options={[
-          { value: '', label: t('queue.anyOpen') },
-          { value: STAGES.join(), label: t('queue.any') },
-          ...STAGES.map((stage) => ({ value: stage as string, label: STAGE_WORDS[stage][language()] })),
-        ]}
-        onValue={(value) => set('stage', value ? value.split(',') : null)}
       />
       <SelectField
         label={t('queue.priority')}
@@ -102,6 +90,7 @@ export const QueueSieve = (props: QueueSieveProps) => {
         dir="auto"
         maxLength={40}
       />
+      <Stages stages={props.asked.filter.stage ?? []} onStages={(stages) => set('stage', stages)} />
       <PlacePicker
         label={t('queue.place')}
         none={t('queue.anywhere')}
@@ -109,5 +98,42 @@ export const QueueSieve = (props: QueueSieveProps) => {
         onChange={(place) => set('place', place)}
       />
     </div>
+  )
+}
+
+interface StagesProps {
+  readonly stages: readonly Stage[]
+  /** null: whatever is open */
+  readonly onStages: (stages: readonly Stage[] | null) => void
+}
+
+/** Any of them; none means whatever is open. */
+const Stages = (props: StagesProps) => {
+  const toggle = (stage: Stage) => {
+    const wanted = STAGES.filter((one) => (one === stage) !== props.stages.includes(one))
+    props.onStages(wanted.length > 0 ? wanted : null)
+  }
+  const all = () => props.stages.length === STAGES.length
+  return (
+    <fieldset class="queue-stages">
+      <legend>{t('queue.stage')}</legend>
+      <button type="button" aria-pressed={props.stages.length === 0} onClick={() => props.onStages(null)}>
+        {t('queue.anyOpen')}
+      </button>
+      <For each={STAGES}>
+        {(stage) => (
+          <button
+            type="button"
+            aria-pressed={props.stages.includes(stage)}
+            onClick={() => (all() ? props.onStages([stage]) : toggle(stage))}
+          >
+            {STAGE_WORDS[stage][language()]}
+          </button>
+        )}
+      </For>
+      <button type="button" aria-pressed={all()} onClick={() => props.onStages(STAGES)}>
+        {t('queue.any')}
+      </button>
+    </fieldset>
   )
 }

@@ -15,16 +15,20 @@ import { Show } from 'solid-js'
 import type { ConversationId } from '../../../../shared/kernel/ids.ts'
 import type { Desk } from '../../../../shared/kinds/ticket/desk/index.ts'
 import { isOpen, type Ticket } from '../../../../shared/kinds/ticket/index.ts'
+import { Badge } from '../../../ui/Badge.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { copyOf } from '../../../ui/drawn.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Menu, MenuItem, MenuLine } from '../../../ui/Menu.tsx'
-import { language, t } from '../../../words/index.ts'
+import { language, number, t } from '../../../words/index.ts'
 import { Keys } from '../../find/Keys.tsx'
 import { useLive } from '../../live.tsx'
 import { ask, contextShown, showContext } from './doing.ts'
 import { stageName } from './named.ts'
+import { fieldsProposed } from './proposed/proposed.ts'
 import { PrioritySign } from './QueueRow.tsx'
+import { Viewers } from './Viewers.tsx'
+import './toolbar.css'
 
 interface ToolbarProps {
   readonly conversation: ConversationId
@@ -36,6 +40,7 @@ interface ToolbarProps {
 export const Toolbar = (props: ToolbarProps) => {
   const live = useLive()
   const open = () => isOpen(props.ticket.stage)
+  const proposed = () => fieldsProposed(props.ticket).length
   return (
     <div class="queue-tools" role="toolbar" aria-label={t('queue.actions')}>
       <Show
@@ -58,16 +63,21 @@ export const Toolbar = (props: ToolbarProps) => {
         </Button>
       </Show>
       <Button size="small" title={t('queue.setStage')} onClick={() => ask('stage')}>
-        {stageName(props.config, props.ticket.stage, language())}
+        <span class="one-line">{stageName(props.config, props.ticket.stage, language())}</span>
       </Button>
-      <Button
-        size="small"
-        title={t('queue.setPriority')}
-        disabled={props.ticket.locked}
-        onClick={() => ask('priority')}
+      <Show
+        when={!props.ticket.locked}
+        fallback={
+          <span class="queue-locked" title={t('queue.locked')}>
+            <PrioritySign priority={props.ticket.priority} />
+            <span class="unseen">{t('queue.locked')}</span>
+          </span>
+        }
       >
-        <PrioritySign priority={props.ticket.priority} />
-      </Button>
+        <Button size="small" title={t('queue.setPriority')} onClick={() => ask('priority')}>
+          <PrioritySign priority={props.ticket.priority} />
+        </Button>
+      </Show>
       <Menu label={t('queue.moreDeeds')} trigger={copyOf(MoreHorizontal, 20)} triggerClass="icon-button">
         <MenuItem icon={UserPlus} onSelect={() => ask('assign')}>
           {t('queue.assign')} <Keys keys="A" />
@@ -110,10 +120,16 @@ export const Toolbar = (props: ToolbarProps) => {
           </MenuItem>
         </Show>
       </Menu>
+      <Viewers conversation={props.conversation} />
       <span class="queue-info">
         <IconButton
           icon={Info}
-          label={t('queue.showContext')}
+          label={
+            proposed() > 0
+              ? `${t('queue.showContext')} (${t('suggest.count', number(proposed()))})`
+              : t('queue.showContext')
+          }
+          badge={proposed() > 0 ? <Badge tone="accent">{number(proposed())}</Badge> : undefined}
           pressed={contextShown()}
           onClick={() => showContext(!contextShown())}
         />

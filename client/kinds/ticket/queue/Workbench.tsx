@@ -75,6 +75,7 @@ export const Workbench = (props: WorkbenchProps) => {
               config={config()}
               blanks={blanks()}
               seen={view().head}
+              onGone={props.onBack}
             />
           </>
         )}

@@ -5,17 +5,21 @@ import { createEffect, createSignal, on, Show } from 'solid-js'
 import type { AccountId, ConversationId } from '../../../../shared/kernel/ids.ts'
 import { Refusal } from '../../../../shared/kernel/refusal.ts'
 import { type Desk, inLanguage } from '../../../../shared/kinds/ticket/desk/index.ts'
-import type { Ticket } from '../../../../shared/kinds/ticket/index.ts'
+import { type Blanks, fill, type Ticket } from '../../../../shared/kinds/ticket/index.ts'
 import type { Opened, View } from '../../../sync/index.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { copyOf } from '../../../ui/drawn.ts'
 import { toast } from '../../../ui/Toast.tsx'
 import { language, t, why } from '../../../words/index.ts'
+import { noteBegun } from '../../composer/draft.ts'
 import type { Way } from '../../composer/way.ts'
 import type { Live } from '../../live.tsx'
 import { saidIn } from '../../media/said.ts'
-import { type Blanks, cannedLike, fill } from './canned.ts'
+import { cannedLike } from './canned.ts'
 import { noting, setNoting } from './doing.ts'
+import { putBelow } from './proposed/proposed.ts'
+import { ReplyStrip } from './proposed/ReplyStrip.tsx'
+import './answering.css'
 
 interface Answering {
   readonly live: Live
@@ -48,7 +52,21 @@ export const createAnswering = ({ live, conversation, view, opened, config, blan
     setMissed(null)
     setSince(view().head)
   }
-  setNoting(false)
+  // what was put into the box stands for the proposal until another text is begun there
+  const [used, setUsed] = createSignal<number | null>(null)
+  let empty = true
+  const proposed = () => ticket()?.staff.suggestions?.reply
+  const takes = () => (used() !== null && used() === proposed()?.seq ? { suggestion: used()! } : {})
+  const use = () => {
+    const one = proposed()
+    if (!one) return
+    setNoting(false)
+    const { text, replyTo } = live.sync.drafts.of(conversation)
+    live.sync.drafts.write(conversation, { text: putBelow(text, one.value), replyTo })
+    setUsed(one.seq)
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.queue .composer textarea')?.focus())
+  }
+  setNoting(noteBegun(live.account, conversation)) // what was begun for the staff goes on as that
   createEffect(on(noting, () => setMissed(null), { defer: true }))
 
   const refused = (refusal: unknown, giveBack: () => void) => {
@@ -59,13 +77,16 @@ export const createAnswering = ({ live, conversation, view, opened, config, blan
     giveBack()
   }
   const wish: Way['say'] = (body, giveBack) => {
+    const again = used()
     try {
-      const { id, outcome } = live.sync.send(conversation, body)
+      const { id, outcome } = live.sync.send(conversation, { ...body, ...takes() })
       setSince(null)
+      setUsed(null)
       outcome.catch((refusal) => {
         if (refusal instanceof Refusal && refusal.code !== 'ticket.answered') return // said on the message itself
         live.sync.outbox.discard(id)
         refused(refusal, giveBack)
+        setUsed(again)
       })
     } catch (refusal) {
       refused(refusal, giveBack)
@@ -77,11 +98,15 @@ export const createAnswering = ({ live, conversation, view, opened, config, blan
       return
     }
     const body = { type: 'note.post' as const, ...(text !== undefined && { text }) }
+    const back = () => {
+      setNoting(true)
+      giveBack()
+    }
     try {
       const sent = live.sync.send(conversation, { ...body, ...(mentions && { mentions }), ...(files && { files }) })
-      sent.outcome.catch((refusal) => refused(refusal, giveBack))
+      sent.outcome.catch((refusal) => refused(refusal, back))
     } catch (refusal) {
-      refused(refusal, giveBack)
+      refused(refusal, back)
     }
   }
 
@@ -103,6 +128,16 @@ export const createAnswering = ({ live, conversation, view, opened, config, blan
           </div>
         )}
       </Show>
+      <Show when={!noting() && proposed()}>
+        {(one) => (
+          <ReplyStrip
+            reply={one()}
+            used={used() === one().seq}
+            onUse={use}
+            onDismiss={() => live.wish(conversation, { type: 'suggestion.dismiss', suggestion: one().seq })}
+          />
+        )}
+      </Show>
       <fieldset class="queue-audience">
         <legend class="unseen">{t('queue.audience')}</legend>
         <button type="button" aria-pressed={!noting()} onClick={() => setNoting(false)}>
@@ -122,6 +157,8 @@ export const createAnswering = ({ live, conversation, view, opened, config, blan
     label: () => (noting() ? t('queue.noteWrite') : t('queue.answerWrite')),
     private: noting,
     wrote(something) {
+      if (something && empty) setUsed(null)
+      empty = !something
       if (!something) setSince(null)
       else if (since() === null) setSince(view().head)
     },

@@ -1,10 +1,13 @@
 import * as v from 'valibot'
 import { Filter, SORTS, type Sort } from '../../../../shared/protocol/queue.ts'
+import type { View } from '../../../../shared/protocol/views.ts'
 
 /** What of a queue somebody looks at: all of it stands in the address. */
 export interface Asked {
   readonly filter: Filter
   readonly sort: Sort
+  /** the list under a name that it was, before anything was changed about it */
+  readonly view?: string
 }
 
 /** As an address says it. */
@@ -19,7 +22,12 @@ export const askedIn = (query: Readonly<Record<string, string | string[] | undef
     const parsed = v.safeParse(Filter.entries[field], Array.isArray(said) ? said[0] : said)
     return said !== undefined && said !== '' && parsed.success ? [[field, parsed.output] as const] : []
   })
-  return { filter: Object.fromEntries(kept) as Filter, sort: SORTS.find((sort) => sort === query.sort) ?? 'said' }
+  const view = v.safeParse(v.pipe(v.string(), v.uuid()), query.view)
+  return {
+    filter: Object.fromEntries(kept) as Filter,
+    sort: SORTS.find((sort) => sort === query.sort) ?? 'said',
+    ...(view.success && { view: view.output }),
+  }
 }
 
 /** The same as an address has it; what is usual is not said. */
@@ -30,7 +38,8 @@ export const queryOf = ({ filter, sort }: Asked): Query => ({
 
 /** To be put behind a path, with its question mark; nothing where nothing is asked. */
 export const searchOf = (asked: Asked): string => {
-  const said = new URLSearchParams(queryOf(asked) as Record<string, string>).toString()
+  const named = asked.view ? { view: asked.view } : {}
+  const said = new URLSearchParams({ ...named, ...queryOf(asked) } as Record<string, string>).toString()
   return said && `?${said}`
 }
 
@@ -52,3 +61,20 @@ export const presetIn = ({ filter }: Asked): Preset | null =>
 
 /** How many things narrow it down, besides the words that are looked for. */
 export const narrowings = ({ filter }: Asked): number => Object.keys(filter).filter((field) => field !== 'q').length
+
+/** One of the lists to choose from. */
+export interface List {
+  readonly preset: Preset | null
+  readonly view: View | null
+  /** what stands behind the path of the page */
+  readonly search: string
+}
+
+/** What a list that is kept asks for. */
+export const askedBy = ({ id, query }: Pick<View, 'id' | 'query'>): Asked => ({ ...askedIn(query), view: id })
+
+/** Those that everybody has, in whatever order one looks at, then those that are kept. */
+export const listsOf = (views: readonly View[], { sort }: Pick<Asked, 'sort'>): readonly List[] => [
+  ...PRESETS.map((preset) => ({ preset, view: null, search: searchOf({ ...presetOf(preset), sort }) })),
+  ...views.map((view) => ({ preset: null, view, search: searchOf(askedBy(view)) })),
+]

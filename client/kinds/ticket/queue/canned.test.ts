@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { cannedLike, fill } from './canned.ts'
+import { fill } from '../../../../shared/kinds/ticket/index.ts'
+import { cannedLike } from './canned.ts'
 
 const BLANKS = { name: 'Mina', number: 'SUP-26-AAAAA-A', agent: 'Rafi' }
 const say = (en: string) => ({ en, bn: '' })

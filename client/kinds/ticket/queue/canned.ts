@@ -1,18 +1,6 @@
 import type { Language } from '../../../../shared/kernel/describe.ts'
 import { type Canned, inLanguage } from '../../../../shared/kinds/ticket/desk/index.ts'
 
-/** What stands in for a blank of a text that is used again and again. */
-export interface Blanks {
-  /** of whoever asked */
-  readonly name: string
-  readonly number: string
-  readonly agent: string
-}
-
-/** A text with its blanks filled in; what is no blank of ours stays as it is. */
-export const fill = (text: string, blanks: Blanks): string =>
-  text.replace(/\{\{\s*(name|number|agent)\s*\}\}/g, (_, blank: keyof Blanks) => blanks[blank])
-
 /** Those whose name or id has what was typed, the better fit first. */
 export const cannedLike = (all: readonly Canned[], query: string, language: Language): readonly Canned[] => {
   const far = ({ id, label }: Canned) => {

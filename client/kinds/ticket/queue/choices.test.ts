@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parse } from '../../../../shared/kernel/parse.ts'
 import { TicketCommand } from '../../../../shared/kinds/ticket/commands.ts'
-import { assigneeChoices, categoryChoices, commandTo, priorityChoices, stageChoices, tagsIn } from './choices.ts'
+import { assigneeChoices, categoryChoices, commandTo, priorityChoices, stageChoices } from './choices.ts'
 
 const words = { reopen: 'Open again', close: (why: string) => `Close: ${why}` }
 const values = (choices: readonly { readonly value: string }[]) => choices.map(({ value }) => value)
@@ -57,8 +57,4 @@ test('first oneself, then who is there, and nobody only where there is somebody'
   expect(values(assigneeChoices({ assignee: null }, 'me', team, said))).toEqual(['me', 'rafi'])
   expect(values(assigneeChoices({ assignee: 'rafi' as never }, 'me', team, said))).toEqual(['me', 'rafi', ''])
   expect(assigneeChoices({ assignee: null }, 'me', team, said)[1]?.hint).toBe('@rafi · roads')
-})
-
-test('tags are told apart by commas, each once', () => {
-  expect(tagsIn(' Roads, lights,,roads ,')).toEqual(['roads', 'lights'])
 })

@@ -87,13 +87,3 @@ export const assigneeChoices = (
     })),
   ...(assignee ? [{ value: '', label: words.nobody }] : []),
 ]
-
-/** Tags as they are typed, with commas between them. */
-export const tagsIn = (typed: string): readonly string[] => [
-  ...new Set(
-    typed
-      .split(',')
-      .map((tag) => tag.trim().toLowerCase())
-      .filter(Boolean),
-  ),
-]

@@ -5,7 +5,7 @@ import { type Live, useLive } from '../../live.tsx'
 /** A version of a desk never changes: it is fetched once. */
 const known = new Map<string, Promise<Desk | null>>()
 
-const configOf = (api: Live['api'], desk: string, version: number): Promise<Desk | null> => {
+export const configOf = (api: Live['api'], desk: string, version: number): Promise<Desk | null> => {
   const key = `${desk} ${version}`
   const config =
     known.get(key) ??

@@ -1,4 +1,5 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js'
+import type { ConversationId } from '../../../../shared/kernel/ids.ts'
 import { SECOND } from '../../../../shared/kernel/time.ts'
 import type { TicketCard } from '../../../../shared/protocol/queue.ts'
 import type { Live } from '../../live.tsx'
@@ -68,6 +69,18 @@ export const createHolding = ({ api, sync }: Pick<Live, 'api' | 'sync'>, asked: 
     }
   }
 
+  /** All that fit, not only those that were fetched to be shown. */
+  const idsOf = async (most: number): Promise<readonly ConversationId[]> => {
+    const ids: ConversationId[] = []
+    let cursor: string | null = null
+    do {
+      const page: Awaited<ReturnType<typeof fetch>> = await fetch(MOST, cursor)
+      ids.push(...page.items.map(({ conversation }) => conversation))
+      cursor = page.next
+    } while (cursor && ids.length < most)
+    return ids.slice(0, most)
+  }
+
   createEffect(
     on(
       () => JSON.stringify(queryOf(asked())),
@@ -91,6 +104,6 @@ export const createHolding = ({ api, sync }: Pick<Live, 'api' | 'sync'>, asked: 
     shown.end()
     quiet()
   })
-  return { cards, next, failed, counts, again, more, soon }
+  return { cards, next, failed, counts, again, more, soon, idsOf }
 }
 export type Holding = ReturnType<typeof createHolding>

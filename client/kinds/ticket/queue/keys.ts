@@ -10,7 +10,17 @@ export const QUEUE_KEYS = {
   r: 'answer',
   n: 'note',
   m: 'macros',
+  d: 'same',
+  y: 'accept',
+  e: 'change',
+  w: 'dismiss',
+  i: 'useReply',
   '/': 'search',
+  x: 'pick',
+  X: 'pickTo',
+  '*': 'pickAll',
+  u: 'undo',
+  Escape: 'pickNone',
 } as const
 export type Deed = (typeof QUEUE_KEYS)[keyof typeof QUEUE_KEYS]
 
@@ -26,6 +36,10 @@ export const deedOf = ({ key, ctrlKey, metaKey, altKey }: Press): Deed | null =>
   if (ctrlKey || metaKey || altKey) return null
   return Object.hasOwn(QUEUE_KEYS, key) ? QUEUE_KEYS[key as keyof typeof QUEUE_KEYS] : null
 }
+
+/** Which of the lists above the tickets a key leads to, counted from nothing; null: none. */
+export const listOf = ({ key, ctrlKey, metaKey, altKey }: Press): number | null =>
+  ctrlKey || metaKey || altKey || !/^[1-9]$/.test(key) ? null : Number(key) - 1
 
 /** Where one goes from here in a list; it ends where it ends. */
 export const stepFrom = <Id>(ids: readonly Id[], from: Id | null, way: 1 | -1): Id | null => {

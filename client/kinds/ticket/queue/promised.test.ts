@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { DAY, HOUR, MINUTE } from '../../../../shared/kernel/time.ts'
 import { evolveClocks, noClocks } from '../../../../shared/kinds/ticket/clocks/index.ts'
-import { dialsOf, lengthOf } from './promised.ts'
+import { dhaka } from '../../../../shared/testing/calendars.ts'
+import { dialsOf, lengthOf, openingOf } from './promised.ts'
 
 const terms = {
   id: 'usual',
@@ -36,6 +37,15 @@ test('a solution stands still while the requester is waited for', () => {
     paused: true,
     left: 239 * MINUTE,
   })
+})
+
+test('time by the clock on the wall is told beside the opening hours, which are no days', () => {
+  const sunday = Date.UTC(2026, 10, 22, 3) // nine o'clock there
+  const promised = { ...terms, targets: { normal: { first: null, next: null, resolution: 20 * 60 } }, hours: dhaka }
+  const weekly = evolveClocks(noClocks, { kind: 'opened', priority: 'normal', terms: promised, at: sunday })
+  const [dial] = dialsOf(weekly, sunday)
+  expect(dial).toMatchObject({ left: 20 * HOUR, until: 2 * DAY + 7 * HOUR })
+  expect(openingOf(dial!.left)).toEqual({ hours: 20, minutes: 0 })
 })
 
 test('a length is told in its largest parts', () => {

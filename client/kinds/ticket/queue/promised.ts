@@ -8,6 +8,8 @@ export interface Dial {
   /** in ms of opening; below nothing once it ran out */
   readonly left: number
   readonly due: number | null
+  /** in ms by the clock on the wall, nights and holidays included; null: it stands still */
+  readonly until: number | null
   readonly paused: boolean
   readonly stands: 'fine' | 'soon' | 'late'
 }
@@ -19,10 +21,17 @@ export const dialsOf = (clocks: Clocks | null, now: number): readonly Dial[] =>
     if (!clocks || left === null) return []
     const warned = clocks.running[clock]?.warned === true
     const stands = left < 0 ? 'late' : warned ? 'soon' : 'fine'
-    return [{ clock, left, due: dueOf(clocks, clock), paused: isPaused(clocks, clock), stands }]
+    const due = dueOf(clocks, clock)
+    return [{ clock, left, due, until: due === null ? null : due - now, paused: isPaused(clocks, clock), stands }]
   }).sort((one, other) => one.left - other.left)
 
-/** A length of time in its two largest parts. */
+/** A length of opening hours. A day of theirs is no day of 24 hours, so it is not told in days. */
+export const openingOf = (ms: number): { readonly hours: number; readonly minutes: number } => {
+  const all = Math.abs(ms)
+  return { hours: Math.floor(all / HOUR), minutes: Math.floor((all % HOUR) / MINUTE) }
+}
+
+/** A length of time by the clock on the wall, in its two largest parts. */
 export const lengthOf = (ms: number): { readonly days: number; readonly hours: number; readonly minutes: number } => {
   const all = Math.abs(ms)
   const days = Math.floor(all / DAY)

@@ -13,10 +13,11 @@ import { Failure } from '../../Card.tsx'
 import { useSession } from '../../session.ts'
 import { createPages } from '../pages.ts'
 import { EntryLine } from './EntryLine.tsx'
+import { useNames } from './names.ts'
+import { NOUNS } from './said.ts'
 import { type Found, queryOf } from './sought.ts'
 import './audit.css'
 
-const GROUPS = ['role.', 'scope.', 'work.', 'account.', 'sessions.', 'place.', 'desk.', 'audit.'] as const
 /** Whoever types is not asked about with every letter. */
 const PAUSE = 250
 
@@ -25,6 +26,7 @@ export const AuditPanel = () => {
   const { accounts } = useSession()
   const [found, setFound] = useSearchParams<{ [K in keyof Found]: string }>()
   const query = () => queryOf(found)
+  const names = useNames()
   const pages = createPages((wish: ReturnType<typeof queryOf>, before) =>
     accounts.audit({ query: { ...wish, ...(before && { before }) } }),
   )
@@ -61,7 +63,7 @@ export const AuditPanel = () => {
           value={found.action ?? ''}
           options={[
             { value: '', label: t('audit.everything') },
-            ...GROUPS.map((value) => ({ value, label: t(`audit.groups.${value}`) })),
+            ...NOUNS.map((noun) => ({ value: `${noun}.`, label: t(`audit.groups.${noun}`) })),
           ]}
           onValue={(action) => set({ action })}
         />
@@ -102,7 +104,9 @@ export const AuditPanel = () => {
           >
             <ul class="audit-list" aria-busy={pages.busy()}>
               <For each={all()}>
-                {(entry) => <EntryLine entry={entry} about={true} onAbout={() => set({ subject: entry.subject })} />}
+                {(entry) => (
+                  <EntryLine entry={entry} names={names} about={true} onAbout={() => set({ subject: entry.subject })} />
+                )}
               </For>
             </ul>
           </Show>

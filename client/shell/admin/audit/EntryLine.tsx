@@ -1,48 +1,19 @@
 import { For, Show } from 'solid-js'
-import { ROLES, type Role } from '../../../../shared/kernel/actor.ts'
-import type { PlaceId } from '../../../../shared/kernel/ids.ts'
 import type { AuditEntry } from '../../../../shared/protocol/audit.ts'
-import { placeName, usePlaces } from '../../../kinds/places/index.tsx'
-import { moment, number, t } from '../../../words/index.ts'
+import { moment, t } from '../../../words/index.ts'
 import { differences } from './differences.ts'
+import type { Names } from './names.ts'
+import { actionWords, fieldWords, valueWords } from './said.ts'
 import './audit.css'
-
-/** Of a scope: null says that there is no bound. */
-const NULL_IS_ALL = ['desks', 'places']
-const nothingOf = (field: string) => (field === 'until' ? t('staff.suspend.ever') : t('audit.nothing'))
-
-const isRole = (value: unknown): value is Role => ROLES.some((role) => role === value)
-
-/** What was done, in words where there are some. */
-export const actionWords = (action: string): string =>
-  t(`audit.action.${action}` as 'audit.action.role.changed') ?? action
-const fieldWords = (field: string): string => t(`audit.field.${field}` as 'audit.field.role') ?? field
 
 /** One line: what was changed of whom, when and by whom, and each field as it was and became. */
 export const EntryLine = (props: {
   readonly entry: AuditEntry
+  readonly names: Names
   readonly about?: boolean
   readonly onAbout?: () => void
 }) => {
-  const places = usePlaces()
-  const placeWords = (id: string) => {
-    const place = places()?.get(id as PlaceId)
-    return place ? placeName(place) : t('staff.scope.somewhere')
-  }
-  const said = (field: string, value: unknown): string => {
-    if (value === undefined) return t('audit.nothing')
-    if (value === null) return NULL_IS_ALL.includes(field) ? t('audit.all') : nothingOf(field)
-    if (field === 'role' && isRole(value)) return t(`staff.role.${value}`)
-    if (field === 'sort') return t(`places.sort.${value}` as 'places.sort.room') ?? String(value)
-    if (field === 'parent') return placeWords(String(value))
-    if (typeof value === 'number') return field === 'until' ? moment(value) : number(value)
-    if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no')
-    if (Array.isArray(value)) {
-      const list = field === 'places' ? value.map(placeWords) : value.map(String)
-      return list.join(', ') || t('audit.nothing')
-    }
-    return typeof value === 'object' ? JSON.stringify(value) : String(value)
-  }
+  const said = (field: string, value: unknown) => valueWords(props.entry.action, field, value, props.names)
   const actor = () => (props.entry.actor ? (props.entry.actor.name ?? t('audit.nobody')) : t('audit.house'))
 
   return (
@@ -64,7 +35,7 @@ export const EntryLine = (props: {
           <For each={differences(props.entry.before, props.entry.after)}>
             {({ field, before, after }) => (
               <div>
-                <dt>{fieldWords(field)}</dt>
+                <dt>{fieldWords(props.entry.action, field)}</dt>
                 <dd>
                   <Show when={props.entry.before}>
                     <del>

@@ -14,6 +14,11 @@ test('what is new is told whole, also where it says "all"', () => {
   ])
 })
 
+test('of what is new a list without anything in it is not told; of what was changed it is', () => {
+  expect(differences(null, { words: [], state: 'on' }).map(({ field }) => field)).toEqual(['state'])
+  expect(differences({ words: ['hush'] }, { words: [] })).toEqual([{ field: 'words', before: ['hush'], after: [] }])
+})
+
 test('what is gone is told', () => {
   expect(differences({ role: 'agent', scope: { desks: ['help'], places: null } }, { role: 'user' })).toEqual([
     { field: 'role', before: 'agent', after: 'user' },

@@ -19,6 +19,8 @@ const flat = (facts: Facts): Record<string, unknown> =>
     ),
   )
 
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0
+
 /** Which fields are another than before; of what is new or gone all, but those that say nothing. */
 export const differences = (before: Facts, after: Facts): readonly Difference[] => {
   const [was, is] = [flat(before), flat(after)]
@@ -27,4 +29,5 @@ export const differences = (before: Facts, after: Facts): readonly Difference[] 
     .filter((field) => !same(was[field] ?? null, is[field] ?? null) || (before === null && field in is))
     .map((field) => ({ field, before: was[field], after: is[field] }))
     .filter((one) => one.before !== undefined || one.after !== undefined)
+    .filter(({ after }) => before !== null || !isEmpty(after))
 }

@@ -5,11 +5,13 @@ import { t } from '../../../words/index.ts'
 import { Failure } from '../../Card.tsx'
 import { useSession } from '../../session.ts'
 import { EntryLine } from '../audit/EntryLine.tsx'
+import { useNames } from '../audit/names.ts'
 import { Part } from './Part.tsx'
 
 /** What was changed of somebody lately, read anew after every change. */
 export const ChangesPart = (props: { readonly person: StaffPerson }) => {
   const { accounts } = useSession()
+  const names = useNames()
   const subject = () => `account:${props.person.id}`
   const [page] = createResource(
     () => ({ subject: subject(), person: props.person }),
@@ -25,7 +27,7 @@ export const ChangesPart = (props: { readonly person: StaffPerson }) => {
         {(found) => (
           <Show when={found().items.length > 0} fallback={<p class="soft">{t('staff.changes.none')}</p>}>
             <ul class="audit-list">
-              <For each={found().items}>{(entry) => <EntryLine entry={entry} />}</For>
+              <For each={found().items}>{(entry) => <EntryLine entry={entry} names={names} />}</For>
             </ul>
             <Show when={found().next}>
               <a href={`/admin/audit?subject=${encodeURIComponent(subject())}`}>{t('staff.changes.all')}</a>

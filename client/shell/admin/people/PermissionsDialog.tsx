@@ -1,6 +1,7 @@
 import Check from 'lucide-solid/icons/check'
-import { createResource, createSignal, For, Show } from 'solid-js'
-import { ROLES } from '../../../../shared/kernel/actor.ts'
+import { createResource, createSignal, For, Match, Show, Switch } from 'solid-js'
+import { ROLES, type Role } from '../../../../shared/kernel/actor.ts'
+import type { Permission } from '../../../../shared/protocol/staff.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { copyOf } from '../../../ui/drawn.ts'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
@@ -8,6 +9,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { t } from '../../../words/index.ts'
 import { Failure } from '../../Card.tsx'
 import { useSession } from '../../session.ts'
+import { mayWords, permittedOf } from './permitted.ts'
 import './permissions.css'
 
 /** The table that the server asks, as it is: whoever gives a role can see what it means. */
@@ -15,7 +17,7 @@ export const PermissionsDialog = (props: { readonly onClose: () => void }) => {
   const { accounts } = useSession()
   const [table] = createResource(() => accounts.permissions())
   const [q, setQ] = createSignal('')
-  const rows = () => table.latest?.filter(({ action }) => action.includes(q().trim().toLowerCase())) ?? []
+  const found = () => permittedOf(table.latest ?? [], q())
   return (
     <Dialog
       open={true}
@@ -39,42 +41,60 @@ export const PermissionsDialog = (props: { readonly onClose: () => void }) => {
                 <For each={ROLES}>{(role) => <th scope="col">{t(`staff.role.${role}`)}</th>}</For>
               </tr>
             </thead>
-            <tbody>
-              <For each={rows()}>
-                {(row) => (
-                  <tr>
-                    <th scope="row">
-                      <code>{row.action}</code>
+            <For each={found()}>
+              {(part) => (
+                <tbody>
+                  <tr class="permissions-subject">
+                    <th scope="rowgroup" colSpan={ROLES.length + 1}>
+                      <span>{t(`permissions.subject.${part.subject}`)}</span>
                     </th>
-                    <Show
-                      when={!row.platform}
-                      fallback={
-                        <td class="permissions-house" colSpan={ROLES.length}>
-                          {t('staff.tablePlatform')}
-                        </td>
-                      }
-                    >
-                      <For each={ROLES}>
-                        {(role) => (
-                          <td>
-                            <Show
-                              when={row.roles.includes(role)}
-                              fallback={<span class="unseen">{t('staff.tableNo')}</span>}
-                            >
-                              {copyOf(Check, 18)}
-                              <span class="unseen">{t('staff.tableYes')}</span>
-                            </Show>
-                          </td>
-                        )}
-                      </For>
-                    </Show>
                   </tr>
-                )}
-              </For>
-            </tbody>
+                  <For each={part.rows}>{(row) => <Row row={row} />}</For>
+                </tbody>
+              )}
+            </For>
           </table>
+          <Show when={found().length === 0}>
+            <p class="permissions-none">{t('permissions.none')}</p>
+          </Show>
         </section>
       </Show>
     </Dialog>
   )
 }
+
+const Row = (props: { readonly row: Permission }) => (
+  <tr>
+    <th scope="row">
+      {mayWords(props.row.action)} <code>{props.row.action}</code>
+    </th>
+    <Show
+      when={!props.row.platform}
+      fallback={
+        <td class="permissions-house" colSpan={ROLES.length}>
+          {t('staff.tablePlatform')}
+        </td>
+      }
+    >
+      <For each={ROLES}>
+        {(role) => (
+          <td>
+            <Mark row={props.row} role={role} />
+          </td>
+        )}
+      </For>
+    </Show>
+  </tr>
+)
+
+const Mark = (props: { readonly row: Permission; readonly role: Role }) => (
+  <Switch fallback={<span class="unseen">{t('staff.tableNo')}</span>}>
+    <Match when={props.row.roles.includes(props.role)}>
+      {copyOf(Check, 18)}
+      <span class="unseen">{t('staff.tableYes')}</span>
+    </Match>
+    <Match when={props.row.inTickets.includes(props.role)}>
+      <span class="soft">{t('staff.tableTicket')}</span>
+    </Match>
+  </Switch>
+)

@@ -1,7 +1,7 @@
 import ArrowLeft from 'lucide-solid/icons/arrow-left'
 import { createResource, Show } from 'solid-js'
 import type { AccountId } from '../../../../shared/kernel/ids.ts'
-import { outranks } from '../../../../shared/kernel/rank.ts'
+import { outranks, shutsOut } from '../../../../shared/kernel/rank.ts'
 import type { StaffPerson } from '../../../../shared/protocol/staff.ts'
 import { Avatar } from '../../../ui/Avatar.tsx'
 import { Banner } from '../../../ui/Banner.tsx'
@@ -65,12 +65,15 @@ export const PersonPanel = (props: PersonPanelProps) => {
 }
 
 const Parts = (props: { readonly me: Me; readonly person: StaffPerson; readonly act: Act }) => {
+  const isGuest = () => props.person.role === 'guest'
   const barred = () => {
     if (props.person.id === props.me.id) return t('staff.barred.self')
     if (props.person.role === 'bot') return t('staff.barred.bot')
+    if (isGuest()) return t('staff.barred.guest')
     return outranks(props.me.role, props.person.role) ? null : t('staff.barred.rank')
   }
   const free = () => barred() === null
+  const shuts = () => free() || (isGuest() && shutsOut(props.me.role, 'guest'))
   return (
     <>
       <header class="person-top">
@@ -78,7 +81,9 @@ const Parts = (props: { readonly me: Me; readonly person: StaffPerson; readonly 
         <div class="person-names">
           <h2 dir="auto">{props.person.name}</h2>
           <p class="soft">
-            <a href={`/${props.person.username}`}>@{props.person.username}</a>
+            <Show when={!isGuest()}>
+              <a href={`/${props.person.username}`}>@{props.person.username}</a>
+            </Show>
             <Show when={props.person.email}>{(email) => <> · {email()}</>}</Show>
           </p>
           <p class="soft">{t('staff.since', date(props.person.createdAt))}</p>
@@ -91,8 +96,8 @@ const Parts = (props: { readonly me: Me; readonly person: StaffPerson; readonly 
         <ScopePart person={props.person} free={free()} act={props.act} />
         <WorkPart person={props.person} free={free()} act={props.act} />
       </Show>
-      <SuspensionPart person={props.person} free={free()} act={props.act} />
-      <SessionsPart person={props.person} free={free()} />
+      <SuspensionPart person={props.person} free={shuts()} act={props.act} />
+      <SessionsPart person={props.person} free={shuts()} />
       <ChangesPart person={props.person} />
     </>
   )

@@ -24,7 +24,9 @@ export const PersonRow = (props: PersonRowProps) => (
         <span class="one-line" dir="auto">
           {props.person.name}
         </span>
-        <span class="soft one-line">@{props.person.username}</span>
+        <Show when={props.person.role !== 'guest'}>
+          <span class="soft one-line">@{props.person.username}</span>
+        </Show>
       </span>
       <PersonBadges person={props.person} />
     </button>

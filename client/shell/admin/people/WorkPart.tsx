@@ -1,4 +1,5 @@
 import { createEffect, createSignal, on, Show } from 'solid-js'
+import { latinDigits } from '../../../../shared/kernel/digits.ts'
 import type { StaffPerson } from '../../../../shared/protocol/staff.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
@@ -25,12 +26,13 @@ export const WorkPart = (props: WorkPartProps) => {
       setCapacity(String(most))
     }),
   )
-  const wrong = () => (/^\d{1,4}$/.test(capacity()) && Number(capacity()) <= 1000 ? null : t('staff.work.wrong'))
-  const changed = () => tagsIn(tags()).join(', ') !== kept() || Number(capacity()) !== props.person.capacity
+  const typed = () => latinDigits(capacity()).trim()
+  const wrong = () => (/^\d{1,4}$/.test(typed()) && Number(typed()) <= 1000 ? null : t('staff.work.wrong'))
+  const changed = () => tagsIn(tags()).join(', ') !== kept() || Number(typed()) !== props.person.capacity
   const save = (event: SubmitEvent) => {
     event.preventDefault()
     if (wrong() || !changed()) return
-    const body = { tags: tagsIn(tags()), capacity: Number(capacity()) }
+    const body = { tags: tagsIn(tags()), capacity: Number(typed()) }
     void props.act(() => accounts.changeWork({ params: { id: props.person.id }, body }), t('staff.work.saved'))
   }
   return (

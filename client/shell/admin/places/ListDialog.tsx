@@ -4,11 +4,10 @@ import type { TakenLine } from '../../../../shared/protocol/places.ts'
 import { PlacePicker } from '../../../kinds/places/index.tsx'
 import { Banner } from '../../../ui/Banner.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { toast } from '../../../ui/Toast.tsx'
 import { t } from '../../../words/index.ts'
-import { Failure } from '../../Card.tsx'
+import { DeedDialog } from '../../DeedDialog.tsx'
 import { useSession } from '../../session.ts'
 import type { Kept } from './kept.ts'
 import { TakenLines } from './TakenLines.tsx'
@@ -23,12 +22,9 @@ export const ListDialog = (props: { readonly kept: Kept; readonly onClose: () =>
   const [csv, setCsv] = createSignal('')
   const [within, setWithin] = createSignal<PlaceId | null>(null)
   const [lines, setLines] = createSignal<readonly TakenLine[] | null>(null)
-  const [failure, setFailure] = createSignal<unknown>()
-  const [busy, setBusy] = createSignal(false)
 
   const change = (set: () => void) => {
     setLines(null)
-    setFailure(undefined)
     set()
   }
   const choose = async () => {
@@ -41,44 +37,23 @@ export const ListDialog = (props: { readonly kept: Kept; readonly onClose: () =>
   const ready = () => lines() !== null && wrong() === 0 && fresh() > 0
 
   const go = async () => {
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      const taken = await accounts.takeInPlaces({ body: { csv: csv(), within: within(), preview: !ready() } })
-      setLines(taken.lines)
-      if (taken.made === 0) return
-      await props.kept.again()
-      toast(t('places.list.taken', taken.made), { tone: 'success' })
-      props.onClose()
-    } catch (refused) {
-      setFailure(refused)
-    } finally {
-      setBusy(false)
-    }
+    const taken = await accounts.takeInPlaces({ body: { csv: csv(), within: within(), preview: !ready() } })
+    setLines(taken.lines)
+    if (taken.made === 0) return false
+    await props.kept.again()
+    toast(t('places.list.taken', taken.made), { tone: 'success' })
   }
   return (
-    <Dialog
-      open={true}
+    <DeedDialog
       onClose={props.onClose}
       size="large"
       title={t('places.list.title')}
       description={t('places.list.body')}
-      actions={
-        <>
-          <Button onClick={props.onClose}>{t('action.cancel')}</Button>
-          <Button
-            tone="primary"
-            busy={busy()}
-            disabled={!csv().trim() || csv().length > LARGEST || (lines() !== null && !ready())}
-            onClick={() => void go()}
-          >
-            {ready() ? t('places.list.take', fresh()) : t('places.list.look')}
-          </Button>
-        </>
-      }
+      action={ready() ? t('places.list.take', fresh()) : t('places.list.look')}
+      disabled={!csv().trim() || csv().length > LARGEST || (lines() !== null && !ready())}
+      onDeed={go}
     >
       <div class="places-form">
-        <Failure of={failure()} />
         <input ref={input} type="file" hidden={true} accept=".csv,text/csv,text/plain" onChange={() => void choose()} />
         <Button onClick={() => input.click()}>{t('places.list.file')}</Button>
         <TextArea
@@ -107,6 +82,6 @@ export const ListDialog = (props: { readonly kept: Kept; readonly onClose: () =>
         </div>
         <Show when={lines()}>{(all) => <TakenLines lines={all()} />}</Show>
       </div>
-    </Dialog>
+    </DeedDialog>
   )
 }

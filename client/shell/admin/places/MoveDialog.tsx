@@ -1,11 +1,9 @@
 import { createSignal } from 'solid-js'
 import type { KeptPlace } from '../../../../shared/protocol/places.ts'
 import { PlacePicker, placeName } from '../../../kinds/places/index.tsx'
-import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
 import { toast } from '../../../ui/Toast.tsx'
 import { t } from '../../../words/index.ts'
-import { Failure } from '../../Card.tsx'
+import { DeedDialog } from '../../DeedDialog.tsx'
 import { useSession } from '../../session.ts'
 import type { Kept } from './kept.ts'
 import { takes } from './within.ts'
@@ -20,38 +18,21 @@ interface MoveDialogProps {
 export const MoveDialog = (props: MoveDialogProps) => {
   const { accounts } = useSession()
   const [parent, setParent] = createSignal(props.place.parent)
-  const [failure, setFailure] = createSignal<unknown>()
-  const [busy, setBusy] = createSignal(false)
-  const move = async () => {
-    setBusy(true)
-    try {
-      await accounts.changePlace({ params: { place: props.place.id }, body: { parent: parent() } })
-      await props.kept.again()
-      toast(t('places.admin.moved', placeName(props.place)), { tone: 'success' })
-      props.onClose()
-    } catch (refused) {
-      setFailure(refused)
-    } finally {
-      setBusy(false)
-    }
+  const move = async (): Promise<undefined> => {
+    await accounts.changePlace({ params: { place: props.place.id }, body: { parent: parent() } })
+    await props.kept.again()
+    toast(t('places.admin.moved', placeName(props.place)), { tone: 'success' })
   }
   return (
-    <Dialog
-      open={true}
+    <DeedDialog
       onClose={props.onClose}
       title={t('places.admin.moveTitle', placeName(props.place))}
       description={t('places.admin.moveBody')}
-      actions={
-        <>
-          <Button onClick={props.onClose}>{t('action.cancel')}</Button>
-          <Button tone="primary" busy={busy()} disabled={parent() === props.place.parent} onClick={() => void move()}>
-            {t('places.admin.move')}
-          </Button>
-        </>
-      }
+      action={t('places.admin.move')}
+      disabled={parent() === props.place.parent}
+      onDeed={move}
     >
       <div class="places-form">
-        <Failure of={failure()} />
         <PlacePicker
           label={t('places.admin.within')}
           none={t('places.admin.top')}
@@ -65,6 +46,6 @@ export const MoveDialog = (props: MoveDialogProps) => {
           onChange={setParent}
         />
       </div>
-    </Dialog>
+    </DeedDialog>
   )
 }

@@ -5,10 +5,9 @@ import { createSignal, Show } from 'solid-js'
 import { MOST_CORNERS, type Outline } from '../../../../shared/kernel/outline.ts'
 import { cornersOf, OutlineMap, outlineAround, outlineIn } from '../../../kinds/places/index.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { t } from '../../../words/index.ts'
-import { Failure } from '../../Card.tsx'
+import { DeedDialog } from '../../DeedDialog.tsx'
 
 interface OutlineDialogProps {
   readonly name: string
@@ -26,8 +25,6 @@ export const OutlineDialog = (props: OutlineDialogProps) => {
   const [text, setText] = createSignal('')
   const [pasting, setPasting] = createSignal(false)
   const [middle, setMiddle] = createSignal<Corner | null>(null)
-  const [failure, setFailure] = createSignal<unknown>()
-  const [busy, setBusy] = createSignal(false)
   /** what is of several parts, or has holes, stays as it is until a corner is set */
   const [kept, setKept] = createSignal(cornersOf(props.outline) === null ? props.outline : null)
 
@@ -46,35 +43,20 @@ export const OutlineDialog = (props: OutlineDialogProps) => {
   }
   const save = async () => {
     const outline = drawn()
-    if (!outline || bad()) return
-    setBusy(true)
-    try {
-      await props.onSave(outline)
-      props.onClose()
-    } catch (refused) {
-      setFailure(refused)
-    } finally {
-      setBusy(false)
-    }
+    if (!outline || bad()) return false
+    await props.onSave(outline)
   }
   return (
-    <Dialog
-      open={true}
+    <DeedDialog
       onClose={props.onClose}
       size="large"
       title={t('places.outline.title')}
       description={t('places.outline.how')}
-      actions={
-        <>
-          <Button onClick={props.onClose}>{t('action.cancel')}</Button>
-          <Button tone="primary" busy={busy()} disabled={!drawn() || bad()} onClick={() => void save()}>
-            {t('action.save')}
-          </Button>
-        </>
-      }
+      action={t('action.save')}
+      disabled={!drawn() || bad()}
+      onDeed={save}
     >
       <div class="places-form">
-        <Failure of={failure()} />
         <OutlineMap
           outline={drawn()}
           others={props.others}
@@ -121,6 +103,6 @@ export const OutlineDialog = (props: OutlineDialogProps) => {
           />
         </Show>
       </div>
-    </Dialog>
+    </DeedDialog>
   )
 }
