@@ -8,6 +8,8 @@ interface PackageManager {
   readonly refresh: readonly string[] | null
   readonly install: readonly string[]
   readonly packages: Readonly<Record<Program, readonly string[]>>
+  /** tried where the first is not known: not every release has it */
+  readonly otherwise?: Partial<Record<Program, readonly string[]>>
   /** does it want to be run by root? */
   readonly root: boolean
 }
@@ -17,7 +19,13 @@ const MANAGERS: readonly PackageManager[] = [
     command: 'apt-get',
     refresh: ['update'],
     install: ['install', '-y', '--no-install-recommends'],
-    packages: { redis: ['redis-server'], chromium: ['chromium'], nginx: ['nginx'], openssl: ['openssl'] },
+    packages: {
+      redis: ['redis-server'],
+      chromium: ['chromium-headless-shell'],
+      nginx: ['nginx'],
+      openssl: ['openssl'],
+    },
+    otherwise: { chromium: ['chromium'] },
     root: true,
   },
   {
@@ -50,15 +58,26 @@ const MANAGERS: readonly PackageManager[] = [
  * @throws Error  saying what is still missing and what to do
  */
 export const provideProgram = async (wanted: readonly Program[], say: (line: string) => void): Promise<void> => {
-  const missing = wanted.filter((program) => findProgram(program) === null)
+  const missing = absent(wanted)
   if (missing.length === 0) return
   const manager = MANAGERS.find(({ command }) => answers(command))
   if (!manager) throw new Error(`Please install ${missing.join(', ')} and run the tests again.`)
   const prefix = privilege(manager)
-  if (prefix) await install(manager, prefix, missing, say)
-  const still = missing.filter((program) => findProgram(program) === null)
+  if (prefix) {
+    await install(manager, prefix, missing, say)
+    await install(alternative(manager), prefix, absent(missing), say)
+  }
+  const still = absent(missing)
   if (still.length > 0) throw new Error(advice(manager, still))
 }
+
+const absent = (programs: readonly Program[]): readonly Program[] =>
+  programs.filter((program) => findProgram(program) === null)
+
+const alternative = (manager: PackageManager): PackageManager => ({
+  ...manager,
+  packages: { ...manager.packages, ...manager.otherwise },
+})
 
 const answers = (command: string, args: readonly string[] = ['--version']): boolean =>
   spawnSync(command, args, { stdio: 'ignore' }).status === 0
@@ -75,6 +94,7 @@ const install = async (
   missing: readonly Program[],
   say: (line: string) => void,
 ): Promise<void> => {
+  if (missing.length === 0) return
   say(`Installing ${missing.join(', ')} with ${manager.command} …`)
   for (const step of stepsOf(manager, missing)) await run([...prefix, ...step])
 }

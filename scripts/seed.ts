@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
+import type { Pool } from 'pg'
 import { AccountRow, createPasswords } from '../server/accounts/index.ts'
+import { createFind, createFollow, createSearch, evaluation } from '../server/bot/index.ts'
 import { platformFor } from '../server/commands/derived.ts'
 import { type Config, loadConfig } from '../server/config.ts'
 import { migrate, type Orm, openOrm, poolOf } from '../server/db/orm.ts'
@@ -10,22 +12,29 @@ import { createCommit } from '../server/log/commit.ts'
 import { createLook } from '../server/log/look.ts'
 import { createStates } from '../server/log/states.ts'
 import { addPlace } from '../server/places/index.ts'
-import { type AccountId, directOf, type PlaceId, selfOf, uuidv7 } from '../shared/kernel/ids.ts'
+import { type AccountId, ASSISTANT, directOf, type PlaceId, selfOf, uuidv7 } from '../shared/kernel/ids.ts'
 import { EVERYWHERE } from '../shared/kernel/scope.ts'
 import { DAY } from '../shared/kernel/time.ts'
 import { kindOf } from '../shared/kinds/index.ts'
 import { readArticles } from './demo/articles.ts'
+import { ASKED, ASSISTED } from './demo/asked.ts'
+import { assistAll } from './demo/assist.ts'
 import { BOARDS } from './demo/boards.ts'
+import { moderate } from './demo/moderation.ts'
 import { DEMO_PASSWORD, PEOPLE, type Person, REQUESTS } from './demo/people.ts'
 import { createPictures } from './demo/pictures.ts'
 import { type DemoPlace, PLACES } from './demo/places.ts'
 import { POSTS } from './demo/posts.ts'
 import { employAll, roleOf } from './demo/staff.ts'
 import { TALKS } from './demo/talks.ts'
-import { type Deed, publish, tell, write } from './demo/tell.ts'
+import { type Deed, publish, tell } from './demo/tell.ts'
 import { bring, TICKETS } from './demo/tickets.ts'
+import { write } from './demo/write.ts'
 
 type Accounts = Record<Person, AccountId>
+
+/** On how many days the articles were written. */
+const DAYS_OF_WRITING = 20
 
 const newId = () => uuidv7(Date.now(), randomBytes(10))
 
@@ -54,7 +63,7 @@ export const seedDemo = async (url: string, config?: Config): Promise<boolean> =
   const orm = await openOrm({ url, pool: 4 })
   try {
     await migrate(orm)
-    if ((await orm.em.fork().count(AccountRow, {})) > 0) return false
+    if ((await orm.em.fork().count(AccountRow, { id: { $ne: ASSISTANT } })) > 0) return false
     await fill(orm, config)
     return true
   } finally {
@@ -83,7 +92,9 @@ const fill = async (orm: Orm, config: Config | undefined): Promise<void> => {
   }
   const look = createLook(pool)
   const factsOf = async ({ kind, ...deed }: Omit<Deed, 'at'>) =>
-    kind === 'ticket' ? serverKindOf(kind).authorise(() => orm.em.fork(), { ...deed, look }) : facts
+    kind === 'ticket'
+      ? serverKindOf(kind).authorise(() => orm.em.fork(), { ...deed, look })
+      : { ...facts, welcomes: 'to' in deed.body && deed.body.to === ASSISTANT }
   const send = async ({ at, files = [], ...deed }: Deed): Promise<number> => {
     clock = at
     const known = await factsOf(deed)
@@ -118,12 +129,28 @@ const fill = async (orm: Orm, config: Config | undefined): Promise<void> => {
     await send(ask)
   }
   for (const post of POSTS) await publish(post, stage)
-  for (const [at, article] of readArticles().entries()) await write(article, 2 + (at % 20), stage)
+  const articles = readArticles()
+  for (let day = 0; day < DAYS_OF_WRITING; day++)
+    await write(
+      articles.filter((_, at) => at % DAYS_OF_WRITING === day),
+      2 + day,
+      stage,
+    )
   await readAllButTheLatest(orm, new Date(began - 4 * DAY))
-  await settlePlaces(orm, accounts, null, PLACES)
+  const placed = new Map<string, PlaceId>()
+  await settlePlaces(orm, accounts, null, PLACES, placed)
   await employAll(orm, accounts)
   await plantPresets(orm.em.fork())
-  for (const ticket of TICKETS) await bring(ticket, stage)
+  await moderate(pool, stage)
+  for (const ticket of TICKETS) await bring(ticket, stage, placed)
+  await prepareAssistant(pool, began)
+  await assistAll({ ...stage, orm, pool }, ASKED, ASSISTED)
+}
+
+/** What the assistant goes by: the articles in parts, and how well it answers from them by searching. */
+const prepareAssistant = async (pool: Pool, at: number): Promise<void> => {
+  await createFollow({ pool })()
+  await evaluation.evaluate(pool, createSearch(), createFind({ pool }), at)
 }
 
 /** Farida looks after the places, and people belong to some of them. */
@@ -132,6 +159,8 @@ const settlePlaces = async (
   accounts: Accounts,
   parent: PlaceId | null,
   places: readonly DemoPlace[],
+  /** by what they are called */
+  placed: Map<string, PlaceId>,
 ): Promise<void> => {
   const pool = await poolOf(orm)
   const hand = { actor: accounts.farida, address: '', scope: EVERYWHERE }
@@ -139,7 +168,8 @@ const settlePlaces = async (
     const id = newId() as PlaceId
     await addPlace(pool, hand, { id, parent, sort, name, nameBn, outline })
     await orm.em.fork().nativeUpdate(AccountRow, { id: { $in: people.map((one) => accounts[one]) } }, { place: id })
-    await settlePlaces(orm, accounts, id, inside)
+    placed.set(name, id)
+    await settlePlaces(orm, accounts, id, inside, placed)
   }
 }
 

@@ -32,6 +32,12 @@ const HELPED: Readonly<Record<string, readonly Person[]>> = {
   'birth-certificate-bn': ['mitu', 'sumi', 'joy'],
   'water-logging-bn': ['farid', 'imran'],
   'wifi-connection-bn': ['oishi'],
+  'microphone-in-meeting': ['nadia', 'kabir'],
+  'restore-deleted-files': ['asha'],
+  'type-bangla-bn': ['sumi', 'mitu', 'farid'],
+  'stray-dogs-bn': ['joy', 'oishi'],
+  'tap-water-bn': ['imran'],
+  'death-certificate': ['rafi'],
 }
 
 export const readArticle = (slug: string, text: string): DemoArticle => {

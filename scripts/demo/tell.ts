@@ -3,7 +3,6 @@ import type { Attached } from '../../shared/kernel/file.ts'
 import { type AccountId, type CommandId, type ConversationId, directOf } from '../../shared/kernel/ids.ts'
 import { DAY, HOUR, MINUTE } from '../../shared/kernel/time.ts'
 import type { AnyCommand } from '../../shared/kinds/index.ts'
-import { type DemoArticle, WRITER } from './articles.ts'
 import type { DrawingName } from './drawings.ts'
 import type { Person } from './people.ts'
 import type { DemoPost } from './posts.ts'
@@ -11,7 +10,7 @@ import type { Line, Talk } from './talks.ts'
 
 /** One command of the demo, and the moment at which it happened (ms since 1970). */
 export interface Deed {
-  readonly kind: 'direct' | 'group' | 'post' | 'ticket'
+  readonly kind: 'self' | 'direct' | 'group' | 'post' | 'ticket'
   readonly at: number
   readonly actor: Actor
   readonly conversation: ConversationId
@@ -141,28 +140,5 @@ export const publish = async (post: DemoPost, stage: Stage): Promise<void> => {
     const actor: Actor = { account: accounts[person], role: 'user', session: null }
     const at = Math.trunc(now - hours * HOUR + turn * step)
     await send({ kind: 'post', at, actor, conversation, id: newId() as CommandId, body, files })
-  }
-}
-
-/** Writes an article of the demo, so many days ago, and says whom it helped. */
-export const write = async (
-  article: DemoArticle,
-  ago: number,
-  { accounts, now, newId, send }: Stage,
-): Promise<void> => {
-  const { slug, content, helped } = article
-  const conversation = newId() as ConversationId
-  const agent: Actor = { account: accounts[WRITER], role: 'agent', session: null }
-  const deeds: [Actor, AnyCommand][] = [
-    [agent, { type: 'article.draft', slug, edition: 0, content }],
-    [agent, { type: 'article.publish', edition: 1 }],
-    ...helped.map((who): [Actor, AnyCommand] => [
-      { account: accounts[who], role: 'user', session: null },
-      { type: 'article.rate', helpful: true, words: '' },
-    ]),
-  ]
-  for (const [turn, [actor, body]] of deeds.entries()) {
-    const at = now - ago * DAY + turn * HOUR
-    await send({ kind: 'post', at, actor, conversation, id: newId() as CommandId, body })
   }
 }

@@ -1,4 +1,4 @@
-import type { ConversationId, SessionId } from '../../shared/kernel/ids.ts'
+import type { ConversationId, PlaceId, SessionId } from '../../shared/kernel/ids.ts'
 import { HOUR, MINUTE } from '../../shared/kernel/time.ts'
 import type { TicketCommand } from '../../shared/kinds/ticket/index.ts'
 import type { Person } from './people.ts'
@@ -14,19 +14,59 @@ interface Step {
   readonly does: TicketCommand
 }
 
-interface DemoTicket extends Omit<Open, 'type' | 'values'> {
+export interface DemoTicket extends Omit<Open, 'type' | 'values'> {
   readonly by: Person
   /** how many hours ago it was opened */
   readonly hours: number
   readonly values?: Open['values']
+  /** the place where it is, by its name */
+  readonly there?: string
   readonly since?: readonly Step[]
 }
 
 const says = (by: Person, after: number, text: string): Step => ({ by, after, does: { type: 'message.send', text } })
 const does = (by: Person, after: number, command: TicketCommand): Step => ({ by, after, does: command })
 const claim: TicketCommand = { type: 'ticket.claim' }
+const alsoMine: TicketCommand = { type: 'ticket.join' }
+
+/** What the printer of the library had before: each time it was sooner ill again. */
+const PRINTER: readonly DemoTicket[] = [
+  { by: 'joy', hours: 3_400, title: 'The library’s printer stays silent' },
+  { by: 'asha', hours: 1_400, title: 'The library’s printer pulls two sheets at once' },
+].map(
+  (ticket): DemoTicket => ({
+    ...(ticket as Pick<DemoTicket, 'by' | 'hours' | 'title'>),
+    desk: 'support',
+    category: 'printer',
+    values: { asset: 'P-0417', affected: 'room' },
+    since: [does('tanvir', 40, claim), does('tanvir', 300, { type: 'ticket.solve', words: 'Cleaned and tried' })],
+  }),
+)
+
+/** A main bursts: many tell of it, each of what they see. */
+const BURST: readonly DemoTicket[] = (
+  [
+    ['mitu', 52, 'সকাল থেকে কলে পানি নেই', { lat: 23.8121, lon: 90.4225 }],
+    ['asha', 44, 'No water in the whole house', { lat: 23.8133, lon: 90.4217 }],
+    ['oishi', 37, 'Water runs down the street by the mosque', { lat: 23.8127, lon: 90.4236 }],
+    ['rafi', 29, 'Where is the water? The tank is empty', { lat: 23.8115, lon: 90.4211 }],
+    ['joy', 21, 'রাস্তায় পাইপ ফেটে পানি উঠছে', { lat: 23.8129, lon: 90.4233 }],
+    ['sumi', 12, 'বেকারিতে পানি আসছে না', { lat: 23.8139, lon: 90.4222 }],
+  ] as const
+).map(([by, minutes, title, point]) => ({
+  by,
+  hours: minutes / 60,
+  desk: 'complaint',
+  category: 'water',
+  there: 'Ward 7, Hijalpur',
+  title,
+  point,
+  values: { danger: 'no' },
+}))
 
 export const TICKETS: readonly DemoTicket[] = [
+  ...PRINTER,
+  ...BURST,
   {
     by: 'asha',
     hours: 96,
@@ -46,6 +86,28 @@ export const TICKETS: readonly DemoTicket[] = [
       does('tanvir', 1_500, { type: 'ticket.solve', words: 'New roller in' }),
       does('asha', 60, { type: 'ticket.rate', good: true, words: 'Quick, and he explained it.' }),
     ],
+  },
+  {
+    by: 'joy',
+    hours: 400,
+    desk: 'support',
+    category: 'printer',
+    title: 'The library’s printer says E-52',
+    values: { asset: 'p 0417', affected: 'room' },
+    since: [
+      does('tanvir', 30, claim),
+      does('tanvir', 200, { type: 'ticket.solve', words: 'The drum was loose' }),
+      does('joy', 30, { type: 'ticket.rate', good: true }),
+    ],
+  },
+  {
+    by: 'mitu',
+    hours: 3,
+    desk: 'support',
+    category: 'printer',
+    title: 'লাইব্রেরির প্রিন্টারে লম্বা দাগ পড়ছে',
+    text: 'প্রতি পাতায় বাঁ পাশে একটা কালো দাগ। কাগজ বদলেও একই।',
+    values: { asset: 'P-০৪১৭', affected: 'room' },
   },
   {
     by: 'mitu',
@@ -103,6 +165,17 @@ export const TICKETS: readonly DemoTicket[] = [
     text: 'After every rain the water stands to the knee, right at the gate.',
     point: { lat: 23.8113, lon: 90.4021 },
     values: { danger: 'no' },
+    since: [does('mitu', 45, alsoMine), does('joy', 70, alsoMine), does('oishi', 300, alsoMine)],
+  },
+  {
+    by: 'rafi',
+    hours: 6,
+    desk: 'complaint',
+    category: 'drain',
+    title: 'স্কুলের পাশে রাস্তায় পানি',
+    text: 'সকালে বাচ্চাদের কোলে করে পার করতে হয়েছে।',
+    point: { lat: 23.8122, lon: 90.4029 },
+    values: { danger: 'no' },
   },
   {
     by: 'kabir',
@@ -142,8 +215,9 @@ export const TICKETS: readonly DemoTicket[] = [
 
 /** Opens a ticket of the demo, and has done what was done about it since. */
 export const bring = async (
-  { by, hours, since = [], values = {}, ...wish }: DemoTicket,
+  { by, hours, since = [], values = {}, there, ...wish }: DemoTicket,
   { accounts, now, newId, send }: Stage,
+  placed: ReadonlyMap<string, PlaceId>,
 ): Promise<void> => {
   const conversation = newId() as ConversationId
   let at = now - hours * HOUR
@@ -151,7 +225,8 @@ export const bring = async (
     const actor = { account: accounts[person], role: roleOf(person), session: newId() as SessionId }
     await send({ kind: 'ticket', at, actor, conversation, id: newId() as Deed['id'], body })
   }
-  await act(by, { type: 'ticket.open', ...wish, values })
+  const place = there && placed.get(there)
+  await act(by, { type: 'ticket.open', ...wish, ...(place && { place }), values })
   for (const { by: person, after, does: body } of since) {
     at = Math.min(now - MINUTE, at + after * MINUTE)
     await act(person, body)
