@@ -3,8 +3,10 @@ import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onEnd } from '../scripts/ending.ts'
+import { playAssistant } from './assistant/index.ts'
 import { type Cluster, startCluster } from './cluster.ts'
 import { playFeed } from './feed/index.ts'
+import { playQueue } from './queue/index.ts'
 import { play } from './rounds.ts'
 import { subjects } from './subjects/index.ts'
 import { type Outcome, tableOf } from './table.ts'
@@ -18,11 +20,13 @@ const RESULTS = fileURLToPath(new URL('results/', import.meta.url))
 
 /** What is measured by itself, against aims of its own. */
 const SINGLE: Readonly<Record<string, (cluster: Cluster, dir: string) => Promise<string>>> = {
+  assistant: playAssistant,
   feed: playFeed,
   async page(cluster, dir) {
     const { playPage }: { playPage: typeof playFeed } = await import(PAGE)
     return playPage(cluster, dir)
   },
+  queue: playQueue,
 }
 
 const main = async (): Promise<void> => {

@@ -21,7 +21,9 @@ const USAGE = `npm run bench -- [scenario …] [--rounds 3] [--connections 2000]
   history    reading back in a conversation with 1,000,000 messages
   nodes      the room of fanout on two nodes with Redis
   page       the messages page in a browser                  } each by itself,
-  feed       the first page of home over 100,000 posts        } without options`
+  feed       the first page of home over 100,000 posts        } without options
+  queue      the queue of the staff over 200,000 tickets      }
+  assistant  a message to the assistant, whose endpoint hangs }`
 
 /** @throws Error  with a sentence for a person, and how to do better */
 export const readWish = (args: readonly string[]): Wish => {

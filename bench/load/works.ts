@@ -3,10 +3,11 @@ import { fanout } from './fanout.ts'
 import { history } from './history.ts'
 import { idle } from './idle.ts'
 import { openloop } from './openloop.ts'
+import { paced } from './paced.ts'
 import { storm } from './storm.ts'
 
 /** What the load can do: connect a crowd, then carry out one wish after the other. */
-export const works = { fanout, durable, openloop, idle, storm, history } as const
+export const works = { fanout, durable, openloop, paced, idle, storm, history } as const
 export type Works = typeof works
 export type WorkName = keyof Works
 export type CrowdOf<N extends WorkName> = Parameters<Works[N]>[0]

@@ -20,20 +20,26 @@ export interface HubOptions {
   /** more than one: with Redis between them */
   readonly nodes: number
   readonly dir: string
+  /** of its database, where several of them run at the same time */
+  readonly name?: string
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 /** The product itself, with everything on. */
-export const hubSubject = (cluster: Cluster, { title, nodes, dir }: HubOptions): Subject => ({
+export const hubSubject = (
+  cluster: Cluster,
+  { title, nodes, dir, name = `bench_hub_${nodes}`, environment = {} }: HubOptions,
+): Subject => ({
   title,
   catchUp: 'hub',
   past,
   async start(population) {
-    const name = `bench_hub_${nodes}`
     const database = await cluster.database(name)
     await settleWorld(database, population)
     await cluster.settle(database)
     const redis = nodes > 1 ? await launchRedis(join(dir, 'redis')) : null
-    const env = { ...ENVIRONMENT, DATABASE_URL: database, DATA_DIR: dir, ...(redis && { REDIS_URL: redis.url }) }
+    const own = { DATABASE_URL: database, DATA_DIR: dir, ...(redis && { REDIS_URL: redis.url }) }
+    const env = { ...ENVIRONMENT, ...environment, ...own }
     const programs = await Promise.all(Array.from({ length: nodes }, () => startProduct(PROGRAM, env)))
     return {
       nodes: programs,
