@@ -50,12 +50,15 @@ const downwards = Object.entries(FLOORS)
   )
   .filter((rule) => rule.to.path.length > 0)
 
+/** What measures, and what learns from measuring, looks inside. */
+const BENCHES = '^bench/|^scripts/fit[.]ts$'
+
 /** Past an index.ts goes only what lives in its folder. Inside a registry of modules each module has its own door. */
 const indexed = globSync('{shared,server,client}/**/index.{ts,tsx}').map(dirname)
 const throughTheIndex = indexed.map((folder) => ({
   name: `${folder.replaceAll('/', '-')}-through-its-index`,
   severity: 'error',
-  from: { pathNot: [`^${folder}/`, TESTS, ...GATHERERS] },
+  from: { pathNot: [`^${folder}/`, TESTS, BENCHES, ...GATHERERS] },
   to: {
     path: `^${folder}/`,
     pathNot: [

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import solid from 'vite-plugin-solid'
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
@@ -5,17 +6,27 @@ import { bringing } from './client/bringing.ts'
 
 const SECOND = 1_000
 
+/** One more than the cores that there are: each waits for a database, a browser or a clock a third of its time. */
+const WORKERS = 3
+
 /** Generous: nothing waits for time to pass, and a busy machine is not a bug. */
 const awaited = { expect: { poll: { timeout: 10 * SECOND } } }
-const patient = { ...awaited, maxWorkers: 2, testTimeout: 20 * SECOND, hookTimeout: 30 * SECOND }
+const patient = { ...awaited, maxWorkers: WORKERS, testTimeout: 20 * SECOND, hookTimeout: 30 * SECOND }
 
 /** Those that need Postgres and Redis are given them; the slow ones wait until the quick ones are done. */
 const provided = { globalSetup: 'server/testing/provision.ts' }
 const seen = { globalSetup: ['server/testing/provision.ts', 'test/journeys/testing/pages.ts'] }
-const alone = { fileParallelism: false }
+
+/** Each has nodes, a Redis and a Postgres of its own to break, and waits for them half of its time. */
+const SYSTEM_WORKERS = 2
 
 /** What the files import takes longer to load than most of them to run: where they keep nothing, a process loads it once. */
 const together = { isolate: false }
+
+/** Whoever puts something else in the place of a module, or begins it anew, has a process alone: the others there would get it too. */
+const ALONE = globSync('client/**/*.test.{ts,tsx}').filter((path) =>
+  /vi\.(mock|resetModules)\(/.test(readFileSync(path, 'utf8')),
+)
 
 /** What takes longest does not show it by the size of its file, by which Vitest goes: last, a core would wait for it. */
 class LongestFirst extends BaseSequencer {
@@ -26,6 +37,20 @@ class LongestFirst extends BaseSequencer {
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
   }
 }
+
+/** What belongs to a page, and does without one: what needs a page is tested in a real one, in test/journeys. */
+const onPage = (test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
+  plugins: [bringing(), solid()],
+  // Without this Node gets the build of Solid that renders on a server: nothing would ever be updated.
+  resolve: { conditions: ['browser', 'development'] },
+  test: {
+    ...patient,
+    environment: 'node',
+    server: { deps: { inline: [/solid/, /@kobalte/] } },
+    sequence: { groupOrder: 0 },
+    ...test,
+  },
+})
 
 const projects: TestProjectInlineConfiguration[] = [
   {
@@ -42,6 +67,7 @@ const projects: TestProjectInlineConfiguration[] = [
     test: {
       ...patient,
       ...provided,
+      ...together,
       name: 'server',
       include: ['{server,test/rights}/**/*.test.ts'],
       sequence: { groupOrder: 0 },
@@ -57,27 +83,20 @@ const projects: TestProjectInlineConfiguration[] = [
       sequence: { groupOrder: 0 },
     },
   },
-  {
-    plugins: [bringing(), solid()],
-    // Without this Node gets the build of Solid that renders on a server: nothing would ever be updated.
-    resolve: { conditions: ['browser', 'development'] },
-    test: {
-      ...patient,
-      name: 'client',
-      environment: 'node', // what needs a page is tested in a real one: test/journeys
-      include: ['client/**/*.test.{ts,tsx}'],
-      exclude: [...configDefaults.exclude, 'client/net/**'],
-      server: { deps: { inline: [/solid/, /@kobalte/] } },
-      sequence: { groupOrder: 0 },
-    },
-  },
+  onPage({
+    ...together,
+    name: 'client',
+    include: ['client/**/*.test.{ts,tsx}'],
+    exclude: [...configDefaults.exclude, 'client/net/**', ...ALONE],
+  }),
+  onPage({ name: 'alone', include: ALONE }),
   {
     test: {
       ...seen,
       ...awaited,
       ...together,
-      maxWorkers: 2, // pages wait more than they work …
-      retry: 1, // … but now and then one starves the other for longer than a person would wait
+      maxWorkers: WORKERS,
+      retry: 1, // now and then one page starves the other for longer than a person would wait
       name: 'browser',
       include: ['test/journeys/**/*.test.ts'],
       testTimeout: 60 * SECOND,
@@ -88,11 +107,11 @@ const projects: TestProjectInlineConfiguration[] = [
   {
     test: {
       ...provided,
-      ...alone,
       ...awaited,
+      maxWorkers: SYSTEM_WORKERS,
       name: 'system',
       include: ['test/system/**/*.test.ts'],
-      testTimeout: 180 * SECOND,
+      testTimeout: 300 * SECOND,
       hookTimeout: 120 * SECOND,
       sequence: { groupOrder: 2 },
     },
@@ -102,11 +121,12 @@ const projects: TestProjectInlineConfiguration[] = [
 export default defineConfig({
   test: {
     projects,
-    maxWorkers: 2,
+    maxWorkers: WORKERS,
     sequence: { sequencer: LongestFirst },
     teardownTimeout: 30 * SECOND,
     coverage: {
-      provider: 'v8',
+      provider: 'custom',
+      customProviderModule: './server/testing/coverage.ts',
       include: ['{shared,server,client}/**/*.{ts,tsx}'],
       exclude: [
         '**/*.test.{ts,tsx}',

@@ -20,8 +20,7 @@ const settingsOf = (person: Person, body: object) => person.api('PATCH', '/api/v
 
 /** On the contacts page. */
 const onContacts = async (person: Person, part = '', options: Parameters<House['enter']>[1] = {}) => {
-  const there = await house.enter(person, options)
-  await there.goTo(`/contacts${part}`)
+  const there = await house.arrive(person, `/contacts${part}`, options)
   return there
 }
 
@@ -152,12 +151,10 @@ describe('requests', () => {
 describe('the profile of somebody who is asked', () => {
   test('CO1 DIR3 has the line that came with the question, withdraws it, and brings it to mind a day later', async () => {
     const [one, other] = [await house.app.person('Nila Das'), await house.app.person('Omar Haque')]
-    const nila = await house.enter(one)
-    await nila.goTo(`/${other.username}`)
+    const nila = await house.arrive(one, `/${other.username}`)
     await nila.page.getByRole('textbox', { name: 'A line to say who you are' }).fill('We met at the ferry')
     await nila.button('Ask to be contacts').click()
-    const omar = await house.enter(other)
-    await omar.goTo('/notifications')
+    const omar = await house.arrive(other, '/notifications')
     await omar.sees('Nila Das would like to be your contact')
     for (const path of [
       `/${one.username}`,

@@ -1,22 +1,23 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pdf, photoWithPosition, pixelBomb, png, svg } from '../../server/files/testing/samples.ts'
 import { type House, openHouse } from './testing/house.ts'
+import { keepOpen } from './testing/kept.ts'
 import type { Visitor } from './testing/visitor.ts'
 
 let house: House
 beforeAll(async () => {
   house = await openHouse()
 })
-afterEach(() => house.empty())
 afterAll(() => house?.close())
 
 /** Two contacts, each with the conversation open. */
-const together = async () => {
+const enter = async () => {
   const { asking, asked } = await house.contacts('Nila Das', 'Omar Haque')
   const [nila, omar] = await Promise.all([house.enter(asking), house.enter(asked)])
   await Promise.all([nila.open('Omar Haque'), omar.open('Nila Das')])
   return { nila, omar }
 }
+const together = keepOpen(() => house, enter)
 
 interface Sent {
   readonly name: string
@@ -125,10 +126,10 @@ describe('files', () => {
 
   test('go without words, and the list says what they are', async () => {
     const { nila, omar } = await together()
-    await choose(nila, await picture('river.png'))
+    await choose(nila, await picture('lake.png'))
     await ready(nila, 1)
     await nila.composer.press('Enter')
-    await opens(omar, 'river.png').waitFor()
+    await opens(omar, 'lake.png').waitFor()
     await omar.row('Nila Das').getByText('Photo').waitFor()
   })
 
@@ -147,6 +148,8 @@ describe('files', () => {
     await ready(nila, 2)
     await tray(nila).getByText('paste.txt').waitFor()
     await tray(nila).getByText('drop.txt').waitFor()
+    for (const name of ['paste.txt', 'drop.txt']) await nila.button(`Take out ${name}`).click()
+    await tray(nila).waitFor({ state: 'detached' })
   })
 
   test('go on by themselves after the line was cut', async () => {
@@ -157,11 +160,11 @@ describe('files', () => {
       cuts += 1
       return route.abort('connectionreset')
     })
-    await choose(nila, await picture('river.png'))
+    await choose(nila, await picture('cut.png'))
     await ready(nila, 1)
     expect(cuts).toBe(2)
     await nila.composer.press('Enter')
-    await opens(omar, 'river.png').waitFor()
+    await opens(omar, 'cut.png').waitFor()
   })
 
   test('that cannot be taken say why, and can be taken out again', async () => {
@@ -214,7 +217,7 @@ describe('files', () => {
   })
 
   test('SHF1 are found again by their sort, each leads to its message, and what comes meanwhile appears', async () => {
-    const { nila, omar } = await together()
+    const { nila, omar } = await enter()
     await choose(nila, await picture('river.png'), await picture('boat.png', 400, 900), {
       name: 'timetable.pdf',
       mimeType: 'application/pdf',
@@ -252,15 +255,15 @@ describe('files', () => {
 
   test('are gone for everybody with their message', async () => {
     const { nila, omar } = await together()
-    await choose(nila, await picture('river.png'))
+    await choose(nila, await picture('secret.png'))
     await ready(nila, 1)
     await nila.composer.fill('A secret place')
     await send(nila)
-    await expect.poll(() => drawn(omar, 'river.png')).toBe(true)
-    const source = await opens(omar, 'river.png').locator('img[srcset]').getAttribute('src')
+    await expect.poll(() => drawn(omar, 'secret.png')).toBe(true)
+    const source = await opens(omar, 'secret.png').locator('img[srcset]').getAttribute('src')
     await nila.does('Delete for everybody', 'A secret place')
     await nila.confirms('Delete')
-    await opens(omar, 'river.png').waitFor({ state: 'detached' })
+    await opens(omar, 'secret.png').waitFor({ state: 'detached' })
     expect(await omar.page.evaluate(async (address) => (await fetch(address)).status, source!)).toBe(404)
   })
 })

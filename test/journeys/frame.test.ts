@@ -46,8 +46,7 @@ const WIDTHS = [
 describe.each(WIDTHS)('the frame in a window of $width × $height', ({ strip, ...viewport }) => {
   test('has a header, contacts, the page and a footer, and nothing wider than the window', async () => {
     const { asking } = await house.contacts('Nila Das', 'Omar Haque')
-    const nila = await house.enter(asking, { viewport })
-    await nila.goTo('/settings')
+    const nila = await house.arrive(asking, '/settings', { viewport })
     await nila.page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
     await contactsOf(nila).getByRole('link', { name: 'Omar Haque' }).waitFor()
     for (const role of ['banner', 'main', 'contentinfo'] as const)

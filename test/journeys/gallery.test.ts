@@ -42,10 +42,12 @@ describe('pictures of posts between two browsers', () => {
   test('PO7 one publishes two; the other sees them at home and in the gallery, without a reload', async () => {
     const { asking: asha, asked: rafi } = await house.contacts('Asha', 'Rafi')
     await publish(rafi, 'An older one', 'older.png')
-    const [home, gallery, hers] = await Promise.all([house.enter(rafi), house.enter(rafi), house.enter(asha)])
-    await home.goTo('/')
+    const [home, gallery, hers] = await Promise.all([
+      house.arrive(rafi, '/'),
+      house.arrive(rafi, '/gallery'),
+      house.enter(asha),
+    ])
     await article(home, 'An older one').waitFor()
-    await gallery.goTo('/gallery')
     await hung(gallery).first().waitFor()
 
     await hers.goTo('/create_post')
@@ -81,8 +83,7 @@ describe('pictures of posts between two browsers', () => {
   test('PO7 made one for contacts, it leaves the gallery of a stranger, and its pictures are not there any more', async () => {
     const [asha, nadia] = [await house.app.person('Asha'), await house.app.person('Nadia')]
     const { post, files } = await publish(asha, 'For now', 'now.png')
-    const hers = await house.enter(nadia)
-    await hers.goTo('/gallery')
+    const hers = await house.arrive(nadia, '/gallery')
     await hers.button('Open Photo: now.png, by Asha').waitFor()
     expect([await status(nadia, files[0]!), await status(null, files[0]!)]).toEqual([200, 200])
     await asha.wish(post, { type: 'post.edit', audience: 'contacts' })
@@ -94,8 +95,7 @@ describe('pictures of posts between two browsers', () => {
   test('PO7 its author takes one out and puts another in', async () => {
     const { asking: asha, asked: rafi } = await house.contacts('Asha', 'Rafi')
     const { post } = await publish(asha, 'The river', 'wrong.png', 'right.png')
-    const [hers, his] = [await house.enter(asha), await house.enter(rafi)]
-    await his.goTo(`/posts/${post}`)
+    const [hers, his] = [await house.enter(asha), await house.arrive(rafi, `/posts/${post}`)]
     await his.button('Open Photo: wrong.png').waitFor()
     await hers.goTo(`/posts/${post}?edit=1`)
     await hers.button('Take out Photo: wrong.png').click()

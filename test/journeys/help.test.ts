@@ -35,7 +35,15 @@ It has the number of the room.
 
 ## Streaks
 
-Shake the toner.`
+Shake the toner.
+
+\`\`\`
+${'off '.repeat(75)}
+\`\`\`
+
+| ${'on'.repeat(30)} | off |
+| --- | --- |
+| ${'a line '.repeat(50)} | ${'o'.repeat(300)} |`
 
 const publish = async (slug: string, more: Partial<ArticleContent>) => {
   const conversation = newId<ConversationId>()
@@ -54,7 +62,7 @@ const publish = async (slug: string, more: Partial<ArticleContent>) => {
 }
 
 describe('help', () => {
-  test('ART3 a guest finds what helps while typing, reads it, and reads it in the other language', async () => {
+  test('ART3 ART6 a guest finds what helps while typing, reads it, and reads it in the other language', async () => {
     const guest = await house.visitor()
     const { page } = guest
     await guest.goTo('/')
@@ -83,15 +91,14 @@ describe('help', () => {
 
   test('ART4 what is internal, and where articles are written, is no page for a member', async () => {
     const reader = await house.app.person('Reader')
-    const there = await house.enter(reader)
-    await there.goTo('/help/codes')
+    const there = await house.arrive(reader, '/help/codes')
     await there.page.getByRole('heading', { name: 'There is no such article' }).waitFor()
     await there.goTo('/help/write/printer')
     await there.page.getByRole('heading', { level: 1 }).waitFor()
     expect(await there.button('Publish').count()).toBe(0)
   })
 
-  test('ART2 ART5 the staff writes, publishes twice and sees what changed; a reader says that it helped', async () => {
+  test('ART2 ART5 ART7 ART8 the staff writes, hears who was faster and sees what changed; a reader says that it helped', async () => {
     const reader = await house.app.person('Reader')
     const writing = await house.enter(agent)
     const { page } = writing
@@ -109,8 +116,28 @@ describe('help', () => {
     expect(await barriers(writing)).toEqual([])
     await fits(writing, 'writing')
 
-    const reading = await house.enter(reader)
-    await reading.goTo('/help/the-lift-stands-still?version=1')
+    const faster = await house.app.person('Nila', 'agent')
+    const { conversation, edition, content } = await page.evaluate(async () =>
+      (await fetch('/api/v1/articles/the-lift-stands-still/draft')).json(),
+    )
+    await page.getByRole('textbox', { name: 'Text' }).fill('Press the bell twice.')
+    await page.getByRole('link', { name: 'All articles' }).click()
+    await page.getByRole('heading', { name: 'Write an article' }).waitFor()
+    await page.goBack()
+    await writing.sees('You wrote this here earlier.')
+    expect(await page.getByRole('textbox', { name: 'Text' }).inputValue()).toBe('Press the bell twice.')
+    const draft = { slug: 'the-lift-stands-still', edition, content: { ...content, text: 'Shout.' } }
+    await faster.wish(conversation, { type: 'article.draft', ...draft })
+    await faster.wish(conversation, { type: 'article.publish', edition: edition + 1 })
+    await writing.button(/^Publish$/).click()
+    await writing.sees(/Nila published version 3/)
+    await page.locator('.article-late ins', { hasText: 'Press the bell twice.' }).waitFor()
+    await page.locator('.article-late del', { hasText: 'Shout.' }).waitFor()
+    await writing.button(/^Go on with mine$/).click()
+    await writing.button(/^Publish$/).click()
+    await page.getByRole('link', { name: 'Version 4' }).waitFor()
+
+    const reading = await house.arrive(reader, '/help/the-lift-stands-still?version=1')
     await reading.sees('This is version 1. There is a newer one.')
     await reading.page.getByRole('link', { name: 'Read the newest' }).click()
     await reading.button(/^No$/).click()

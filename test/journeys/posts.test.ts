@@ -23,8 +23,7 @@ const post = ({ page }: Visitor, title: string | RegExp) =>
 const isGone = async (there: Visitor, title: string) => post(there, title).waitFor({ state: 'detached' })
 /** Whoever is at home hears of what is new once the page has told that it looks. */
 const atHome = async (person: Person, known: string) => {
-  const there = await house.enter(person)
-  await there.goTo('/')
+  const there = await house.arrive(person, '/')
   await post(there, known).waitFor()
   return there
 }
@@ -34,8 +33,7 @@ describe('posts between two browsers', () => {
     const { asking: asha, asked: rafi } = await house.contacts('Asha', 'Rafi')
     await publish(asha, 'An older one')
     const his = await atHome(rafi, 'An older one')
-    const hers = await house.enter(asha)
-    await hers.goTo('/create_post')
+    const hers = await house.arrive(asha, '/create_post')
     await hers.button('Publish').click()
     await hers.sees('Write a title or a text.')
     await hers.page.getByLabel('Title').fill('The river')
@@ -54,8 +52,7 @@ describe('posts between two browsers', () => {
   test('PO3 PO4 likes, comments and changes are seen on the other side as they happen', async () => {
     const { asking: asha, asked: rafi } = await house.contacts('Asha', 'Rafi')
     const id = await publish(asha, 'The river')
-    const [hers, his] = [await house.enter(asha), await atHome(rafi, 'The river')]
-    await hers.goTo(`/posts/${id}`)
+    const [hers, his] = [await house.arrive(asha, `/posts/${id}`), await atHome(rafi, 'The river')]
     await hers.sees('No comments yet. Say something.')
 
     await post(his, 'The river').getByRole('button', { name: 'Like' }).first().click()
@@ -134,8 +131,7 @@ describe('posts between two browsers', () => {
     const { asking: asha, asked: rafi } = await house.contacts('Asha', 'Rafi')
     const id = await publish(asha, 'Among us', audience as 'public' | 'contacts')
     await publish(rafi, 'My own')
-    const [list, page] = [await atHome(rafi, 'Among us'), await house.enter(rafi)]
-    await page.goTo(`/posts/${id}`)
+    const [list, page] = [await atHome(rafi, 'Among us'), await house.arrive(rafi, `/posts/${id}`)]
     await page.page.getByRole('heading', { level: 1, name: 'Among us' }).waitFor()
     await page.composer.waitFor()
     await asha.wish(directOf(asha.account, rafi.account), ending(rafi))
@@ -219,8 +215,7 @@ describe('a post', () => {
   test('PO5 stands on its author’s profile, five a page, and more at a press', async () => {
     const { asking: asha, asked: rafi } = await house.contacts('Asha', 'Rafi')
     for (let n = 1; n <= 12; n += 1) await publish(asha, `Day ${n}`)
-    const his = await house.enter(rafi)
-    await his.goTo(`/${asha.username}`)
+    const his = await house.arrive(rafi, `/${asha.username}`)
     await his.sees('12 posts')
     await post(his, 'Day 12').waitFor()
     const count = () => post(his, /^Day/).count()
@@ -243,8 +238,7 @@ describe('a post that is being written', () => {
   test('PO10 is published once, with its picture, where the first answer was lost', async () => {
     const asha = await house.app.person('Asha')
     asha.leave()
-    const hers = await house.enter(asha)
-    await hers.goTo('/create_post')
+    const hers = await house.arrive(asha, '/create_post')
     await hers.page.getByLabel('Title').fill('The river')
     const file = { name: 'river.png', mimeType: 'image/png', buffer: Buffer.from(await png(80, 60)) }
     await hers.page.locator('.post-form input[type="file"]').setInputFiles([file])
@@ -270,8 +264,7 @@ describe('a post that is being written', () => {
   test('PO2 is kept over a reload until it is published', async () => {
     const asha = await house.app.person('Asha')
     asha.leave()
-    const hers = await house.enter(asha)
-    await hers.goTo('/create_post')
+    const hers = await house.arrive(asha, '/create_post')
     await hers.page.getByLabel('Title').fill('Half a thought')
     await hers.keeps('drafts', 'Half a thought')
     await hers.page.reload()

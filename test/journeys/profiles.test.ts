@@ -21,8 +21,7 @@ const profileOf = (person: Person, body: object) => person.api('PATCH', '/api/v1
 
 /** Somebody's page, opened. */
 const looksAt = async (person: Person, other: Person, name: string, options: Parameters<House['enter']>[1] = {}) => {
-  const there = await house.enter(person, options)
-  await there.goTo(`/${other.username}`)
+  const there = await house.arrive(person, `/${other.username}`, options)
   await heading(there, name).waitFor()
   return there
 }
@@ -65,8 +64,7 @@ describe('a profile', () => {
   })
 
   test('of nobody says so, and leads back', async () => {
-    const nila = await house.enter(await house.app.person('Nila Das'))
-    await nila.goTo('/nobody.at.all')
+    const nila = await house.arrive(await house.app.person('Nila Das'), '/nobody.at.all')
     await heading(nila, 'Nobody to be seen here').waitFor()
     await nila.goTo('/no-such--name')
     await heading(nila, 'There is nothing here').waitFor()
@@ -76,8 +74,7 @@ describe('a profile', () => {
 describe('the own profile', () => {
   test('AC11 is changed, looked at with other eyes, and shown as chosen', async () => {
     const [one, other] = [await house.app.person('Nila Das'), await house.app.person('Omar Haque')]
-    const nila = await house.enter(one)
-    await nila.goTo('/profile')
+    const nila = await house.arrive(one, '/profile')
     const preview = nila.page.getByRole('region', { name: 'How others see it' })
     await nila.page.getByRole('textbox', { name: 'Location' }).fill('Rangpur')
     await nila.page.getByRole('textbox', { name: 'Website' }).fill('javascript:alert(1)')
@@ -131,8 +128,7 @@ describe('a picture', () => {
   test('PRO7 is cut out by keys, worn at once, and seen by the other side without a reload', async () => {
     const { asking, asked } = await house.contacts('Nila Das', 'Omar Haque')
     const nila = await looksAt(asking, asked, 'Omar Haque')
-    const omar = await house.enter(asked)
-    await omar.goTo('/profile')
+    const omar = await house.arrive(asked, '/profile')
     await omar.page.locator('input[type="file"]').setInputFiles({
       name: 'me.png',
       mimeType: 'image/png',
@@ -151,8 +147,7 @@ describe('a picture', () => {
   })
 
   test('is none where the file is none', async () => {
-    const nila = await house.enter(await house.app.person('Nila Das'))
-    await nila.goTo('/profile')
+    const nila = await house.arrive(await house.app.person('Nila Das'), '/profile')
     const picked = { name: 'me.png', mimeType: 'image/png', buffer: Buffer.from('no picture') }
     await nila.page.locator('input[type="file"]').setInputFiles(picked)
     await nila.sees('Only a picture can be used here.')

@@ -12,24 +12,24 @@ afterEach(() => house.empty())
 afterAll(() => house?.close())
 
 /** A conversation in which one has said much, and the other is about to look. */
-const chatter = async (count: number, unread = 0) => {
+const chatter = async (count: number, { unread = 0, hours = 1 } = {}) => {
   const { asking, asked, direct } = await house.contacts('Nila Das', 'Omar Haque')
-  await say(asking, direct, count)
+  await say(asking, direct, count, hours)
   const read = (await asked.ask('read', { conversation: direct })).head - unread
   await asked.ask('receipts', { receipts: [{ conversation: direct, read, delivered: read }] })
   return { nila: asking, asked, direct }
 }
 
-/** Straight into the log: `message 1`, `message 2` … an hour apart, the last one now. */
-const say = (by: Person, conversation: ConversationId, count: number) =>
+/** Straight into the log: `message 1`, `message 2` … an hour apart, or some; the last one now. */
+const say = (by: Person, conversation: ConversationId, count: number, hours = 1) =>
   house.app.sql(
     `with begun as (select head from conversation where id = $1 for update),
      grown as (update conversation set head = head + $3, changed_at = now() where id = $1)
      insert into event (conversation, seq, at, actor, command, part, digest, type, counts, body)
-     select $1, begun.head + n, now() - make_interval(hours => $3::int - n), $2, gen_random_uuid(), 0, '\\x00',
+     select $1, begun.head + n, now() - make_interval(hours => ($3::int - n) * $4::int), $2, gen_random_uuid(), 0, '\\x00',
        'message.sent', true, jsonb_build_object('text', 'message ' || n || repeat(' and so on', n % 30))
      from begun, generate_series(1, $3::int) n`,
-    [conversation, by.account, count],
+    [conversation, by.account, count, hours],
   )
 
 const numbered = (there: Visitor, number: number) => there.message(new RegExp(`message ${number}(?!\\d)`))
@@ -166,7 +166,7 @@ describe('what is being read', () => {
 
 describe('what is new', () => {
   test('is where one begins, under a line that stays for the visit, and can be gone back to', async () => {
-    const { nila, asked, direct } = await chatter(120, 40)
+    const { nila, asked, direct } = await chatter(120, { unread: 40 })
     const omar = await house.enter(asked)
     await omar.open('Nila Das')
     await isShown(omar, 81)
@@ -269,7 +269,8 @@ describe('a place', () => {
   })
 
   test('is a day without a connection, as far as that day is on the device', async () => {
-    const { asked } = await chatter(300)
+    // of every conversation the last thirty are kept: at any hour yesterday begins among them
+    const { asked } = await chatter(300, { hours: 4 })
     const omar = await house.enter(asked)
     await omar.open('Nila Das')
     await isShown(omar, 300)

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { call, openApp, type Person, type TestApp } from '../../server/testing/app.ts'
 import { newId } from '../../server/testing/log.ts'
+import { employ } from '../../server/testing/staff.ts'
 import { type ConversationId, directOf } from '../../shared/kernel/ids.ts'
+import { DAY } from '../../shared/kernel/time.ts'
+import type { Ticket } from '../../shared/kinds/ticket/index.ts'
 import { routes } from '../../shared/protocol/http.ts'
 import type { Route } from '../../shared/protocol/route.ts'
 
@@ -35,18 +38,40 @@ const befriend = async (other: Person) => {
   return conversation
 }
 
-const pathOf = ({ path }: Route, post: string) =>
-  `/api/v1${path.replaceAll(/:(\w+)/g, (_, name) => (name === 'username' ? asha.username : post))}`
+const pathOf = ({ path }: Route, about: string, known: Readonly<Record<string, string>>) =>
+  `/api/v1${path.replaceAll(/:(\w+)/g, (_, name) => known[name] ?? about)}`
 const reading = (Object.values(routes) as Route[]).filter(({ method }) => method === 'GET')
 
-/** Everything that somebody (null: a guest) gets out of every door by which one reads, as one text. */
-const everything = async (reader: Person | null, post: ConversationId): Promise<string> => {
+/** What a route may be asked beside its address, of all that somebody could look for. */
+const queriesOf = ({ query }: Route, about: string): string[] => {
+  const known = Object.keys((query as { readonly entries?: object } | undefined)?.entries ?? {})
+  const asked = { q: CANARY, conversation: about, ids: asha.account }
+  const several = Object.entries(asked).filter(([name]) => known.includes(name))
+  return ['', ...several.map((_, at) => `?${new URLSearchParams(several.slice(0, at + 1))}`)]
+}
+
+/** The file with all dates of somebody, to take along. */
+const calendarOf = async (reader: Person): Promise<string> => {
+  const { json } = await reader.api('PUT', '/api/v1/me/calendar')
+  return (await reader.api('GET', new URL(json.address).pathname)).text
+}
+
+/**
+ * Everything that somebody (null: a guest) gets out of every door by which one reads or takes something along, as one text.
+ *
+ * @param known  what stands in the addresses, by its name there
+ */
+const everything = async (
+  reader: Person | null,
+  post: ConversationId,
+  known: Readonly<Record<string, string>> = { username: asha.username },
+): Promise<string> => {
   const get = (path: string) => (reader ? reader.api('GET', path) : call(app.url, 'GET', path))
   const said: string[] = []
   for (const route of reading)
-    for (const query of ['', `?q=${CANARY}`, `?q=${CANARY}&conversation=${post}`, `?ids=${asha.account}`])
-      said.push((await get(pathOf(route, post) + query)).text)
+    for (const query of queriesOf(route, post)) said.push((await get(pathOf(route, post, known) + query)).text)
   if (!reader) return said.join('\n')
+  said.push(await calendarOf(reader))
   for (const [name, input] of [
     ['read', { conversation: post }],
     ['sync', {}],
@@ -57,7 +82,7 @@ const everything = async (reader: Person | null, post: ConversationId): Promise<
   // what it could carry off into places of its own
   const group = newId<ConversationId>()
   await reader.wish(group, { type: 'group.create', name: 'Nest', visibility: 'private', history: 'all' })
-  for (const message of [1, 2])
+  for (const message of [1, 2, 3, 4])
     await reader
       .wish(group, { type: 'message.forward', from: { conversation: post, message } })
       .catch((error: unknown) => error)
@@ -155,5 +180,92 @@ describe('SEE1 a canary in a post for contacts', () => {
     expect(hers).toContainEqual(['feed', {}])
     expect(JSON.stringify(hers)).not.toContain(CANARY)
     expect(theirs).toEqual([])
+  })
+})
+
+describe('SEE1 TIC3 two canaries in a ticket: one in what is said to whoever asked, one among the staff', () => {
+  const [SAID, NOTED] = [`${CANARY} said`, `${CANARY} noted`]
+  const people: Record<string, Person | null> = { anonymous: null }
+  let ticket: ConversationId
+  let number: string
+
+  beforeAll(async () => {
+    const open = async (by: Person, title: string) => {
+      const conversation = newId<ConversationId>()
+      const about = { desk: 'support', category: 'printer', values: {} }
+      await by.wish(conversation, { type: 'ticket.open', ...about, title, text: title })
+      return conversation
+    }
+    const staff = ['agent', 'superadmin', 'provider'] as const
+    for (const role of staff) people[role] = await app.person(role, role)
+    Object.assign(people, { requester: asha, follower: await app.person('Follower'), stranger: await app.person() })
+    people.elsewhere = await app.person('Elsewhere', 'agent')
+    for (const role of [...staff, 'elsewhere'])
+      await employ(app.sql, people[role]!, { desks: [role === 'elsewhere' ? 'help' : 'support'] })
+    const agent = people.agent!
+    ticket = await open(asha, SAID)
+    await agent.wish(ticket, { type: 'note.post', text: NOTED })
+    await asha.wish(ticket, {
+      type: 'message.send',
+      text: SAID,
+      meeting: { starts: Date.now() + DAY, zone: 'Asia/Dhaka' },
+    })
+    await agent.wish(ticket, { type: 'ticket.tag', tags: [`${NOTED} too`] })
+    const other = await open(people.follower!, 'The same')
+    const came = people.follower!.hears('membership', ({ conversation }) => conversation === ticket)
+    await agent.wish(other, { type: 'ticket.merge', into: ticket })
+    await came
+    await agent.wish(ticket, { type: 'ticket.assign', to: people.provider!.account })
+    const { state } = await asha.ask('read', { conversation: ticket })
+    number = (state as Ticket).number
+  })
+
+  test.each([
+    ['requester', true, false],
+    ['follower', true, false],
+    ['agent', true, true],
+    ['superadmin', true, true],
+    ['provider', true, true],
+    ['elsewhere', false, false],
+    ['stranger', false, false],
+    ['anonymous', false, false],
+  ] as const)(
+    '%s finds them (%s, %s), by whatever door they read or take something along',
+    async (role, said, noted) => {
+      const found = await everything(people[role]!, ticket, { username: asha.username, number, message: '4' })
+      expect([found.includes(SAID), found.includes(NOTED)]).toEqual([said, noted])
+    },
+  )
+
+  test('no words of a ticket stand in the log of changes that is taken along', async () => {
+    const { status, text } = await people.superadmin!.api('GET', '/api/v1/audit.csv')
+    expect(status).toBe(200)
+    for (const words of [SAID, NOTED]) expect(text).not.toContain(words)
+  })
+})
+
+describe('SEE1 MOD3 a canary that a rule of the house held back', () => {
+  test('is found by its author and by nobody else, through any door; once it is let, by those who are there', async () => {
+    const moderator = await app.person('Moderator', 'moderator')
+    const [member, stranger] = [await app.person('Member'), await app.person('Stranger')]
+    const group = newId<ConversationId>()
+    await asha.wish(group, { type: 'group.create', name: 'Held', visibility: 'public', history: 'all' })
+    await member.wish(group, { type: 'group.join' })
+    const rule = { name: 'No canaries', words: [`${CANARY}*`], signals: {}, newcomers: null, action: 'hold' }
+    const where = { places: ['posts', 'publicGroups', 'privateGroups'], state: 'on' }
+    const { json: made } = await moderator.api('POST', '/api/v1/moderation/rules', { ...rule, ...where })
+    const after = await overhears(member)
+    expect(await asha.wish(group, { type: 'message.send', text: `${CANARY}s sing` })).toMatchObject({ held: true })
+    await settled(member)
+    expect(JSON.stringify(after)).not.toContain(CANARY)
+    expect(JSON.stringify(await asha.ask('sync', {}))).toContain(CANARY)
+    for (const reader of [null, stranger, member]) expect(await everything(reader, group)).not.toContain(CANARY)
+
+    const { caught } = (await moderator.api('GET', '/api/v1/moderation/caught')).json
+    const heard = member.hears('events', ({ conversation }) => conversation === group)
+    await moderator.api('POST', `/api/v1/moderation/caught/${caught[0].id}`, { outcome: 'release' })
+    expect((await heard).events).toMatchObject([{ type: 'message.sent', text: `${CANARY}s sing` }])
+    // the others here sing of canaries too
+    await moderator.api('PUT', `/api/v1/moderation/rules/${made.id}`, { ...rule, ...where, state: 'off', version: 1 })
   })
 })

@@ -68,6 +68,9 @@ export type ThreadCommand =
   | 'meeting.change'
   | 'meeting.cancel'
   | 'meeting.answer'
+  | 'reply.cancel'
+  | 'reply.again'
+  | 'reply.rate'
 
 /** Of a group that is no board; what a board lets whom do: server/kinds/group/board.test.ts. */
 const noTopic = members('topic.unknown', 'topic.unknown', 'topic.unknown', 'topic.unknown')
@@ -94,6 +97,9 @@ export const GROUP: Rows<ThreadCommand | Of<'group'> | Of<'topic'> | Of<'answer'
   'meeting.change': members('done', 'done', 'done', 'message.notYours'),
   'meeting.cancel': members('done', 'done', 'done', 'message.notYours'),
   'meeting.answer': everyMember,
+  'reply.cancel': members('done', 'done', 'done', 'message.notYours'),
+  'reply.again': members('bot.none', 'bot.none', 'bot.none', 'bot.none'),
+  'reply.rate': members('bot.none', 'bot.none', 'bot.none', 'bot.none'),
   'group.create': [
     'conversation.exists',
     'conversation.exists',
@@ -145,6 +151,9 @@ export const DIRECT: Rows<ThreadCommand | Of<'contact'> | 'messages.erase'> = {
   'meeting.change': toContacts('message.notYours'),
   'meeting.cancel': toContacts('message.notYours'),
   'meeting.answer': toContacts('done'),
+  'reply.cancel': toContacts('message.notYours'),
+  'reply.again': toContacts('bot.none'),
+  'reply.rate': toContacts('bot.none'),
   'contact.request': ['done', 'done', 'done', 'contact.blockedByYou', 'contact.unavailable', ...nobody],
   'contact.boost': [
     'contact.notAsked',
@@ -180,6 +189,7 @@ export const SELF: Rows<
     | Of<'ticket'>
     | Of<'note'>
     | Of<'macro'>
+    | Of<'suggestion'>
     | Of<'group'>
     | Of<'topic'>
     | Of<'answer'>
@@ -206,6 +216,9 @@ export const SELF: Rows<
   'meeting.change': own,
   'meeting.cancel': own,
   'meeting.answer': own,
+  'reply.cancel': own,
+  'reply.again': ['bot.none', ...nobody],
+  'reply.rate': ['bot.none', ...nobody],
   'self.open': ['auth.forbidden', 'auth.forbidden', 'auth.required'],
   'notification.raise': platform(SELF_ROLES),
   'notification.read': own,
@@ -220,6 +233,10 @@ export const SELF: Rows<
   'sending.change': ['sending.unknown', ...nobody],
   'sending.cancel': own,
   'sending.finish': platform(SELF_ROLES),
+  'message.hold': platform(SELF_ROLES),
+  'held.ask': own,
+  'held.withdraw': own,
+  'held.finish': platform(SELF_ROLES),
   'lesson.begin': platform(SELF_ROLES),
   'lesson.learn': own,
   'lesson.end': own,
@@ -253,6 +270,9 @@ export const POST: Rows<ThreadCommand | Of<'post'> | Of<'article'>> = {
   'meeting.change': authorAlone('message.notYours'),
   'meeting.cancel': authorAlone('message.notYours'),
   'meeting.answer': everyReader,
+  'reply.cancel': authorAlone('message.notYours'),
+  'reply.again': readers('bot.none', 'bot.none', 'bot.none'),
+  'reply.rate': readers('bot.none', 'bot.none', 'bot.none'),
   'post.publish': [exists, exists, exists, ...nowhere],
   'post.edit': authorAlone('post.notYours'),
   'post.remove': authorAlone('post.notYours'),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openApp, type Person, type TestApp } from '../../server/testing/app.ts'
 import { newId } from '../../server/testing/log.ts'
+import { workerOf } from '../../server/testing/staff.ts'
 import type { ConversationId } from '../../shared/kernel/ids.ts'
 
 let app: TestApp
@@ -14,11 +15,7 @@ afterAll(async () => {
   await app.close()
 })
 
-const worker = async (desks: string[] | null): Promise<Person> => {
-  const person = await app.person('Omar', 'agent')
-  await app.sql('insert into staff (account, desks) values ($1, $2)', [person.account, desks])
-  return person
-}
+const worker = (desks: string[] | null) => workerOf(app, 'Omar', { desks })
 const looks = (person: Person, queue = true) => person.ask('look', { conversations: [], queue })
 
 const opened = async (): Promise<ConversationId> => {
@@ -87,6 +84,33 @@ describe('who works at a desk', () => {
     }
   })
 
+  test('WRK10 the staff who look at the same ticket see each other; whoever asked sees none of them', async () => {
+    const [one, other] = [await worker(['support']), await worker(['support'])]
+    const elsewhere = await worker(['complaint'])
+    const ticket = await opened()
+    let leaked = 0
+    for (const person of [citizen, elsewhere])
+      (await person.socket()).on('viewing', () => {
+        leaked += 1
+      })
+    ;(await other.socket()).on('viewing', ({ account }) => {
+      if (account !== one.account) leaked += 1
+    })
+    for (const person of [one, other, elsewhere]) await person.ask('look', { conversations: [ticket] })
+    const views = (person: Person, on: boolean) => person.ask('viewing', { conversation: ticket, on })
+    const by = (person: Person, on: boolean) =>
+      other.hears('viewing', (news) => news.account === person.account && news.on === on)
+    await Promise.all([views(citizen, true), views(elsewhere, true)])
+    const seen = by(one, true)
+    await views(one, true)
+    expect(await seen).toEqual({ conversation: ticket, account: one.account, on: true })
+    const gone = by(one, false)
+    one.leave()
+    await gone
+    await citizen.ask('look', { conversations: [] })
+    expect(leaked).toBe(0)
+  })
+
   test('WRK4 whoever takes on what they look at goes on hearing it, whatever they look at then', async () => {
     const agent = await worker(['support'])
     const ticket = await opened()
@@ -103,5 +127,28 @@ describe('who works at a desk', () => {
     await agent.wish(ticket, { type: 'ticket.locate', place: null })
     await looks(agent)
     await hears('and still')
+  })
+
+  test('WRK7 whoever works there no longer, or is shut out, hands back what they had and sees none of it', async () => {
+    const admin = await app.person('Farida', 'superadmin')
+    for (const [path, body] of [
+      ['scope', { desks: ['complaint'], places: null }],
+      ['role', { role: 'user' }],
+      ['suspension', { reason: 'Spam', until: null }],
+    ] as const) {
+      const [agent, ticket] = [await worker(['support']), await opened()]
+      await agent.wish(ticket, { type: 'ticket.claim' })
+      const handedBack = citizen.hears(
+        'events',
+        ({ conversation, events }) => conversation === ticket && /"to":null/.test(JSON.stringify(events)),
+      )
+      expect((await admin.api('PUT', `/api/v1/admin/people/${agent.account}/${path}`, body)).status).toBe(200)
+      await handedBack
+      const { rows } = await app.sql(
+        'select 1 from member where conversation = $1 and account = $2 and left_seq is null',
+        [ticket, agent.account],
+      )
+      expect(rows).toEqual([])
+    }
   })
 })

@@ -44,7 +44,7 @@ const staffAlone = among(forbidden, forbidden, 'done', forbidden)
 const platform = among(forbidden, forbidden, forbidden, forbidden)
 const above: readonly Answer[] = [forbidden, forbidden, forbidden, 'done', 'done', 'done', forbidden, ...outside]
 
-export const TICKET: Rows<ThreadCommand | Of<'ticket'> | Of<'note'> | Of<'macro'>> = {
+export const TICKET: Rows<ThreadCommand | Of<'ticket'> | Of<'note'> | Of<'macro'> | Of<'suggestion'>> = {
   'message.send': everybody,
   'message.forward': everybody,
   'message.edit': author,
@@ -62,6 +62,9 @@ export const TICKET: Rows<ThreadCommand | Of<'ticket'> | Of<'note'> | Of<'macro'
   'meeting.change': authorOrStaff,
   'meeting.cancel': authorOrStaff,
   'meeting.answer': everybody,
+  'reply.cancel': authorOrStaff,
+  'reply.again': among('bot.none', 'bot.none', 'bot.none', 'bot.none'),
+  'reply.rate': among('bot.none', 'bot.none', 'bot.none', 'bot.none'),
   'ticket.open': among(exists, exists, exists, exists),
   'ticket.claim': among(forbidden, forbidden, 'ticket.taken', party),
   'ticket.assign': staff,
@@ -83,12 +86,19 @@ export const TICKET: Rows<ThreadCommand | Of<'ticket'> | Of<'note'> | Of<'macro'
   'ticket.unlink': staffAlone,
   'ticket.merge': staffAlone,
   'ticket.unmerge': staffAlone,
+  'ticket.give': platform,
   'ticket.take': platform,
   'ticket.giveBack': platform,
+  // ALK1: on a desk whose tickets are for nobody else
+  'ticket.join': among('ticket.yours', 'ticket.yours', 'ticket.private', 'ticket.private'),
   'ticket.leave': among('done', 'done', 'done', party),
   'ticket.rate': among('ticket.unsolved', party, 'ticket.notYours', party),
   'ticket.remove': above,
   'ticket.restore': above,
   'macro.run': staffAlone,
+  'ticket.handOver': among('done', party, party, party),
+  'suggestion.make': platform,
+  'suggestion.take': among(forbidden, forbidden, 'suggestion.unknown', forbidden),
+  'suggestion.dismiss': among(forbidden, forbidden, 'suggestion.unknown', forbidden),
   'ticket.ring': platform,
 }

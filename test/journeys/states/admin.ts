@@ -56,6 +56,34 @@ export const admin: readonly State[] = [
     },
   },
   {
+    name: 'admin, a desk',
+    who: 'farida',
+    async show(scene) {
+      await scene.at('/admin/desks?desk=complaint')
+      await scene.press('desks.section.fields')
+      await scene.page.locator('.desks-part-name').first().click()
+      await scene.press('desks.preview')
+      await scene.page.locator('.desks-preview .desk-form').waitFor()
+    },
+  },
+  {
+    name: 'admin, what the assistant may do at a desk',
+    who: 'farida',
+    async show(scene) {
+      await scene.at('/admin/desks?desk=support')
+      await scene.press('desks.section.bot')
+      await scene.page.locator('.desks-fitness').last().waitFor()
+    },
+  },
+  {
+    name: 'admin, how the assistant does',
+    who: 'farida',
+    async show(scene) {
+      await scene.at('/admin/assistant')
+      await scene.page.locator('.assistant :is(.assistant-cards, .empty-state)').waitFor()
+    },
+  },
+  {
     name: 'admin, not for everybody',
     who: 'asha',
     show: (scene) => scene.at('/admin').then(() => scene.sees('admin.forbidden.title')),

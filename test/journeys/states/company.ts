@@ -19,7 +19,7 @@ export const openCompany = (house: () => House, stage: () => Stage, { language, 
   const enter = async (who: State['who']) => {
     const options: BrowserContextOptions = {
       viewport: { width, height: HEIGHTS[width] ?? 800 },
-      ...(width < 500 && { hasTouch: true, isMobile: true, deviceScaleFactor: 2 }),
+      ...(width < 500 && { hasTouch: true, isMobile: true }),
     }
     const visitor = await house().visitor(options)
     const scene = new Scene(visitor, stage(), language)

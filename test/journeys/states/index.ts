@@ -1,6 +1,7 @@
 import { admin } from './admin.ts'
 import { around } from './around.ts'
 import { carried } from './carried.ts'
+import { desks } from './desks.ts'
 import { doing } from './doing.ts'
 import { files } from './files.ts'
 import { outside, parts } from './outside.ts'
@@ -24,4 +25,5 @@ export const states: readonly State[] = [
   ...posts,
   ...people,
   ...admin,
+  ...desks,
 ]

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect, vi } from 'vitest'
 import type { World } from '../../../server/app.ts'
 import { openApp, type Person } from '../../../server/testing/app.ts'
@@ -6,6 +6,7 @@ import { newId } from '../../../server/testing/log.ts'
 import { programPath } from '../../../server/testing/programs.ts'
 import { type ConversationId, directOf, selfOf } from '../../../shared/kernel/ids.ts'
 import type { Self } from '../../../shared/kinds/self/index.ts'
+import { openSeats } from './seats.ts'
 import { Visitor } from './visitor.ts'
 
 /**
@@ -51,16 +52,13 @@ const openBrowser = async (): Promise<Browser> => {
   return opened
 }
 
-/** A visitor should see what they wait for long before this. */
-const PATIENCE = 25_000
-
 /** A whole node with the pages as they are now, and a browser in which as many people as a test needs look at them. */
 export const openHouse = async (world: World = {}, env: Record<string, string> = {}) => {
   const app = await openApp(env, world)
   const browser = await openBrowser()
 
   const visitors = new Set<Visitor>()
-  const contexts = new Set<BrowserContext>()
+  const seats = openSeats(browser, app.url)
   const look = (page: Page) => {
     const there = new Visitor(page, app.url)
     visitors.add(there)
@@ -68,17 +66,15 @@ export const openHouse = async (world: World = {}, env: Record<string, string> =
   }
 
   /** Somebody new, in a browser of their own that knows nothing of anybody. */
-  const visitor = async (options: BrowserContextOptions = {}) => {
-    const context = await newContext(browser, app.url, options)
-    contexts.add(context)
-    return look(await context.newPage())
-  }
+  const visitor = async (options: BrowserContextOptions = {}) => look(await seats.take(options))
   /** The page of somebody who has been here before. Called again it is their second device. */
-  const enter = async (person: Person, options: BrowserContextOptions = {}) => {
+  const enter = (person: Person, options?: BrowserContextOptions) => arrive(person, '/messages', options)
+  /** The same, by a link to some other page. */
+  const arrive = async (person: Person, path: string, options?: BrowserContextOptions) => {
     const there = await visitor(options)
     const [name = '', value = ''] = person.cookie.split('=')
     await there.page.context().addCookies([{ name, value, url: app.url }])
-    await there.goTo('/messages')
+    await there.goTo(path)
     return there
   }
   /** Another tab of the same browser. */
@@ -127,45 +123,28 @@ export const openHouse = async (world: World = {}, env: Record<string, string> =
     return { asking, asked, direct: await befriend(asking, asked) }
   }
 
-  const leave = async () => {
-    await Promise.all([...contexts].map((context) => context.close()))
-    contexts.clear()
-  }
-
   return {
     app,
     visitor,
     enter,
+    arrive,
     tab,
     ask,
     group,
     befriend,
     contacts,
-    /** Closes the pages that a test left open, and looks whether all went well in them. */
-    async empty() {
-      const crashes = [...visitors].flatMap((there) => there.crashes)
+    /** Closes the pages that a test left open, but for those who stay, and looks whether all went well in them. */
+    async empty(staying: readonly Visitor[] = []) {
+      const crashes = [...visitors].flatMap((there) => there.crashes.splice(0))
       visitors.clear()
-      await leave()
+      for (const there of staying) visitors.add(there)
+      await seats.clear(staying.map(({ page }) => page))
       if (crashes.length > 0) throw new Error(`The page could not handle:\n${crashes.join('\n')}`)
     },
     async close() {
-      await leave()
+      await seats.close()
       await app.close()
     },
   }
 }
 export type House = Awaited<ReturnType<typeof openHouse>>
-
-const newContext = async (browser: Browser, baseURL: string, options: BrowserContextOptions) => {
-  const context = await browser.newContext({
-    baseURL,
-    locale: 'en-GB',
-    viewport: { width: 1280, height: 800 },
-    reducedMotion: 'reduce',
-    // what a test takes away from a page, a worker would give back: those about it ask for it (installed.test.ts)
-    serviceWorkers: 'block',
-    ...options,
-  })
-  context.setDefaultTimeout(PATIENCE)
-  return context
-}

@@ -20,6 +20,8 @@ export interface Noted {
 /** What was sent, and what was acknowledged: written down where it leaves the device, and never looked up elsewhere. */
 export class Journal {
   readonly sent = new Map<CommandId, Noted>()
+  /** how long each acknowledgement took, in ms, the earliest first */
+  readonly waits: number[] = []
   readonly #listeners: ((noted: Noted) => void)[] = []
 
   onAcknowledged(hear: (noted: Noted) => void): void {
@@ -35,8 +37,10 @@ export class Journal {
     const request = async <N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>> => {
       if (name !== 'command') return socket.request(name, input)
       const noted = this.#note(input as Sent, account, device)
+      const since = performance.now()
       try {
         const answer = await socket.request(name, input)
+        this.waits.push(performance.now() - since)
         noted.outcomes.push((answer as RequestOutput<'command'>).seq)
         for (const hear of this.#listeners) hear(noted)
         return answer
