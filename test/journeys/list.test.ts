@@ -183,6 +183,27 @@ describe('the menu of a row', () => {
     await nila.row(/Tea club/).waitFor({ state: 'detached' })
   })
 
+  test('asked for at once after something was chosen in another, stays open', async () => {
+    const { nila } = await withTwo()
+    const { mouse } = nila.page
+    await nila.row(/^Omar Haque/).click({ button: 'right' })
+    const item = await nila.page.getByRole('menuitem', { name: 'Mark as read' }).boundingBox()
+    const row = await nila.row(/Tea club/).boundingBox()
+    await mouse.move(item!.x + 20, item!.y + 10)
+    // all in one go: nothing is waited for between the two
+    await Promise.all([
+      mouse.down(),
+      mouse.up(),
+      mouse.move(row!.x + 40, row!.y + 20),
+      mouse.down({ button: 'right' }),
+      mouse.up({ button: 'right' }),
+    ])
+    await nila.row(/^Omar Haque.*unread/).waitFor({ state: 'detached' })
+    await nila.page.getByRole('menuitem', { name: 'Leave the group' }).click()
+    await nila.confirms('Leave')
+    await nila.row(/Tea club/).waitFor({ state: 'detached' })
+  })
+
   test('opens by the menu key, and gives the focus back', async () => {
     const { nila } = await withTwo()
     await nila.row(/Tea club/).focus()

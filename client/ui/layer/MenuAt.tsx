@@ -15,19 +15,23 @@ export const MenuAt = (props: MenuAtProps) => {
   at.id ||= createUniqueId() // its words name the menu, and a dialog opened from here gives the focus back to it
   const back = wayBackTo(at)
   if (at.ariaHasPopup) at.ariaExpanded = 'true'
+  // an item chosen closes its menu a moment later: by then the next one may be open, which is not to close with it
+  let gone = false
   onCleanup(() => {
+    gone = true
     if (at.ariaHasPopup) at.ariaExpanded = 'false'
   })
   const low = matchMedia('(width < 40rem)').matches
-  /** Something chosen in it may have taken the focus elsewhere by now: to a dialog, say. */
+  let menu: HTMLElement | undefined
+  /** By now the focus may be elsewhere: in a dialog opened from here, or in the next menu, which would close without. */
   const goBack = () => {
     const focused = document.activeElement
-    if (!focused || focused === document.body || focused.closest('[role="menu"]')) back()
+    if (!focused || focused === document.body || menu?.contains(focused)) back()
   }
   return (
     <Behaviour
       open={true}
-      onOpenChange={(open) => !open && props.onClose()}
+      onOpenChange={(open) => !open && !gone && props.onClose()}
       getAnchorRect={() =>
         low ? edge() : props.point ? { ...props.point, width: 0, height: 0 } : at.getBoundingClientRect()
       }
@@ -39,6 +43,7 @@ export const MenuAt = (props: MenuAtProps) => {
     >
       <Behaviour.Portal>
         <Behaviour.Content
+          ref={menu}
           class="menu menu-sheet"
           data-kb-top-layer=""
           aria-label={props.label}
