@@ -83,6 +83,28 @@ describe('the list of conversations', () => {
     expect(sync.inbox.badge).toBe(0)
   })
 
+  test('UNR2 what is told of a message that was read by then is read with it', async () => {
+    const stage = createStage()
+    const [laptop, phone] = [await stage.device(asha), await stage.device(asha)]
+    const told = (message: number) =>
+      stage.server.act(asha, selfOf(asha.account), {
+        type: 'notification.raise',
+        about: group,
+        reason: 'message',
+        from: mitu.account,
+        message,
+      })
+    const seq = stage.say(mitu, 'tea?', group)
+    await stage.hands.pass(500)
+    laptop.sync.markRead(group)
+    told(seq)
+    await stage.hands.pass(1_000)
+    expect([laptop, phone].map(({ sync }) => sync.inbox.row(group)?.told)).toEqual([false, false])
+    told(stage.say(mitu, 'or coffee?', group))
+    await stage.hands.pass(1_000)
+    expect(laptop.sync.inbox.row(group)).toMatchObject({ told: true, unread: 1 })
+  })
+
   test('somebody new is in it from the moment of asking; one whose asking was refused is not', async () => {
     const stage = createStage()
     const { sync, line } = await stage.device(mitu)

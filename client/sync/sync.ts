@@ -14,6 +14,7 @@ import { createDrafts, type Drafts } from './drafts.ts'
 import { createInbox, type Inbox } from './inbox.ts'
 import { alone, createKeeper, type Lead } from './keeper.ts'
 import { createLooks, type Looks } from './looks.ts'
+import { createNotices } from './notices.ts'
 import { createOpened, type Opened, type OpenOptions } from './opened.ts'
 import { createOutbox, type Outbox, type Sending } from './outbox.ts'
 import { isOwn } from './own.ts'
@@ -138,8 +139,10 @@ export const createSync = (options: SyncOptions): Sync => {
   const inbox = createInbox(conversations)
   const tied = createTied(conversations, people)
   const selfId = conversations.selfId
-  /** the notification that was last read by looking */
-  const read = new Map<ConversationId, number>()
+  const notices = createNotices({
+    conversations,
+    tell: (about) => outbox.send(selfId, { type: 'notification.read', about }),
+  })
 
   /** So that anything may be begun, without a connection too. */
   const learnAhead = () => void learnRules(KINDS).catch(() => undefined)
@@ -186,10 +189,7 @@ export const createSync = (options: SyncOptions): Sync => {
   const seen = (conversation: Conversation) => {
     const { kind, state } = conversation.confirmed
     if (isOwn(kind, state, account)) receipts.read(conversation)
-    const notice = conversations.self.open[conversation.id]
-    if (notice === undefined || read.get(conversation.id) === notice) return
-    read.set(conversation.id, notice)
-    outbox.send(selfId, { type: 'notification.read', about: conversation.id })
+    notices.read(conversation.id)
   }
 
   const send = (id: ConversationId, body: AnyCommand): Sending => {
@@ -206,6 +206,7 @@ export const createSync = (options: SyncOptions): Sync => {
       'close' in part ? part.close() : part.stop()
     catchup.stop()
     inbox.stop()
+    notices.stop()
     tied.stop()
     socket.close()
   }
