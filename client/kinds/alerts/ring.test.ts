@@ -65,6 +65,11 @@ describe('what rings', () => {
     ['a message on a device without sound', { preferences: { ...LOUD, sound: 'off' } }, POPUP],
     ['a message on a device that rings for mentions', { preferences: { ...LOUD, sound: 'mentions' } }, POPUP],
     ['a mention on such a device', { preferences: { ...LOUD, sound: 'mentions' }, reason: 'mention' }, BOTH],
+    [
+      'a call to an emergency on such a device',
+      { preferences: { ...LOUD, sound: 'mentions' }, reason: 'called' },
+      BOTH,
+    ],
     ['a message on a device that shows nothing', { preferences: { ...LOUD, popups: false } }, SOUND],
     ['a message on a device that does neither', { preferences: { sound: 'off', popups: false } }, NEITHER],
   ])('%s', (_, incoming, expected) => {

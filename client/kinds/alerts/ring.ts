@@ -19,13 +19,15 @@ interface Ring {
 }
 
 const CALM: Ring = { sound: false, popup: false }
+/** Somebody is meant by name: in words, or to come to an emergency. */
+const BY_NAME: ReadonlySet<Reason> = new Set(['mention', 'called'])
 
 /** What a device may do about it: make a sound, show a notification of the browser. The bell counts all the same. */
 export const ringOf = ({ reason, tuning, availability, preferences, looking, at }: Incoming): Ring => {
   if (availability === 'busy' || looking === 'place' || silences(tuning, reason, at)) return CALM
   const { sound, popups } = preferences
   return {
-    sound: sound === 'all' || (sound === 'mentions' && reason === 'mention'),
+    sound: sound === 'all' || (sound === 'mentions' && BY_NAME.has(reason)),
     popup: popups && looking === 'nowhere',
   }
 }

@@ -50,7 +50,7 @@ export const alerts = {
     settings: {
       lead: 'For this device. What to tell of a single conversation is set in that conversation.',
       sound: 'Play a sound',
-      sounds: { all: 'For everything that reaches me', mentions: 'For mentions only', off: 'Never' },
+      sounds: { all: 'For everything that reaches me', mentions: 'For mentions and emergencies', off: 'Never' },
       try: 'Listen to it',
       popups: 'Browser notifications',
       popupsHint: 'They come while no window of this page can be seen.',
