@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Pool, PoolClient } from 'pg'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { KeptRule, Rule, RuleWish } from '../../shared/protocol/moderation.ts'
@@ -105,6 +106,7 @@ export const createRuleBook = (pool: Pool, changed: () => Promise<void>) => {
         const before = await find(client, id)
         if (!before) throw new Refusal('route.unknown')
         if (before.version !== version) throw new Refusal('rule.stale')
+        if (isDeepStrictEqual(told(before), told(wish))) return before
         await client.query(UPDATE, valuesOf(id, wish))
         await tell(client, hand, id, 'changed', before, wish)
         return (await find(client, id))!

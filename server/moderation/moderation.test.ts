@@ -352,6 +352,7 @@ test('MOD6 MOD10 a rule is tried on what everybody could read, and changed by wh
   const { json } = await nadia.api('POST', '/api/v1/moderation/try', tried)
   expect(json).toMatchObject({ caught: 1, samples: [{ text: 'hushhush, first', why: 'word:first' }] })
   expect((await changed({ ...hold, version: 1 }, { state: 'off' })).json.code).toBe('rule.stale')
+  expect((await changed(hold, {})).json).toMatchObject({ version: hold.version }) // as it was: nothing was changed
   for (const wrong of [wish({}), wish({ words: ['*'] })])
     expect((await nadia.api('POST', '/api/v1/moderation/rules', wrong)).json.code).toBe('input.invalid')
   const unsound = ['hush', '*', '...']
