@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { programPath } from '../../server/testing/programs.ts'
 import { createMemory, createMemoryStore } from './memory-store.ts'
 import { storeContract } from './testing/store-contract.ts'
 
@@ -14,9 +14,6 @@ describe('the store in memory', () => {
     await storeContract[sentence]!(async () => createMemoryStore(memory))
   })
 })
-
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const executablePath = process.env.CHROME_PATH ?? CHROMIUM.find((path) => existsSync(path))
 
 /** The page's script: the very modules of the client, bundled as for a browser. */
 const bundled = async (): Promise<string> => {
@@ -43,7 +40,7 @@ describe('the store in IndexedDB, in a browser', () => {
 
   beforeAll(async () => {
     const script = await bundled()
-    if (!executablePath) throw new Error('There is no Chromium here: install it, or name it in CHROME_PATH')
+    const executablePath = programPath('chromium')
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] })
     page = await browser.newPage()
     // a page of its own origin: without one a browser keeps nothing
