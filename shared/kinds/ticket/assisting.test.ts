@@ -171,7 +171,7 @@ describe('SUG2 what was proposed', () => {
 
   test('is no way around the rules: a value that does not fit is refused, and so is whoever does not work there', () => {
     const nonsense: TicketCommand = { type: 'suggestion.take', suggestion: at, value: 'nonsense' }
-    expect(() => proposed.when(rafi, nonsense, { facts: staff })).toThrow('input.invalid')
+    expect(() => proposed.when(rafi, nonsense, { facts: staff })).toThrow('ticket.form')
     const take: TicketCommand = { type: 'suggestion.take', suggestion: at }
     expect(() => proposed.when(asha, take, { facts: outside })).toThrow('ticket.staff')
     expect(() => proposed.when(rafi, { ...take, suggestion: at - 1 }, { facts: staff })).toThrow('suggestion.unknown')

@@ -1,5 +1,5 @@
+import * as v from 'valibot'
 import type { AccountId } from '../../kernel/ids.ts'
-import { parse } from '../../kernel/parse.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { decideThread, isThreadCommand, type ThreadCommand } from '../thread/index.ts'
 import { dismiss, handOver, suggest, takenReply, takeUp } from './assisting.ts'
@@ -142,7 +142,8 @@ const applying =
       case 'category':
         return sort(ticket, value, context)
       case 'priority':
-        return prioritise(ticket, parse(Priority, value))
+        if (!v.is(Priority, value)) throw new Refusal('ticket.form', { fields: { priority: 'unknown' } })
+        return prioritise(ticket, value)
       case 'place':
         return locate(ticket, value, context)
       case 'assignee':
