@@ -7,7 +7,7 @@ export const messages = {
   messages: {
     back: 'All conversations',
     absent: 'You don’t have this conversation',
-    absentBody: 'The link may be old, or you are no longer a member.',
+    absentBody: 'The link may be old, you are no longer a member, or it is others who look after it now.',
     draft: 'Draft',
     sent: 'Sent',
     delivered: 'Delivered',
