@@ -80,6 +80,7 @@ describe('TRE8 a list of places', () => {
 
   test('names what is there twice, what lies in a wrong line, and what is too deep', () => {
     expect(wrongs(`${HEAD},Port,,city\n,PORT,,city`)).toEqual([null, 'twice'])
+    expect(wrongs(`${HEAD},P\uFFFDrt,,city\n,Port,\uFFFD\uFFFD,city`)).toEqual(['garbled', 'garbled']) // saved in another encoding
     expect(wrongs(`${HEAD},Port,,planet\nPort,Quay,,ward`)).toEqual(['sort', 'parent'])
     const names = Array.from({ length: MOST_DEPTH + 1 }, (_, at) => `L${at}`)
     const deep = names.map((name, at) => `${names.slice(0, at).join('>')},${name},,room`)

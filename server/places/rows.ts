@@ -7,6 +7,9 @@ import { type Cells, isInUse } from './cells.ts'
 import type { NewPlace } from './change.ts'
 import { type CsvLine, linesOf } from './csv.ts'
 
+/** What a reader puts where it cannot read: the list was saved in another encoding than it is read in. */
+const LOST = '\uFFFD'
+
 /** What stands between the names of places that lie within each other. */
 const WITHIN = '>'
 
@@ -62,6 +65,7 @@ export const planOf = (csv: string, tree: Tree<Cells>, within: PlaceId | null, n
     const no = (wrong: RowError): TakenLine => ({ ...said, comes: 'wrong', wrong })
 
     if (row.open) return no('quotes')
+    if (row.cells.some((text) => text.includes(LOST))) return no('garbled')
     if (!v.is(PlaceTitle, cell('name')) || cell('name').includes(WITHIN)) return no('name')
     if (cell('name_bn') !== '' && !v.is(PlaceTitle, cell('name_bn'))) return no('bangla')
     if (!sort) return no('sort')

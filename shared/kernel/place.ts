@@ -30,6 +30,7 @@ export const sameTitle = (one: string, other: string): boolean => one.toLowerCas
 export const ROW_ERRORS = [
   'columns',
   'quotes',
+  'garbled',
   'name',
   'bangla',
   'sort',

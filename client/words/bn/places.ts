@@ -18,6 +18,7 @@ export const places: PlacesWords = {
   wrong: {
     columns: 'প্রথম লাইনে কলামের নাম থাকতে হবে: name ও sort, চাইলে parent ও name_bn।',
     quotes: 'এখানে একটি উদ্ধৃতিচিহ্ন শুরু হয়েছে, শেষ হয়নি।',
+    garbled: 'এখানে অক্ষর হারিয়ে গেছে: তালিকাটি আবার ইউটিএফ-৮ হিসেবে সংরক্ষণ করুন।',
     name: 'নাম নেই, খুব লম্বা, অথবা তাতে “>” আছে।',
     bangla: 'বাংলা নামটি খুব লম্বা।',
     sort: 'ধরন হতে পারে city, zone, ward, campus, building, floor, department বা room।',

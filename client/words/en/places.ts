@@ -17,6 +17,7 @@ const sort: Record<PlaceSort, string> = {
 const wrong: Record<RowError, string> = {
   columns: 'The first line has to name the columns: name and sort, and if you like parent and name_bn.',
   quotes: 'A quotation mark is opened here and never closed.',
+  garbled: 'Letters were lost here: save the list again as UTF-8.',
   name: 'The name is missing, too long, or has a “>” in it.',
   bangla: 'The Bangla name is too long.',
   sort: 'Sort is one of city, zone, ward, campus, building, floor, department, room.',
