@@ -110,6 +110,7 @@ export class Visitor {
   async does(what: string, text: string | RegExp) {
     await this.message(text).getByRole('button', { name: 'What to do with this message' }).press('Enter')
     await this.page.getByRole('menuitem', { name: what }).click()
+    await this.page.getByRole('menu').waitFor({ state: 'detached' }) // keys are for the menu as long as it is there
   }
   async confirms(action: string) {
     await this.page.getByRole('alertdialog').getByRole('button', { name: action }).click()
