@@ -20,7 +20,10 @@ export const readNumber = (typed: string): string | null => {
   const parts = /^([A-Z]{2,5}?)(\d\d)([0-9A-Z]{7})([0-9A-Z*~$=])$/.exec(plain)
   if (!parts) return null
   const [, prefix, year, ...typedSigns] = parts as unknown as [string, string, string, string, string]
-  const [signs, check] = typedSigns.map((part) => part.replaceAll('O', '0').replaceAll(/[IL]/g, '1')) as [string, string]
+  const [signs, check] = typedSigns.map((part) => part.replaceAll('O', '0').replaceAll(/[IL]/g, '1')) as [
+    string,
+    string,
+  ]
   return [...signs].every((sign) => SIGNS.includes(sign)) && checkOf(signs) === check
     ? `${prefix}-${year}-${signs}-${check}`
     : null
