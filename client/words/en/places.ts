@@ -109,6 +109,7 @@ export const places = {
     within: 'All of it lies within',
     look: 'Look at it first',
     take: (count: number) => many(count, { one: (n) => `Take in ${n} place`, other: (n) => `Take in ${n} places` }),
+    empty: 'There is no place in this list: its first line names the columns.',
     nothingNew: 'All of these places are there already.',
     wrongs: (count: number) =>
       many(count, {

@@ -76,11 +76,13 @@ export const ListDialog = (props: { readonly kept: Kept; readonly onClose: () =>
           <Show when={wrong() > 0}>
             <Banner tone="danger">{t('places.list.wrongs', wrong())}</Banner>
           </Show>
-          <Show when={lines()?.length && wrong() === 0 && fresh() === 0}>
-            <Banner tone="info">{t('places.list.nothingNew')}</Banner>
+          <Show when={lines() && wrong() === 0 && fresh() === 0}>
+            <Banner tone="info">{t(lines()?.length ? 'places.list.nothingNew' : 'places.list.empty')}</Banner>
           </Show>
         </div>
-        <Show when={lines()}>{(all) => <TakenLines lines={all()} />}</Show>
+        <Show when={lines()?.length}>
+          <TakenLines lines={lines() ?? []} />
+        </Show>
       </div>
     </DeedDialog>
   )
