@@ -17,7 +17,7 @@ interface HandoverProps {
 
 /** What whoever goes on has to know: why, what the matter is, and what was tried. Only the staff is shown it. */
 export const Handover = (props: HandoverProps) => (
-  <article class="handover" tabindex={-1} aria-label={t('bot.handover')}>
+  <article class="thread-note handover" tabindex={-1} aria-label={t('bot.handover')}>
     <header>
       <b>{t('bot.handover')}</b>
       <span class="ticket-private">

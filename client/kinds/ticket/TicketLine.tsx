@@ -59,7 +59,7 @@ export const TicketLine = (props: HappeningProps) => {
 
 /** Said among those who work on it: it looks like nothing that the others see. */
 const Note = (props: { readonly note: Of<'note.posted'>; readonly name: string }) => (
-  <article class="ticket-note" tabindex={-1}>
+  <article class="thread-note ticket-note" tabindex={-1}>
     <header>
       <Avatar name={props.name} seed={props.note.by} size="small" />
       <b>{props.name}</b>
