@@ -52,7 +52,6 @@ export const createRules = (pool: Pool) => {
   return {
     /** those that do something, or count what they would do */
     active: () => active,
-    /** has anything ever been held back? then a repeat may be of something that was */
     mayHaveHeld: () => holds,
     async renew(): Promise<void> {
       const latest = (await pool.query<{ version: number }>(LATEST)).rows[0]!.version
