@@ -53,6 +53,8 @@ describe('the tree of places', () => {
     await one('Ward 1').waitFor()
     await one('Ward 1').getByText('Ward · South · Shonapur').waitFor()
 
+    const called = one('Ward 1').getByLabel('Name', { exact: true })
+    await called.fill('Ward One')
     await button('Move').click()
     const field = dialog.getByRole('combobox', { name: 'Lies within' })
     await field.fill('north')
@@ -60,6 +62,8 @@ describe('the tree of places', () => {
     await field.press('Enter')
     await dialog.getByRole('button', { name: 'Move', exact: true }).click()
     await one('Ward 1').getByText('Ward · North · Shonapur').waitFor()
+    expect(await called.inputValue()).toBe('Ward One')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Move')
 
     await button('Draw the outline').click()
     await dialog.getByRole('button', { name: 'Or paste GeoJSON' }).click()

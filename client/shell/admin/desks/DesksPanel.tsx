@@ -1,5 +1,5 @@
 import { useSearchParams } from '@solidjs/router'
-import { createResource, Match, Show, Switch } from 'solid-js'
+import { createMemo, createResource, Match, Show, Switch } from 'solid-js'
 import { SkeletonRows } from '../../../ui/Skeleton.tsx'
 import { t } from '../../../words/index.ts'
 import { Failure } from '../../Card.tsx'
@@ -13,12 +13,14 @@ export const DesksPanel = (props: { readonly me: Me }) => {
   const { accounts } = useSession()
   const [search, setSearch] = useSearchParams<{ desk?: string }>()
   const [list, { refetch }] = createResource(() => accounts.keptDesks())
-  const known = () => (list.error ? undefined : list.latest)
+  type List = ReturnType<typeof list>
+  // what is not read again stays as it was: somebody is writing beside it
+  const known = createMemo<List>((before) => (list.error ? before : list.latest))
   const go = (desk: string | null) => setSearch({ desk }, { scroll: false })
   return (
     <div class="desks">
-      <Switch fallback={<SkeletonRows rows={6} label={t('frame.loading')} />}>
-        <Match when={list.error}>{(failure) => <Failure of={failure()} />}</Match>
+      <Failure of={list.error} />
+      <Switch fallback={!list.error && <SkeletonRows rows={6} label={t('frame.loading')} />}>
         <Match when={known()}>
           {(there) => (
             <Show

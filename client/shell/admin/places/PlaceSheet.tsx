@@ -26,7 +26,7 @@ interface PlaceSheetProps {
   readonly onAdd: () => void
 }
 
-/** One place: what it is called, where it lies, what can be done with it. */
+/** One place: what it is called, where it lies, what can be done with it. What is being typed stays while that changes. */
 export const PlaceSheet = (props: PlaceSheetProps) => {
   const { accounts } = useSession()
   const [moving, setMoving] = createSignal(false)
@@ -65,7 +65,7 @@ export const PlaceSheet = (props: PlaceSheetProps) => {
       </Button>
       <header class="places-title">
         <p class="soft" dir="auto">
-          {[t(`places.sort.${sort}`), ...path().slice(0, -1).map(placeName).reverse()].join(' · ')}
+          {[t(`places.sort.${props.place.sort}`), ...path().slice(0, -1).map(placeName).reverse()].join(' · ')}
         </p>
         <h3 dir="auto">
           {called()}

@@ -52,8 +52,8 @@ export const PlacesPanel = () => {
           <div class="places-ways">{ways()}</div>
         </Show>
       </header>
-      <Switch fallback={<SkeletonRows rows={6} label={t('frame.loading')} />}>
-        <Match when={kept.failure()}>{(failure) => <Failure of={failure()} />}</Match>
+      <Failure of={kept.failure()} />
+      <Switch fallback={!kept.failure() && <SkeletonRows rows={6} label={t('frame.loading')} />}>
         <Match when={isEmpty()}>
           <EmptyState icon={MapPinned} heading="h3" title={t('places.empty')} action={ways()}>
             {t('places.admin.first')}
@@ -63,13 +63,17 @@ export const PlacesPanel = () => {
           {(tree) => (
             <div class="places-both" data-chosen={chosen() ? '' : undefined}>
               <PlaceTree kept={kept} tree={tree()} chosen={chosen()?.id ?? null} onChoose={choose} />
-              <Show when={chosen()} keyed={true} fallback={<p class="places-none soft">{t('places.admin.pick')}</p>}>
-                {(place) => (
+              <Show
+                when={chosen()?.id}
+                keyed={true}
+                fallback={<p class="places-none soft">{t('places.admin.pick')}</p>}
+              >
+                {(id) => (
                   <PlaceSheet
-                    place={place}
+                    place={chosen()!}
                     kept={kept}
                     onBack={() => choose(null)}
-                    onAdd={() => setAdding({ within: place.id })}
+                    onAdd={() => setAdding({ within: id })}
                   />
                 )}
               </Show>

@@ -10,7 +10,8 @@ const inUse = (places: readonly KeptPlace[]) => treeOf(places.filter(({ retiredA
 export const createKept = (accounts: Accounts) => {
   const [read, { refetch }] = createResource(() => accounts.keptPlaces())
   const [retired, setRetired] = createSignal(false)
-  const known = () => (read.error ? undefined : read.latest?.places)
+  // what is not read again stays as it was: words are being typed beside it
+  const known = createMemo<readonly KeptPlace[] | undefined>((before) => (read.error ? before : read.latest?.places))
   const all = createMemo(() => known() && treeOf(known()!))
   const living = createMemo(() => known() && inUse(known()!))
   return {
