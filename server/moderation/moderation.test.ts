@@ -4,6 +4,7 @@ import type { Self } from '../../shared/kinds/self/index.ts'
 import type { Caught, KeptRule, Rule, RuleWish } from '../../shared/protocol/moderation.ts'
 import { openEndpoint, type SimulatedEndpoint } from '../bot/testing/endpoint/endpoint.ts'
 import { openApp, type Person, type TestApp } from '../testing/app.ts'
+import { moment } from '../testing/clock.ts'
 import { newId } from '../testing/log.ts'
 
 let app: TestApp
@@ -15,7 +16,8 @@ let group: ConversationId
 let hold: Rule
 beforeAll(async () => {
   endpoint = await openEndpoint()
-  app = await openApp({ OPENAI_BASE_URL: endpoint.base, BOT_MODEL: 'a-model', BOT_TIMEOUT_S: '10', BOT_SILENCE_S: '1' })
+  const model = { OPENAI_BASE_URL: endpoint.base, BOT_MODEL: 'a-model', BOT_TIMEOUT_S: '10', BOT_SILENCE_S: '1' }
+  app = await openApp(model, { now: moment })
   ;[asha, rafi, nadia] = [await app.person('Asha'), await app.person('Rafi'), await app.person('Nadia', 'moderator')]
   group = newId<ConversationId>()
   await rafi.wish(group, { type: 'group.create', name: 'Ward 7', visibility: 'public', history: 'all' })

@@ -17,16 +17,9 @@ let nadia: Actor
 /** Asha, Rafi */
 let tea: ConversationId
 
-/** Never the same moment twice: what was said first is the older. */
-let last = 0
-const now = () => {
-  last = Math.max(last + 1, Date.now())
-  return last
-}
-
 beforeAll(async () => {
   database = await freshDatabase()
-  house = await openHouse(database.url, { now })
+  house = await openHouse(database.url)
   search = createSearch(house.pool)
   asha = await house.settle({ name: 'Asha' })
   rafi = await house.settle({ name: 'Rafi' })

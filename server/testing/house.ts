@@ -24,12 +24,13 @@ import type { Committed } from '../log/order.ts'
 import { createRead } from '../log/read.ts'
 import { createStates } from '../log/states.ts'
 import { createHeads, createSync } from '../log/sync.ts'
+import { moment } from './clock.ts'
 import { newId } from './log.ts'
 
 const silent = new Logger(() => () => undefined)
 
 /** One node without its sockets: everything from `execute` down, over a real database. */
-export const openHouse = async (url: string, { now = Date.now }: { now?: () => number } = {}) => {
+export const openHouse = async (url: string, { now = moment }: { now?: () => number } = {}) => {
   const orm = await openOrm({ url, pool: 5 })
   const pool = await poolOf(orm)
   const committed: Committed[] = []

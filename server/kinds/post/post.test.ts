@@ -1,10 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../../shared/kernel/actor.ts'
-import { type ConversationId, directOf, selfOf } from '../../../shared/kernel/ids.ts'
+import { type ConversationId, directOf, selfOf, uuidv7 } from '../../../shared/kernel/ids.ts'
 import type { PostCommand } from '../../../shared/kinds/post/index.ts'
 import type { PostCard } from '../../../shared/protocol/posts.ts'
 import { createLook } from '../../log/look.ts'
 import { SealedRow } from '../../log/rows.ts'
+import { moment } from '../../testing/clock.ts'
 import { type FreshDatabase, freshDatabase } from '../../testing/database.ts'
 import { type House, openHouse } from '../../testing/house.ts'
 import { contradictions, newId } from '../../testing/log.ts'
@@ -30,7 +32,7 @@ afterAll(async () => {
 type Publish = Extract<PostCommand, { type: 'post.publish' }>
 
 const publish = async (author: Actor, wish: Partial<Publish> = {}): Promise<ConversationId> => {
-  const post = newId<ConversationId>()
+  const post = uuidv7(moment(), randomBytes(10)) as ConversationId // the later sorts later
   const { title = 'The river', text = 'It rose again.', audience = 'public', quotes } = wish
   await house.wish(author, post, { type: 'post.publish', title, text, audience, ...(quotes && { quotes }) })
   return post
