@@ -280,6 +280,7 @@ describe('somebody who asked', () => {
     await nila.page.getByRole('menuitem', { name: 'Open again' }).click()
     await expect.poll(() => stageOf(nila).textContent()).toBe('open')
     expect(await card.count()).toBe(0)
+    await expect.poll(async () => (await standing(omar, ticket)).stage).toBe('open') // at the desk as well
 
     // solved again it is asked again: what was said of the first time stands
     await solve(omar, ticket)
