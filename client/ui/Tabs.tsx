@@ -1,5 +1,5 @@
 import { Tabs as Behaviour } from '@kobalte/core/tabs'
-import { createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js'
+import { createSignal, For, type JSX, onCleanup, onMount, Show, untrack } from 'solid-js'
 import type { Icon } from './Button.tsx'
 import './Tabs.css'
 
@@ -32,6 +32,9 @@ const useWide = () => {
 /** Panels of which one is open. Arrows move between the tabs; only the open panel is in the page. */
 export const Tabs = <Name extends string>(props: TabsProps<Name>) => {
   const wide = useWide()
+  // by name: tabs that are counted out anew are the same tabs, and what is being typed in one stays
+  const names = () => props.tabs.map(({ name }) => name)
+  const called = (name: Name) => props.tabs.find((tab) => tab.name === name)
   let list!: HTMLElement
   /** Where not all tabs are in sight, the open one is. */
   const showOpen = () => {
@@ -51,19 +54,19 @@ export const Tabs = <Name extends string>(props: TabsProps<Name>) => {
       activationMode="manual"
     >
       <Behaviour.List class="tab-list" aria-label={props.label} ref={list}>
-        <For each={props.tabs}>
-          {(tab) => (
-            <Behaviour.Trigger class="tab" value={tab.name}>
-              <Show when={tab.icon}>{(icon) => icon()({ size: 18, 'aria-hidden': true })}</Show>
-              {tab.label}
+        <For each={names()}>
+          {(name) => (
+            <Behaviour.Trigger class="tab" value={name}>
+              <Show when={called(name)?.icon}>{(icon) => icon()({ size: 18, 'aria-hidden': true })}</Show>
+              {called(name)?.label}
             </Behaviour.Trigger>
           )}
         </For>
       </Behaviour.List>
-      <For each={props.tabs}>
-        {(tab) => (
-          <Behaviour.Content class="tab-panel" value={tab.name}>
-            {tab.panel()}
+      <For each={names()}>
+        {(name) => (
+          <Behaviour.Content class="tab-panel" value={name}>
+            {untrack(() => called(name))?.panel()}
           </Behaviour.Content>
         )}
       </For>

@@ -122,14 +122,16 @@ describe('a group', () => {
     await there.reaches('Thank you', 'Sent')
   })
 
-  test('is renamed, and everybody sees it', async () => {
+  test('is renamed, and everybody sees it; what happens in the group meanwhile takes away nothing that is typed', async () => {
     const { asking, asked } = await house.contacts('Nila Das', 'Omar Haque')
-    await house.group(asking, 'Garden club', [asked])
+    const club = await house.group(asking, 'Garden club', [asked])
     const [nila, omar] = await Promise.all([house.enter(asking), house.enter(asked)])
     await nila.open('Garden club')
     const members = await panel(nila)
     await members.getByRole('tab', { name: 'Settings' }).click()
     await members.getByLabel('Name of the group').fill('Kitchen garden')
+    await (await house.app.person('Rima Sen')).wish(club, { type: 'group.ask' })
+    await members.getByRole('tab', { name: 'Requests (1)' }).waitFor()
     await members.getByRole('button', { name: 'Save' }).click()
     await omar.row('Kitchen garden').waitFor()
   })
