@@ -170,7 +170,7 @@ describe('posts between two browsers', () => {
     await his.sees('You will not see this post in your lists any more.')
     await his.goTo('/')
     await his.sees('Look at this')
-    expect(await his.page.getByRole('heading', { level: 2, name: 'The river' }).count()).toBe(0)
+    await expect.poll(() => his.page.getByRole('heading', { level: 2, name: 'The river' }).count()).toBe(0)
   })
 
   test('PO10 hidden from oneself, it comes back at once, or later out of the settings', async () => {
@@ -186,6 +186,8 @@ describe('posts between two browsers', () => {
     await his.button('Undo').click()
     await post(his, 'Out of sight').waitFor()
     await hide()
+    const kept = async () => (await rafi.api('GET', '/api/v1/me/hidden-posts')).json.items
+    await expect.poll(async () => (await kept()).length).toBe(1) // the settings ask the server
     await his.goTo('/settings/hidden')
     const main = his.page.getByRole('main')
     await main.getByRole('link', { name: 'Out of sight' }).waitFor()

@@ -1,10 +1,10 @@
 import Newspaper from 'lucide-solid/icons/newspaper'
-import { For, type JSX, onCleanup, onMount, Show } from 'solid-js'
+import { createMemo, For, type JSX, onCleanup, onMount, Show } from 'solid-js'
 import { Button, type Icon } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { t } from '../../words/index.ts'
 import { useLiveIfSigned } from '../live.tsx'
-import { createDeeds } from './deeds.ts'
+import { createDeeds, isHidden } from './deeds.ts'
 import { FeedStates } from './FeedStates.tsx'
 import type { Feed } from './feed.ts'
 import { PostView } from './PostView.tsx'
@@ -23,6 +23,9 @@ export const FeedList = (props: FeedListProps) => {
   const live = useLiveIfSigned()
   const { feed } = props
   const deeds = live && createDeeds(live, feed)
+  const shown = createMemo(() =>
+    live ? feed.posts().filter(({ conversation }) => !isHidden(live, conversation)) : feed.posts(),
+  )
   let top!: HTMLDivElement
   const showFresh = () => {
     feed.showFresh()
@@ -39,10 +42,10 @@ export const FeedList = (props: FeedListProps) => {
         </Show>
       </p>
       <FeedStates feed={feed}>
-        <Show when={feed.posts().length > 0} fallback={props.empty}>
-          <For each={feed.posts().map(({ conversation }) => conversation)}>
+        <Show when={shown().length > 0} fallback={props.empty}>
+          <For each={shown().map(({ conversation }) => conversation)}>
             {(id) => (
-              <Show when={feed.posts().find(({ conversation }) => conversation === id)}>
+              <Show when={shown().find(({ conversation }) => conversation === id)}>
                 {(post) => <PostView post={post()} deeds={deeds} />}
               </Show>
             )}

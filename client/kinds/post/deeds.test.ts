@@ -6,7 +6,7 @@ import { settled } from '../../net/testing/hands.ts'
 import { confirmed } from '../../ui/Confirm.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import type { Live } from '../live.tsx'
-import { copyLink, copyText, createDeeds, promoted, rated, wishIn } from './deeds.ts'
+import { copyLink, copyText, createDeeds, isHidden, promoted, rated, wishIn } from './deeds.ts'
 
 const navigate = vi.hoisted(() => vi.fn())
 vi.mock('@solidjs/router', () => ({ useNavigate: () => navigate }))
@@ -90,6 +90,15 @@ describe('a post that one does not want', () => {
     expect(wish).toHaveBeenCalledWith('self', { type: 'message.hide', conversation: post, message: 1 })
     expect(command).not.toHaveBeenCalled()
     expect(feed.drop).toHaveBeenCalledWith(post)
+  })
+
+  test('is known to be hidden before the server has heard of it, and what another device hid as well', () => {
+    const hidden: Record<string, number[]> = { [post]: [3, 1], other: [2] }
+    const known = { rows: vi.fn(() => []), sync: { self: { hidden } } } as unknown as Live
+    expect(isHidden(known, post)).toBe(true)
+    expect(isHidden(known, 'other' as ConversationId)).toBe(false) // a comment of it
+    expect(isHidden(known, 'third' as ConversationId)).toBe(false)
+    expect(known.rows).toHaveBeenCalled() // whoever asks is told again
   })
 
   test('is shown again where it stood, if that is wanted', () => {

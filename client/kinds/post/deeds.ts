@@ -63,6 +63,15 @@ export const copyLink = ({ conversation }: PostCard): void =>
 /** Whoever hides the first event of a post hides the post. */
 const FIRST = 1
 
+/**
+ * Did the reader hide it? Known here before the server has heard of it, and of what another device hid. Drawn anew
+ * whenever something of the account changes.
+ */
+export const isHidden = (live: Pick<Live, 'rows' | 'sync'>, post: ConversationId): boolean => {
+  live.rows()
+  return live.sync.self.hidden[post]?.includes(FIRST) ?? false
+}
+
 /** What was hidden from oneself stands in the lists again. */
 export const showAgain = (live: Live, { conversation }: PostCard): void =>
   live.wish(live.self, { type: 'message.unhide', conversation, message: FIRST })
