@@ -81,6 +81,8 @@ describe('those who look after people', () => {
     await hers.says('Hush, the cat is asleep')
     await hers.button('Something you wrote is held back').click()
     await hers.button('I think this is a mistake').click()
+    const caught = async () => (await nadia.api('GET', '/api/v1/moderation/caught')).json.caught
+    await expect.poll(caught).toMatchObject([{ asked: true }])
     const theirs = await house.arrive(nadia, '/admin/moderation')
     await theirs.page.locator('.moderation-line', { hasText: 'asked for a look' }).getByText('Hush, the cat').waitFor()
     await theirs.sees('1 waits')
