@@ -89,6 +89,7 @@ describe('a public group that asks who comes', () => {
     await dialog.getByLabel('Newcomers ask first').check()
     await dialog.getByRole('button', { name: 'Create' }).click()
     await omar.page.getByRole('heading', { level: 1, name: 'Readers' }).waitFor()
+    await expect.poll(async () => (await owner.api('GET', '/api/v1/groups')).text).toContain('Readers')
     const nila = await house.enter(await house.app.person('Nila Das'))
     await entry(await publicGroups(nila), 'Readers')
       .getByRole('button', { name: 'Ask to join' })

@@ -193,6 +193,7 @@ describe('posts between two browsers', () => {
     await main.getByRole('link', { name: 'Out of sight' }).waitFor()
     await main.getByRole('button', { name: 'Show again' }).click()
     await main.getByText('You have hidden no posts').waitFor()
+    await expect.poll(async () => (await kept()).length).toBe(0)
     await his.goTo('/')
     await post(his, 'Out of sight').waitFor()
   })
