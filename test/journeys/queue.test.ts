@@ -215,6 +215,12 @@ describe('an agent', () => {
     const reply = agent.page.getByRole('region', { name: 'Proposed reply' })
     await reply.getByText(said).waitFor()
     expect(await barriers(agent)).toEqual([])
+    // what happens meanwhile takes the focus from nobody
+    const dismissing = proposed.getByRole('button', { name: /^Dismiss/ })
+    await dismissing.focus()
+    await omar.wish(ticket, { type: 'ticket.tag', tags: ['level-2'] })
+    await agent.page.getByText('level-2').first().waitFor()
+    expect(await dismissing.evaluate((button) => button === document.activeElement)).toBe(true)
     await keyboard.press('y')
     await proposed.waitFor({ state: 'detached' })
 

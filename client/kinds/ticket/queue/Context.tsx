@@ -1,7 +1,7 @@
 import Users from 'lucide-solid/icons/users'
 import X from 'lucide-solid/icons/x'
 import { createEffect, For, on, Show } from 'solid-js'
-import type { AccountId } from '../../../../shared/kernel/ids.ts'
+import type { AccountId, ConversationId } from '../../../../shared/kernel/ids.ts'
 import type { Desk } from '../../../../shared/kinds/ticket/desk/index.ts'
 import { othersIn, STAGES, type Ticket } from '../../../../shared/kinds/ticket/index.ts'
 import type { Opened, View } from '../../../sync/index.ts'
@@ -120,24 +120,29 @@ const Where = (props: { readonly ticket: Ticket }) => {
 
 const Links = (props: ContextProps) => {
   const live = useLive()
-  const links = () => Object.entries(props.ticket.staff.links)
+  const links = () => props.ticket.staff.links
+  const tied = () => Object.keys(links()) as ConversationId[]
   return (
-    <Show when={links().length > 0}>
+    <Show when={tied().length > 0}>
       <Section title={t('queue.links')}>
         <ul class="queue-found">
-          <For each={links()}>
-            {([to, { number, tie }]) => (
-              <li class="queue-tied">
-                <a href={props.pathTo(to)}>
-                  <span class="soft">{t(`queue.tie.${tie}`)}</span> {number}
-                </a>
-                <IconButton
-                  icon={X}
-                  size="small"
-                  label={t('queue.unlink', number)}
-                  onClick={() => live.wish(props.view.conversation, { type: 'ticket.unlink', to: to as never })}
-                />
-              </li>
+          <For each={tied()}>
+            {(to) => (
+              <Show when={links()[to]}>
+                {(link) => (
+                  <li class="queue-tied">
+                    <a href={props.pathTo(to)}>
+                      <span class="soft">{t(`queue.tie.${link().tie}`)}</span> {link().number}
+                    </a>
+                    <IconButton
+                      icon={X}
+                      size="small"
+                      label={t('queue.unlink', link().number)}
+                      onClick={() => live.wish(props.view.conversation, { type: 'ticket.unlink', to })}
+                    />
+                  </li>
+                )}
+              </Show>
             )}
           </For>
         </ul>

@@ -59,47 +59,20 @@ export const Proposals = (props: ProposalsProps) => {
     <Show when={all().length > 0}>
       <Section title={t('suggest.title')}>
         <ul class="queue-proposals">
-          <For each={all()}>
-            {(one) => {
-              const field = t(`suggest.field.${one.field}`)
-              return (
-                <li data-proposal={one.field}>
-                  <span class="queue-proposal-field">
-                    {copyOf(Sparkles, 14)} {field}
-                  </span>
-                  <span class="queue-proposal-value">
-                    <b dir="auto">{named(one)}</b> <span class="queue-proposal-score">{percent(one.score)}</span>
-                  </span>
-                  <span class="queue-proposal-deeds">
-                    <IconButton
-                      icon={Check}
-                      size="small"
-                      label={t('suggest.take', field, named(one))}
-                      onClick={() => take(one)}
-                    />
-                    <IconButton
-                      icon={Pencil}
-                      size="small"
-                      label={t('suggest.change', field)}
-                      onClick={() => change(one)}
-                    />
-                    <IconButton
-                      icon={X}
-                      size="small"
-                      label={t('suggest.dismiss', field)}
-                      onClick={() => dismiss(one)}
-                    />
-                  </span>
-                  <Show when={reasonOf(one)}>
-                    {(reason) => (
-                      <span class="queue-proposal-why soft" dir="auto">
-                        {reason()}
-                      </span>
-                    )}
-                  </Show>
-                </li>
-              )
-            }}
+          <For each={all().map(({ seq }) => seq)}>
+            {(seq) => (
+              <Show when={all().find((one) => one.seq === seq)}>
+                {(one) => (
+                  <Proposal
+                    one={one()}
+                    named={named(one())}
+                    onTake={() => take(one())}
+                    onChange={() => change(one())}
+                    onDismiss={() => dismiss(one())}
+                  />
+                )}
+              </Show>
+            )}
           </For>
         </ul>
         <p class="queue-proposal-keys soft">
@@ -115,5 +88,40 @@ export const Proposals = (props: ProposalsProps) => {
         </p>
       </Section>
     </Show>
+  )
+}
+
+interface ProposalProps {
+  readonly one: FieldProposal
+  /** what is proposed, in words */
+  readonly named: string
+  readonly onTake: () => void
+  readonly onChange: () => void
+  readonly onDismiss: () => void
+}
+
+const Proposal = (props: ProposalProps) => {
+  const field = () => t(`suggest.field.${props.one.field}`)
+  return (
+    <li data-proposal={props.one.field}>
+      <span class="queue-proposal-field">
+        {copyOf(Sparkles, 14)} {field()}
+      </span>
+      <span class="queue-proposal-value">
+        <b dir="auto">{props.named}</b> <span class="queue-proposal-score">{percent(props.one.score)}</span>
+      </span>
+      <span class="queue-proposal-deeds">
+        <IconButton icon={Check} size="small" label={t('suggest.take', field(), props.named)} onClick={props.onTake} />
+        <IconButton icon={Pencil} size="small" label={t('suggest.change', field())} onClick={props.onChange} />
+        <IconButton icon={X} size="small" label={t('suggest.dismiss', field())} onClick={props.onDismiss} />
+      </span>
+      <Show when={reasonOf(props.one)}>
+        {(reason) => (
+          <span class="queue-proposal-why soft" dir="auto">
+            {reason()}
+          </span>
+        )}
+      </Show>
+    </li>
   )
 }
