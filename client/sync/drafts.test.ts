@@ -89,6 +89,31 @@ describe('a draft', () => {
     expect(online.memory.kept.drafts.size).toBe(0)
   })
 
+  test('that was saved as the window went is not gone until this device has heard of that', async () => {
+    const seen = new Set<string>()
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const stage = createStage({}, seed)
+      const before = await stage.device(asha)
+      write(before, 'Rice')
+      await stage.hands.pass(3_000)
+      write(before, 'Rice, as')
+      await stage.hands.pass(500) // it is in the store
+      before.line.weather.mute = 1
+      void before.sync.drafts.save(direct)
+      await stage.hands.pass(10)
+      expect(logged(stage)).toMatchObject({ text: 'Rice, as' })
+      before.crash()
+      const after = await stage.device(asha, before.memory, undefined, (device) => {
+        device.line.weather.delay = 2_000 // what is asked for last may be answered first
+        device.sync.drafts.changes.on(() => seen.add(read(device)))
+      })
+      await stage.hands.pass(30_000)
+      expect(read(after)).toBe('Rice, as')
+      expect(after.memory.kept.drafts.size).toBe(0)
+    }
+    expect(seen).toEqual(new Set(['Rice, as']))
+  })
+
   test('for which the account has no room stays on this device', async () => {
     const { stage, phone } = await setUp()
     for (let number = 0; number < 50; number += 1)

@@ -128,10 +128,12 @@ export const createDrafts = ({ socket, conversations, store, clock, random, byte
     if (!draft) return
     const base = same(saving, nothing) ? 0 : (seq ?? logged(conversation)?.version ?? draft.base)
     const next = { ...draft, base, was: saving.text, saving: null }
-    if (same(next, saving)) put(conversation, { ...next, savedAt: seq ?? 0 })
+    // the log had it already: saved as the last window went, say. Where this device has not heard of that, it asks again
+    const unheard = seq === null && !same(logged(conversation) ?? nothing, saving)
+    if (same(next, saving) && !unheard) put(conversation, { ...next, savedAt: seq ?? 0 })
     else {
       put(conversation, next)
-      plan(conversation, 0)
+      plan(conversation, unheard ? PAUSE : 0)
     }
     settle()
   }

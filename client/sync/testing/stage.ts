@@ -4,7 +4,7 @@ import { asha, mitu, rafi, somewhere } from '../../../shared/testing/index.ts'
 import { chance, createHands } from '../../net/testing/index.ts'
 import type { Lead } from '../keeper.ts'
 import type { Memory } from '../memory-store.ts'
-import { createDevice } from './device.ts'
+import { createDevice, type Device } from './device.ts'
 import { FakeServer, type Sizes } from './fake-server.ts'
 
 /** Asha and Rafi's conversation, and the group of all three. */
@@ -32,9 +32,10 @@ export const createStage = (sizes: Partial<Sizes> = {}, seed = 1) => {
       server.act(who, where, { type: 'message.send', text })
       return server.logs.get(where)!.head
     },
-    /** Somebody's device, connected and level. */
-    async device(who: Actor, memory?: Memory, lead?: Lead) {
+    /** Somebody's device, connected and level; before it begins, `first` is done. */
+    async device(who: Actor, memory?: Memory, lead?: Lead, first?: (device: Device) => void) {
       const device = createDevice(around, who, memory, lead)
+      first?.(device)
       await device.sync.start()
       await hands.pass(500)
       return device
