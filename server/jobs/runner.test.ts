@@ -37,6 +37,18 @@ test('what a killed node had taken up is done by another', async () => {
   await new Promise<void>((done) => void node(async () => done()))
 })
 
+test('the lane in which a killed node was at work goes on', async () => {
+  const done: number[] = []
+  for (const _ of 'ab') await sql(`select graphile_worker.add_job('work', '{}'::json, queue_name => 'one by one')`)
+  const held = `locked_at = now(), locked_by = 'a node that was killed'`
+  await sql(
+    `update graphile_worker._private_jobs set ${held} where id = (select min(id) from graphile_worker._private_jobs)`,
+  )
+  await sql(`update graphile_worker._private_job_queues set ${held}`)
+  await node(async () => void done.push(done.length))
+  await expect.poll(() => done.length, { timeout: 3 * POLLS }).toBe(2)
+})
+
 test('what a node took up without hearing of it is done', async () => {
   const done: number[] = []
   await node(async () => void done.push(done.length))

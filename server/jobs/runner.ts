@@ -41,14 +41,16 @@ export const startJobs = async ({
   const taskList = Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload as never)]),
   ) as TaskList
-  const working = new Set<string>()
+  let working = new Set<string>()
   let runner: Runner
   let stopped = false
-  const events: WorkerEvents = new EventEmitter()
-  events.on('job:start', ({ job }) => working.add(job.id))
-  events.on('job:complete', ({ job }) => working.delete(job.id))
   const begin = async () => {
-    working.clear() // those of a queue that gave up are not worked on any more
+    // its own: what a queue that gave up still says of its jobs would hold them for ever, and nobody works on them
+    const mine = new Set<string>()
+    const events: WorkerEvents = new EventEmitter()
+    events.on('job:start', ({ job }) => mine.add(job.id))
+    events.on('job:complete', ({ job }) => mine.delete(job.id))
+    working = mine
     runner = await run({
       pgPool: pool,
       taskList,
@@ -66,7 +68,7 @@ export const startJobs = async ({
     if (!stopped) setTimeout(() => stopped || begin().catch(again), AGAIN).unref()
   }
   await begin()
-  const stopLeases = keepJobLeases({ pool, working, onError: away, ...(lease && { lease }) })
+  const stopLeases = keepJobLeases({ pool, working: () => working, onError: away, ...(lease && { lease }) })
   return async () => {
     stopped = true
     stopLeases()
